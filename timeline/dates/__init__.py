@@ -1,0 +1,1 @@
+"""What dates are: periods, EDTF, meanings, TIMEX3. Knows no Italian and no files."""
