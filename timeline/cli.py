@@ -1,0 +1,360 @@
+"""The command line: reads arguments, calls the library, prints. One small handler a command.
+
+Whatever a handler needs it imports itself, so that `timeline --help` answers at once. Today's date is asked for here
+alone; everything below takes it as a value.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.problems import Problem, ProblemsFound, has_errors
+
+if TYPE_CHECKING:
+    from timeline.events.model import Article
+
+Args = argparse.Namespace
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0: done; 1: problems, printed; 2: a wrong command line. A bug is a traceback."""
+    _speak_utf8()
+    args = build_parser().parse_args(argv)
+    try:
+        return int(args.run(args) or 0)
+    except ProblemsFound as found:
+        _print_problems(found.problems)
+        return 1
+    except BrokenPipeError:
+        # Whoever read us has heard enough (`timeline list | head`): say nothing more, not even while shutting down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with its options; `run` is its handler."""
+    parser = argparse.ArgumentParser(
+        prog="timeline", description="Italian news articles in, an editable chronology and its web site out."
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the program's version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        sub.set_defaults(run=run)
+        return sub
+
+    c = command("new", new, "make a new dossier, CI recipes included")
+    c.add_argument("dir", metavar="DIR", type=Path, help="folder to make; must not exist, or be empty")
+
+    c = command("add", add, "take articles into content/articles/")
+    c.add_argument("sources", metavar="SOURCE", nargs="+", help="text or Markdown file; - reads standard input")
+    c.add_argument("--published", metavar="DATE", help="publication date, where the text does not say it")
+
+    c = command("extract", extract, "read the articles and write their events and records")
+    only = c.add_mutually_exclusive_group()
+    only.add_argument("--dry-run", action="store_true", help="show what would change and write nothing")
+    only.add_argument("--check", action="store_true", help="write nothing; exit 1 if anything would change")
+    c.add_argument("--jobs", metavar="N", type=_positive, default=1, help="read articles on N cores (default: 1)")
+
+    c = command("check", check, "report every problem in content/ as file:line, what, fix")
+    c.add_argument("--strict", action="store_true", help="exit 1 for warnings too")
+
+    c = command("review", review, "show what waits for an editor")
+    word = c.add_mutually_exclusive_group()
+    word.add_argument("--take", nargs="+", action=_IdAndField, metavar=("ID", "FIELD"), help="take our word")
+    word.add_argument("--keep", nargs="+", action=_IdAndField, metavar=("ID", "FIELD"), help="keep yours for good")
+
+    c = command("build", build, "extract, check, then build the site into site/")
+    c.add_argument("--keep-going", action="store_true", help="build what is sound in spite of errors; still exit 1")
+
+    c = command("serve", serve, "extract, check, then serve the site and rebuild it at each change")
+    c.add_argument("--port", metavar="N", type=_positive, default=8000, help="port on this machine (default: 8000)")
+
+    c = command("why", why, "tell how each time expression is read")
+    c.add_argument("what", metavar="TEXT|ARTICLE", help="words to read, or an article's id or file")
+    c.add_argument("--published", metavar="DATE", help="date to read TEXT against (default: today)")
+
+    command("list", list_events, "list the events by date: date, title, status, file:line")
+
+    c = command("merge", merge, "merge two events; the first one's id and file stay")
+    c.add_argument("first", metavar="ID", help="the event that stays")
+    c.add_argument("second", metavar="ID", help="the event that goes into it")
+
+    c = command("pages", pages, "write the site's pages as Markdown, for other site generators")
+    c.add_argument("dir", metavar="DIR", type=Path, help="folder to write into")
+
+    c = command("tag", tag, "find time expressions in articles read from standard input")
+    c.add_argument("--jsonl", action="store_true", required=True, help="JSON lines: id, published, text to timexes")
+
+    c = command("events", events, "extract events from articles read from standard input")
+    c.add_argument("--jsonl", action="store_true", required=True, help="JSON lines: id, published, text to events")
+    return parser
+
+
+def new(args: Args) -> None:
+    from timeline.new import create
+
+    create(args.dir)
+    print(f"dossier pronto in {args.dir}\n  cd {args.dir}\n  timeline add ARTICOLO.txt\n  timeline serve")
+
+
+def add(args: Args) -> None:
+    from timeline.store import articles
+
+    for added in articles.add(args.sources, _dossier(), published=args.published, stdin=sys.stdin):
+        print(added)
+
+
+def extract(args: Args) -> int:
+    from timeline.store import sync
+
+    root = _dossier()
+    plan = sync.plan(root, jobs=args.jobs)
+    if args.dry_run:
+        print(plan.diff(), end="")
+    elif not args.check:
+        sync.apply(plan)
+    for line in plan.lines():
+        print(line)
+    _print_problems(plan.problems)
+    if not (args.dry_run or args.check):
+        _print_table(root)
+    elif not plan.changed:
+        print("niente da cambiare: content/events/ è aggiornato")
+    return has_errors(plan.problems) or (args.check and plan.changed)
+
+
+def check(args: Args) -> int:
+    problems = _problems(_dossier())
+    for problem in problems:
+        print(problem)
+    print(_count(problems))
+    return has_errors(problems, strict=args.strict)
+
+
+def review(args: Args) -> None:
+    from timeline.store import review as reviews
+
+    root = _dossier()
+    if args.take:
+        print(reviews.take(root, *args.take))
+    elif args.keep:
+        print(reviews.keep(root, *args.keep))
+    else:
+        print(reviews.review(root, date.today()))
+
+
+def build(args: Args) -> int:
+    root = _dossier()
+    failed = _prepare(root)
+    if failed and not args.keep_going:
+        return 1
+    done = _mkdocs(root, "build", *([] if failed else ["--strict"]), capture=True)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        return 1
+    print(f"sito pronto: {root / 'site' / 'index.html'}")
+    return failed
+
+
+def serve(args: Args) -> int:
+    root = _dossier()
+    _prepare(root)
+    print(f"anteprima: http://127.0.0.1:{args.port}/ (Ctrl+C per chiudere)", flush=True)
+    return _mkdocs(root, "serve", "--quiet", "--dev-addr", f"127.0.0.1:{args.port}").returncode
+
+
+def why(args: Args) -> None:
+    from timeline.events.model import Article as Source
+    from timeline.explain import explain
+
+    article = _article(args.what)
+    if article is None or args.published:
+        text = article.text if article else args.what
+        article = Source(id="", text=text, published=_moment(args.published or date.today().isoformat()))
+    print(explain(article))
+
+
+def list_events(args: Args) -> None:
+    _print_table(_dossier())
+
+
+def merge(args: Args) -> None:
+    from timeline.store import review as reviews
+
+    print(reviews.merge(_dossier(), args.first, args.second))
+
+
+def pages(args: Args) -> None:
+    from timeline.site.pages import build_pages
+    from timeline.store.dossier import load_dossier
+
+    for page in build_pages(load_dossier(_dossier())):
+        target = args.dir / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page.text, encoding="utf-8")
+
+
+def tag(args: Args) -> None:
+    from timeline.jsonl import stream, tagged
+
+    stream(tagged, sys.stdin.buffer, sys.stdout)
+
+
+def events(args: Args) -> None:
+    from timeline.jsonl import event_teller, stream
+
+    stream(event_teller(), sys.stdin.buffer, sys.stdout)
+
+
+def _prepare(root: Path) -> bool:
+    """Extract and check before a build; True where an error was found."""
+    from timeline.store import sync
+
+    plan = sync.plan(root)
+    sync.apply(plan)
+    for line in plan.lines():
+        print(line)
+    problems = sorted({*plan.problems, *_problems(root)})
+    _print_problems(problems)
+    return has_errors(problems)
+
+
+def _problems(root: Path) -> list[Problem]:
+    from timeline.store.checks import check as check_dossier
+
+    return sorted(check_dossier(root, date.today()))
+
+
+def _mkdocs(root: Path, *args: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
+    """MkDocs in a process of its own: it keeps its logging to itself, and no other command loads it."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *args],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        text=True,
+        check=False,
+        capture_output=capture,
+    )
+
+
+def _dossier() -> Path:
+    """The dossier that the current folder belongs to: the nearest folder, going up, with mkdocs.yml and content/."""
+    here = Path.cwd()
+    if found := _dossier_above(here):
+        return found
+    message, fix = f"la cartella {here} non è un dossier", "entra in un dossier o creane uno: timeline new CARTELLA"
+    raise ProblemsFound([Problem("", 0, message, fix)])
+
+
+def _dossier_above(here: Path) -> Path | None:
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
+            return folder
+    return None
+
+
+def _article(what: str) -> Article | None:
+    """The article that *what* names, by its file or its id in the dossier; None where it is plain text."""
+    from timeline.store.articles import read_article
+
+    candidates = [Path(what)]
+    if root := _dossier_above(Path.cwd()):
+        candidates += [root / "content" / "articles" / f"{what}{suffix}" for suffix in (".md", ".txt")]
+    for path in candidates:
+        try:
+            if path.is_file():
+                return read_article(path.resolve(), root or path.resolve().parent)
+        except OSError:
+            pass  # a sentence too long to be a file's name
+    return None
+
+
+def _moment(text: str) -> date | datetime:
+    """A date as one types it: ISO, or any wording that event files take."""
+    from timeline.italian.prose import read_date
+    from timeline.jsonl import read_moment
+
+    try:
+        return read_moment(text)
+    except ValueError:
+        pass
+    try:
+        period = read_date(text)
+        if period is not None and period.is_day and period.first is not None:
+            return period.first
+    except ValueError:
+        pass
+    problem = Problem(
+        "", 0, f"la data «{text}» non è un giorno", "scrivi 2025-04-28, 2025-04-28T11:00 o 28 aprile 2025"
+    )
+    raise ProblemsFound([problem])
+
+
+def _print_table(root: Path) -> None:
+    from timeline.store.eventfile import load_events
+    from timeline.store.listing import table
+
+    loaded, _ = load_events(root)
+    print(table(loaded), end="")
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    """«nessun problema», or how many errors and warnings."""
+    errors = sum(p.level == "error" for p in problems)
+    warnings = len(problems) - errors
+    told = [f"{errors} {'errore' if errors == 1 else 'errori'}"] if errors else []
+    told += [f"{warnings} {'avviso' if warnings == 1 else 'avvisi'}"] if warnings else []
+    return ", ".join(told) or "nessun problema"
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number")
+    return int(text)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked: the package's metadata takes longer to read than all the rest."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object, **named: object) -> None:
+        from importlib.metadata import version
+
+        print(f"timeline {version('timeline')}")
+        parser.exit()
+
+
+class _IdAndField(argparse.Action):
+    """An id, and perhaps one of its fields."""
+
+    def __call__(self, parser: argparse.ArgumentParser, args: Args, values: Any, option: str | None = None) -> None:
+        if len(values) > 2:
+            parser.error(f"{option} takes an id and at most one field")
+        setattr(args, self.dest, values)
+
+
+def _speak_utf8() -> None:
+    """Italian comes out right whatever the locale. A lone surrogate becomes \\udXXX, which JSON reads back."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
