@@ -1,0 +1,56 @@
+# make site    install into .venv, extract events, build the chronology into site/
+# make serve   the same, served with live reload
+# make test    format, lint, strict types, tests, browser tests: what CI runs
+# make audit   accessibility, HTML and performance audits; needs npm (and Java for the HTML one)
+
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site serve test lint audit docs constraints clean
+
+site: $(VENV)/installed
+	$(BIN)/timeline build
+
+serve: $(VENV)/installed
+	$(BIN)/timeline serve
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: lint
+	$(BIN)/pytest -n 2
+
+audit: $(VENV)/installed-dev
+	PATH="$(CURDIR)/$(BIN):$$PATH" scripts/audit
+
+# The generated pages of docs/; a test fails when they are behind.
+docs: $(VENV)/installed-dev
+	$(BIN)/python scripts/write_commands.py
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/installed
+
+# Takes the newest versions that pyproject.toml allows and writes them down.
+constraints:
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install -e '.[dev]'
+	{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable; } > constraints.new
+	mv constraints.new constraints.txt
+
+clean:
+	rm -rf $(VENV) site
