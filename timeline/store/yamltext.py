@@ -1,0 +1,165 @@
+"""YAML as text with places: a file becomes nodes whose marks lead back to the characters that wrote them.
+
+Scalars stay the text that stands in the file: nothing is turned into a date, a number or False behind an editor's back.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from timeline.problems import Problem
+from timeline.store.files import TextFile
+from timeline.store.yamlerrors import explain_syntax_error
+
+# libyaml gives up at 1,000 levels and Python's stack not far beyond; people nest three.
+_DEEPEST = 40
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)", re.M)
+
+Node = yaml.Node
+Scalar = yaml.ScalarNode
+Sequence = yaml.SequenceNode
+Mapping = yaml.MappingNode
+Value = str | list["Value"] | dict[str, "Value"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file and the node at its top; None where the file says nothing or cannot be read."""
+
+    source: TextFile
+    top: Node | None
+    problems: tuple[Problem, ...] = ()
+
+
+def compose(source: TextFile) -> Document:
+    """Read a file's nodes. Where it cannot be read, why and on which line."""
+    if conflict := conflict_problem(source):
+        return Document(source, None, (conflict,))
+    if too_deep := _depth_problem(source):
+        return Document(source, None, (too_deep,))
+    was_collecting = gc.isenabled()
+    gc.disable()  # half the time of a big file would go to looking for cycles among nodes that all stay
+    try:
+        top = yaml.compose(source.text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        return Document(source, None, (explain_syntax_error(source, error),))
+    finally:
+        if was_collecting:
+            gc.enable()
+    return Document(source, top)
+
+
+def conflict_problem(source: TextFile) -> Problem | None:
+    """Git's conflict markers, named by the lines they stand on."""
+    marks = [source.line_of(m.start()) for m in _CONFLICT.finditer(source.text) if m[0] != "=" * 7]
+    if not marks:
+        return None
+    first, last = marks[0], marks[-1]
+    lines = f"righe {first}–{last}" if first != last else f"riga {first}"
+    fix = "tieni la parte giusta e togli le righe che cominciano con <<<<<<<, ======= e >>>>>>>"
+    return Problem(source.path, first, f"conflitto di Git non risolto, {lines}", fix)
+
+
+def _depth_problem(source: TextFile) -> Problem | None:
+    """Nesting that no event file needs and that a parser may not survive."""
+    depth = 0
+    if "[" * 8 not in source.text.replace(" ", "") and "{" * 8 not in source.text.replace(" ", ""):
+        deepest = max((len(m[0]) for m in re.finditer(r"^(?:[ ]*[-?] )*[ ]*", source.text, re.M)), default=0)
+        if deepest < 20 * _DEEPEST:
+            return None
+    for number, line in enumerate(source.text.split("\n"), 1):
+        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
+        if depth > _DEEPEST or len(line) - len(line.lstrip(" -?")) > 20 * _DEEPEST:
+            fix = "un evento ha campi, elenchi e fonti: niente di più profondo"
+            return Problem(source.path, number, "troppi livelli uno dentro l’altro", fix)
+    return None
+
+
+def start(node: Node) -> int:
+    """Where a node begins in the text. Nodes that were read from a file always have their marks."""
+    assert node.start_mark is not None
+    return node.start_mark.index
+
+
+def end(node: Node) -> int:
+    """Where the parser says that a node ends: exact for scalars in a line and for flow style only."""
+    assert node.end_mark is not None
+    return node.end_mark.index
+
+
+def is_null(node: Node) -> bool:
+    """Whether a field says nothing: `date:`, `date: null`, `date: ~`."""
+    return isinstance(node, Scalar) and node.style is None and node.value in _NULLS
+
+
+def value_of(node: Node) -> Value:
+    """What a node says, with every scalar as text."""
+    if isinstance(node, Scalar):
+        return None if is_null(node) else str(node.value)
+    if isinstance(node, Sequence):
+        return [value_of(item) for item in node.value]
+    return {key_text(key): value_of(value) for key, value in node.value}
+
+
+def key_text(node: Node) -> str:
+    """A key as text; one that is a list or a mapping is nobody's key."""
+    return str(node.value) if isinstance(node, Scalar) else "?"
+
+
+def entries(node: Node) -> list[Mapping]:
+    """The mappings of a list."""
+    if not isinstance(node, Sequence):
+        return []
+    return [item for item in node.value if isinstance(item, Mapping)]
+
+
+def get(node: Node, key: str) -> Node | None:
+    """The value under *key*, the last where there are several."""
+    if not isinstance(node, Mapping):
+        return None
+    found = [value for name, value in node.value if key_text(name) == key]
+    return found[-1] if found else None
+
+
+def duplicate_keys(source: TextFile, node: Node) -> Iterator[Problem]:
+    """Keys that a mapping has twice: YAML would drop the first in silence."""
+    if isinstance(node, Mapping):
+        seen: dict[str, Node] = {}
+        for key, value in node.value:
+            name = key_text(key)
+            if name in seen:
+                first = source.line_of(start(seen[name]))
+                fix = f"tieni una sola «{name}»: la prima è alla riga {first}"
+                yield problem_at(source, key, f"la chiave «{name}» c’è due volte", fix)
+            seen.setdefault(name, key)
+            yield from duplicate_keys(source, value)
+    elif isinstance(node, Sequence):
+        for item in node.value:
+            yield from duplicate_keys(source, item)
+
+
+def alias_problems(source: TextFile) -> list[Problem]:
+    """Aliases (`*name`): refused, since they let ten lines stand for a million."""
+    if "*" not in source.text or "&" not in source.text:
+        return []
+    found = []
+    for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) and event.start_mark:
+            fix = "scrivi il valore per esteso, oppure metti il testo tra virgolette se l’asterisco ne fa parte"
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            found.append(Problem(source.path, line, f"il rimando «*{event.anchor}» non è ammesso", fix, column=column))
+    return found
+
+
+def problem_at(source: TextFile, node: Node, message: str, fix: str = "", *, warning: bool = False) -> Problem:
+    """A problem at the place where *node* begins."""
+    index = start(node)
+    column = index - (source.text.rfind("\n", 0, index) + 1) + 1
+    level = "warning" if warning else "error"
+    return Problem(source.path, source.line_of(index), message, fix, level, column)  # type: ignore[arg-type]
