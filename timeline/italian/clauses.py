@@ -1,0 +1,342 @@
+"""Clauses: which words of a sentence belong to which verb.
+
+One pass with a stack. Words that open a subordinate clause push it; a finite verb that finds its clause already has one
+goes back to the clause that still lacks it, taking along what stands since the last comma or "e".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.italian.speech import Word, words_of
+from timeline.italian.verbs import Tense
+
+Kind = Literal["main", "that", "relative", "participle", "gerund", "infinitive"]
+
+# Verbs that take "essere" without being passive.
+UNACCUSATIVE = frozenset(
+    """
+    accadere avvenire succedere andare venire arrivare morire cadere fuggire scappare entrare uscire nascere tornare
+    ritornare partire intervenire riuscire rimanere restare scattare finire iniziare cominciare salire scendere crescere
+    diminuire calare sparire scomparire decedere risultare emergere spuntare sbucare giungere evadere accorrere comparire
+    apparire esplodere scoppiare crollare precipitare rientrare ripartire passare culminare durare costare bastare servire
+    sembrare parere capitare toccare divenire diventare stare essere mancare fallire terminare aumentare slittare
+    penetrare approdare sbarcare migliorare peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
+    """.split()  # noqa: SIM905
+)
+_MODALS = frozenset({"dovere", "potere", "volere", "sapere"})
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries: words [first, last] of the sentence, both included."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: Tense
+    person: int = 3
+    plural: bool = False
+    compound: bool = False
+    passive: bool = False
+    reflexive: bool = False
+    negated: bool = False
+    modal: str = ""
+    auxiliary: str = ""
+    head: int = -1
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells something done: "ha firmato", "fu firmato", "aveva firmato"."""
+        return self.tense == "remote" or (self.compound and self.tense in ("present", "imperfect", "remote"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with what belongs to it. *words* are places in the sentence's words, in order; *opener* is the word that
+    makes it subordinate ("quando", "che"), *parent* the clause it hangs on, *quoted* whether somebody says it."""
+
+    kind: Kind
+    parent: int = -1
+    opener: int = -1
+    words: list[int] = field(default_factory=list)
+    group: Group | None = None
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    start: int
+    end: int
+    words: list[Word]
+    clauses: list[Clause]
+    owner: list[int]
+
+    def clause_at(self, offset: int) -> int:
+        """The clause of the word at a text offset, or of the next word; -1 past the end."""
+        for place, word in enumerate(self.words):
+            if word.end > offset:
+                return self.owner[place]
+        return -1
+
+    def place_at(self, offset: int) -> int:
+        """The word at a text offset, or the next one."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
+
+
+def read_sentence(text: str, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> Sentence:
+    """The words and clauses of one sentence.
+
+    >>> text = "Dopo che Rossi ha parlato, anche Bianchi ha risposto."
+    >>> sentence = read_sentence(text, 0, len(text))
+    >>> [" ".join(sentence.words[i].text for i in c.words) for c in sentence.clauses]
+    [', anche Bianchi ha risposto .', 'Dopo che Rossi ha parlato']
+    """
+    words = words_of(text, start, end, times)
+    return _Splitter(words, start, end).split()
+
+
+class _Splitter:
+    def __init__(self, words: list[Word], start: int, end: int):
+        self.words = words
+        self.span = start, end
+        self.clauses = [Clause("main")]
+        self.owner = [0] * len(words)
+        self.groups = {g.first: g for g in find_groups(words)}
+        self.top = 0
+        self.depth: list[int] = []
+        self.boundary = 0  # the first word since the last comma, "e" or opener
+
+    def split(self) -> Sentence:
+        i = 0
+        while i < len(self.words):
+            i = self._take(i)
+        for place, clause in enumerate(self.owner):
+            self.clauses[clause].words.append(place)
+        return Sentence(*self.span, self.words, self.clauses, self.owner)
+
+    def _take(self, i: int) -> int:
+        word = self.words[i]
+        group = self.groups.get(i)
+        if group:
+            self._place_group(group)
+            for place in range(i, group.last + 1):
+                self.owner[place] = self.top
+            return group.last + 1
+        if word.part == "open":
+            self.depth.append(self.top)
+        elif word.part == "close" and self.depth:
+            self.top = self.depth.pop()
+        elif word.part == "that" and not self._is_conjunct(i):
+            self._open_subordinate(i)
+        elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
+            self.boundary = i
+        self.owner[i] = self.top
+        return i + 1
+
+    def _is_conjunct(self, i: int) -> bool:
+        """Whether "come", "quale" compare rather than open a clause: no verb before the next comma."""
+        if self.words[i].low not in ("come", "quale", "quali", "appena"):
+            return False
+        for place in range(i + 1, min(len(self.words), i + 9)):
+            if place in self.groups and self.groups[place].tense:
+                return False
+            if self.words[place].part == "mark":
+                return True
+        return True
+
+    def _open_subordinate(self, i: int) -> None:
+        start = i
+        before = self.words[i - 1] if i else None
+        if before and (before.part == "preposition" or before.low in ("dopo", "prima", "anche", "solo", "e", "ma")):
+            if before.low in ("e", "ma"):
+                self._climb_to_parent_of_opener(i)
+            start = i - 1
+        noun_before = start > 0 and self._follows_noun(start)
+        kind: Kind = "relative" if self.words[i].low in ("che", "cui", "quale", "quali", "dove") and noun_before else "that"
+        self._push(kind, start, i)
+
+    def _climb_to_parent_of_opener(self, i: int) -> None:
+        """ "che A e che B": the second hangs where the first does."""
+        top = self.clauses[self.top]
+        if top.opener >= 0 and self.words[top.opener].low == self.words[i].low and top.parent >= 0:
+            self.top = top.parent
+
+    def _follows_noun(self, i: int) -> bool:
+        place = i - 1
+        while place > 0 and self.words[place].part in ("mark", "close", "time"):
+            place -= 1
+        return self.words[place].part in ("noun", "name", "number", "pronoun")
+
+    def _push(self, kind: Kind, start: int, opener: int) -> None:
+        quoted = bool(self.depth)
+        self.clauses.append(Clause(kind, self.top, opener, quoted=quoted))
+        self.top = len(self.clauses) - 1
+        self.boundary = start
+        for place in range(start, opener + 1):
+            self.owner[place] = self.top
+
+    def _place_group(self, group: Group) -> None:
+        if not group.tense:
+            return self._place_nonfinite(group)
+        clause = self.clauses[self.top]
+        if clause.group is None and clause.kind in ("main", "that", "relative"):
+            clause.group = group
+            clause.quoted = clause.quoted or bool(self.depth)
+            return None
+        target = self._lacking()
+        if target is not None:
+            self.top = target
+            self.clauses[target].group = group
+        else:
+            self._coordinate(group)
+        for place in range(max(self.boundary, self._floor()), group.first):
+            self.owner[place] = self.top
+        return None
+
+    def _floor(self) -> int:
+        """Words before this belong to an earlier verb for certain."""
+        return max((g.last + 1 for g in self.groups.values() if g.first < self.boundary), default=0)
+
+    def _lacking(self) -> int | None:
+        """The nearest open clause that still waits for its finite verb."""
+        place = self.clauses[self.top].parent
+        limit = self.depth[-1] if self.depth else -1
+        while place >= 0 and place != limit:
+            clause = self.clauses[place]
+            if clause.group is None and clause.kind in ("main", "that", "relative"):
+                return place
+            place = clause.parent
+        return None
+
+    def _coordinate(self, group: Group) -> None:
+        """A second finite verb: a sister of the clause, opened at the last comma or "e"."""
+        place = self.top
+        while self.clauses[place].kind in ("participle", "gerund", "infinitive") and self.clauses[place].parent >= 0:
+            place = self.clauses[place].parent
+        sister = self.clauses[place]
+        kind = sister.kind if self.words[self.boundary].low in ("e", "ed", "o") else "main"
+        parent = sister.parent if kind != "main" else -1
+        self.clauses.append(Clause(kind, parent, sister.opener if kind != "main" else -1, group=group))
+        self.clauses[-1].quoted = bool(self.depth)
+        self.top = len(self.clauses) - 1
+
+    def _place_nonfinite(self, group: Group) -> None:
+        verb = self.words[group.first].verb
+        form = verb.form if verb else "infinitive"
+        if form == "infinitive":
+            return None
+        clause = self.clauses[self.top]
+        if form == "participle" and clause.group is None and clause.kind == "main" and not self._noun_between(group):
+            clause.group = group
+            return None
+        start = group.first
+        while start > 0 and self.words[start - 1].part in ("adverb", "not") and self.owner[start - 1] == self.top:
+            start -= 1
+        self._push("gerund" if form == "gerund" else "participle", start, start)
+        self.clauses[self.top].group = group
+        return None
+
+    def _noun_between(self, group: Group) -> bool:
+        """Whether a noun stands before a participle that it may belong to, and a finite verb comes later."""
+        later = any(g.first > group.last and g.tense for g in self.groups.values())
+        return later or any(w.part in ("noun", "name") for w in self.words[: group.first])
+
+
+def find_groups(words: list[Word]) -> list[Group]:
+    """Every verb group, in order: finite ones have a tense, participles, gerunds and infinitives have none."""
+    groups: list[Group] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word.part != "verb" or word.verb is None:
+            i += 1
+            continue
+        group = _finite_group(words, i) if word.verb.form == "finite" else _bare_group(words, i)
+        groups.append(group)
+        i = group.last + 1
+    return groups
+
+
+def _bare_group(words: list[Word], i: int) -> Group:
+    verb = words[i].verb
+    assert verb is not None
+    last, lemma = i, verb.lemma
+    if verb.form in ("infinitive", "gerund") and verb.lemma in ("avere", "essere", "venire"):
+        follow = _next_participle(words, i)
+        while follow is not None:
+            last, lemma = follow, words[follow].verb.lemma  # type: ignore[union-attr]
+            follow = _next_participle(words, follow) if lemma == "essere" else None
+    return Group(i, last, lemma, "", plural=verb.plural, compound=last > i, head=last)
+
+
+def _next_participle(words: list[Word], i: int) -> int | None:
+    for place in range(i + 1, min(len(words), i + 5)):
+        word = words[place]
+        if word.is_verb("participle"):
+            return place
+        if word.part not in ("adverb", "not", "time", "pronoun", "and") or word.low in ("e", "ed", "o"):
+            return None
+    return None
+
+
+def _finite_group(words: list[Word], i: int) -> Group:
+    verb = words[i].verb
+    assert verb is not None
+    first = _with_clitics(words, i)
+    group = Group(first, i, verb.lemma, verb.tense, verb.person, verb.plural, head=i)
+    group.negated = any(w.part == "not" for w in words[max(0, first - 1) : i])
+    group.reflexive = any(w.low in ("si", "s'", "se") for w in words[first:i])
+    if verb.lemma in ("essere", "avere", "venire"):
+        _take_participles(words, group)
+    _take_modal(words, group)
+    return group
+
+
+def _with_clitics(words: list[Word], i: int) -> int:
+    while i > 0 and (words[i - 1].part == "clitic" or words[i - 1].low in ("non", "c'", "ne")):
+        i -= 1
+    return i
+
+
+def _take_participles(words: list[Word], group: Group) -> None:
+    auxiliary = group.lemma
+    follow = _next_participle(words, group.last)
+    count = 0
+    while follow is not None and count < 3:
+        verb = words[follow].verb
+        assert verb is not None
+        group.last = group.head = follow
+        group.lemma, group.auxiliary, group.compound = verb.lemma, auxiliary, True
+        count += 1
+        follow = _next_participle(words, follow) if verb.lemma in ("essere", "venire") and follow < len(words) else None
+    if not group.compound:
+        return
+    if auxiliary == "avere":
+        return
+    if auxiliary == "venire":
+        group.passive, group.compound = True, group.tense == "imperfect" and False
+        return
+    group.passive = not group.reflexive and (count > 1 or group.lemma not in UNACCUSATIVE) and group.lemma != "essere"
+
+
+def _take_modal(words: list[Word], group: Group) -> None:
+    """ "è riuscito a scappare", "dovrà rispondere", "ha fatto sapere": the infinitive is the verb that counts."""
+    place = group.last + 1
+    while place < len(words) and words[place].part in ("adverb", "time") and place < group.last + 3:
+        place += 1
+    if group.lemma in ("riuscire", "andare", "venire", "cominciare", "iniziare", "cercare", "tentare", "finire", "tornare"):
+        if place < len(words) and words[place].low in ("a", "ad", "di", "per"):
+            place += 1
+        else:
+            return
+    elif group.lemma not in (*_MODALS, "fare", "lasciare"):
+        return
+    if place >= len(words) or not words[place].is_verb("infinitive"):
+        return
+    group.modal = group.lemma
+    bare = _bare_group(words, place)
+    group.last, group.head = bare.last, bare.last
+    group.lemma = bare.lemma

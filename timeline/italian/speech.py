@@ -1,0 +1,215 @@
+"""Words of a sentence and what part of speech each is, from a few closed lists, the verbs, and the neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from timeline.italian.verbs import Verb, lemma_of, read_verb
+
+Part = Literal[
+    "article", "preposition", "clitic", "pronoun", "number", "adverb", "not", "and", "that", "verb", "name", "noun",
+    "mark", "open", "close", "time",
+]  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+(?:[.,:/]\d+)*(?:[°º]|(?:enn[ei]|mila)\b)?|\.{2,}|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: half-open offsets into the text, its spelling and its small spelling, and what it is."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    part: Part
+    verb: Verb | None = None
+
+    def is_verb(self, *forms: str) -> bool:
+        return self.part == "verb" and self.verb is not None and (not forms or self.verb.form in forms)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ARTICLES = _set(
+    "il lo la i gli le l' un uno una un' quest' quell' quel quello quella quei quegli quelle questo questa questi queste"
+    " alcuni alcune qualche ogni ciascun ciascuno ciascuna nessun nessuna altri altre"
+)
+CONTRACTED = _set(
+    "del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla dall' dai dagli dalle"
+    " nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle col coi collo colla"
+)
+PREPOSITIONS = CONTRACTED | _set(
+    "di d' a ad da in con su per tra fra durante dopo prima contro verso presso senza oltre entro lungo sotto sopra dietro"
+    " mediante tramite attraverso secondo nonostante davanti vicino eccetto salvo circa fino sino intorno stando"
+)
+CLITICS = _set("mi ti si ci vi lo la li le gli ne m' t' s' c' v' l' n' me te se ce ve glielo gliela glieli gliele gliene")
+PRONOUNS = _set(
+    "io tu lui lei egli ella esso essa noi voi loro essi esse chi quest'ultimo costui costoro ciò tutti qualcuno nessuno"
+    " entrambi entrambe"
+)
+AND = _set("e ed o od ma però nonché oppure anzi bensì né")
+THAT = _set(
+    "che ch' quando mentre perché perchè poiché poichè se come dove appena cui finché affinché sebbene benché quale quali"
+    " giacché siccome qualora dov' quand' com' laddove"
+)
+NOT = _set("non mai neppure nemmeno neanche")
+ADVERBS = _set(
+    "già ancora anche pure poi più meno molto poco tanto troppo sempre spesso subito quindi dunque infatti inoltre invece"
+    " intanto così allora ora adesso oggi ieri domani qui qua lì là fuori dentro bene male forse quasi solo soltanto"
+    " proprio insieme infine comunque tuttavia ormai finora appunto inizialmente stavolta oltretutto addirittura almeno"
+    " presto tardi oltre circa pertanto perciò perfino persino altrimenti magari ecco davvero"
+)
+_NUMBERS = _set(
+    "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette"
+    " diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila"
+)
+_OPEN, _CLOSE = frozenset("«“(["), frozenset("»”)]")
+_FOLD = str.maketrans("’", "'")
+# Words that look like verbs, and in news are nouns or adjectives nearly always.
+_NOUNS = _set(
+    "fine parte sede rete polizia notte sera sere mattina domenica punto strada città persona persone zona uomo donna"
+    " anni anno mese mesi giorni giorno ore ora volta volte gente euro auto bici dati lite porta porte casa furto rapina"
+    " danni guardia pena opera opere arma armi scuola scuole spalle mani mano data morte vita fondi capo vigilanza piazza"
+    " via viale uno arte sorte forze residente residenti presidente agente agenti comandante cittadino partita attesa"
+    " vittima presidio sindaco testa vista vicina sorpresa entrata uscita serata nottata mattinata giornata nevicata"
+    " ondata manifestazione presunto presunta presunti cosiddetta cosiddetto scorsa scorso scorsi scorse passato passata"
+    " passati avvocata cavallo sole mondo momento alta corte corsa spesa offesa difesa impresa ripresa intesa chiesa"
+    " caccia messa stessa stesso stesse stessi regista dirigente minore maggiore titolare titolari militare militari"
+    " carabinieri quartiere carcere parere tempo segreteria compagnia procura prefettura questura frana piena secca"
+    " diretta prova gara gare serie superficie specie moglie mente credente utente cliente clienti parenti ambiente"
+    " fronte ponte monte armate armata russe russo russa ladro ladri fatti fatto parti minuti soldi stati sole nuova"
+    " nuovo nuove nuovi lire sito siti vestiti seconda"
+)
+
+
+@lru_cache(maxsize=50_000)
+def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
+    """A word by itself: small spelling, part of speech, its reading as a verb. *first*: a capital says nothing here."""
+    low = text.lower().translate(_FOLD)
+    part = _closed_class(low)
+    if part is not None and (first or part in ("article", "preposition") or not text[0].isupper() or len(low) < 3):
+        return low, part, None
+    if text[0].isdigit():
+        return low, "number", None
+    if not text[0].isalpha():
+        return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
+    verb = None if low in _NOUNS else read_verb(low)
+    if text[0].isupper() and not (first and (verb or (low == lemma_of(low) and not text.isupper()))):
+        return low, "name", None
+    return low, "verb" if verb else "noun", verb
+
+
+def _closed_class(low: str) -> Part | None:
+    for words, part in _CLASSES:
+        if low in words:
+            return part
+    return "adverb" if low.endswith("mente") and len(low) > 6 else None
+
+
+_CLASSES: tuple[tuple[frozenset[str], Part], ...] = (
+    (NOT, "not"),
+    (THAT, "that"),
+    (ARTICLES, "article"),
+    (PREPOSITIONS, "preposition"),
+    (AND, "and"),
+    (CLITICS, "clitic"),
+    (PRONOUNS, "pronoun"),
+    (_NUMBERS, "number"),
+    (ADVERBS, "adverb"),
+)
+
+
+def words_of(
+    text: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] = ()
+) -> list[Word]:
+    """The words and marks of a stretch of text, each with its part of speech. Each of *times*, in order, is one word.
+
+    >>> [(w.text, w.part) for w in words_of("La polizia lo ha arrestato.")][:4]
+    [('La', 'article'), ('polizia', 'noun'), ('lo', 'clitic'), ('ha', 'verb')]
+    """
+    words: list[Word] = []
+    stop = len(text) if end is None else end
+    place = start
+    for begin, close in (*((a, b) for a, b in times if start <= a and b <= stop), (stop, stop)):
+        _append_plain(words, text, place, begin)
+        if close > begin:
+            words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
+        place = max(place, close)
+    for i in range(len(words)):
+        settled = _settle(words, i)
+        if settled is not words[i]:
+            words[i] = settled
+    return words
+
+
+def _append_plain(words: list[Word], text: str, start: int, end: int) -> None:
+    # A sentence begins again after an opening quotation mark, a colon or a full stop.
+    first = not words or words[-1].part == "open"
+    for found in _WORD.finditer(text, start, end):
+        low, part, verb = _alone(found[0], first)
+        words.append(Word(found.start(), found.end(), found[0], low, part, verb))
+        first = part == "open" or (part == "mark" and (first or found[0] in ".:;!?–—"))
+
+
+def _settle(words: list[Word], i: int) -> Word:
+    """The word as its neighbours decide: "la" before a verb is a pronoun, "la porta" no verb."""
+    word = words[i]
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    if word.text[0].isupper() and before and before.part == "name" and word.part in ("article", "noun"):
+        return replace(word, part="name", verb=None)  # Kim Jong Un
+    if word.low == "subito" and after and after.part in ("article", "noun") and _after_auxiliary(words, i):
+        return replace(word, part="verb", verb=Verb("participle", "subire"))
+    if word.part == "article":
+        return replace(word, part="clitic") if word.low in CLITICS and after and _takes_clitic(words, i + 1) else word
+    if word.part == "noun":
+        verb = read_verb(word.low) if _after_auxiliary(words, i) else None
+        return replace(word, part="verb", verb=verb) if verb and verb.form == "participle" else word
+    if word.part == "verb" and word.verb and before and not _may_be_verb(words, i, word.verb, before, after):
+        return replace(word, part="noun")
+    if word.part == "verb" and word.verb and not before and not word.verb.sure and word.verb.form == "finite":
+        return replace(word, part="noun")
+    return word
+
+
+def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Word | None) -> bool:
+    if verb.form in ("infinitive", "gerund"):
+        return before.part != "article"
+    if verb.form == "participle":
+        if before.part in ("article", "preposition", "number"):
+            return False
+        return verb.sure or _after_auxiliary(words, i)
+    if before.part == "clitic" or before.low == "non":
+        return True
+    if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
+        return False
+    return verb.sure or _reads_on(before, after)
+
+
+def _after_auxiliary(words: list[Word], i: int) -> bool:
+    """Whether an auxiliary stands before, adverbs between: "ha finalmente affermato", "è stato già fatto"."""
+    for word in reversed(words[max(0, i - 4) : i]):
+        if word.part in ("adverb", "not", "time", "pronoun"):
+            continue
+        return word.part == "verb" and word.verb is not None and word.verb.lemma in ("essere", "avere", "venire")
+    return False
+
+
+def _takes_clitic(words: list[Word], i: int) -> bool:
+    """Whether the word at *i* is a finite verb for certain, so that the one before is its pronoun."""
+    verb = words[i].verb
+    if words[i].part == "clitic" or words[i].low in ("ne", "si"):
+        return True
+    return words[i].part == "verb" and verb is not None and verb.form == "finite" and verb.sure
+
+
+def _reads_on(before: Word, after: Word | None) -> bool:
+    """Whether a noun that may be a verb stands where a verb would: after a name or noun, before an object."""
+    return before.part in ("name", "noun") and after is not None and (after.part == "article" or after.low == "che")
