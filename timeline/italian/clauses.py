@@ -155,7 +155,9 @@ class _Splitter:
                 self._climb_to_parent_of_opener(i)
             start = i - 1
         noun_before = start > 0 and self._follows_noun(start)
-        kind: Kind = "relative" if self.words[i].low in ("che", "cui", "quale", "quali", "dove") and noun_before else "that"
+        kind: Kind = (
+            "relative" if self.words[i].low in ("che", "cui", "quale", "quali", "dove") and noun_before else "that"
+        )
         self._push(kind, start, i)
 
     def _climb_to_parent_of_opener(self, i: int) -> None:
@@ -327,7 +329,17 @@ def _take_modal(words: list[Word], group: Group) -> None:
     place = group.last + 1
     while place < len(words) and words[place].part in ("adverb", "time") and place < group.last + 3:
         place += 1
-    if group.lemma in ("riuscire", "andare", "venire", "cominciare", "iniziare", "cercare", "tentare", "finire", "tornare"):
+    if group.lemma in (
+        "riuscire",
+        "andare",
+        "venire",
+        "cominciare",
+        "iniziare",
+        "cercare",
+        "tentare",
+        "finire",
+        "tornare",
+    ):
         if place < len(words) and words[place].low in ("a", "ad", "di", "per"):
             place += 1
         else:

@@ -49,7 +49,9 @@ PREPOSITIONS = CONTRACTED | _set(
     "di d' a ad da in con su per tra fra durante dopo prima contro verso presso senza oltre entro lungo sotto sopra dietro"
     " mediante tramite attraverso secondo nonostante davanti vicino eccetto salvo circa fino sino intorno stando"
 )
-CLITICS = _set("mi ti si ci vi lo la li le gli ne m' t' s' c' v' l' n' me te se ce ve glielo gliela glieli gliele gliene")
+CLITICS = _set(
+    "mi ti si ci vi lo la li le gli ne m' t' s' c' v' l' n' me te se ce ve glielo gliela glieli gliele gliene"
+)
 PRONOUNS = _set(
     "io tu lui lei egli ella esso essa noi voi loro essi esse chi quest'ultimo costui costoro ciò tutti qualcuno nessuno"
     " entrambi entrambe"
@@ -126,9 +128,7 @@ _CLASSES: tuple[tuple[frozenset[str], Part], ...] = (
 )
 
 
-def words_of(
-    text: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] = ()
-) -> list[Word]:
+def words_of(text: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] = ()) -> list[Word]:
     """The words and marks of a stretch of text, each with its part of speech. Each of *times*, in order, is one word.
 
     >>> [(w.text, w.part) for w in words_of("La polizia lo ha arrestato.")][:4]

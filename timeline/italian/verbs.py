@@ -146,7 +146,9 @@ _NOT_INFINITIVES = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_CLITICS = re.compile(r"(?:glie(?:lo|la|li|le|ne)|(?:me|te|se|ce|ve)(?:lo|la|li|le|ne)|mi|ti|si|ci|vi|lo|la|li|le|gli|ne)\Z")
+_CLITICS = re.compile(
+    r"(?:glie(?:lo|la|li|le|ne)|(?:me|te|se|ce|ve)(?:lo|la|li|le|ne)|mi|ti|si|ci|vi|lo|la|li|le|gli|ne)\Z"
+)
 
 
 @cache

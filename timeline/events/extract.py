@@ -1,0 +1,117 @@
+"""The events of one article: each dated fact with its title, summary, names and proof."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.dates.edtf import format_edtf
+from timeline.events.dating import Dating, date_of
+from timeline.events.headline import headline
+from timeline.events.judgement import Fact, judge
+from timeline.events.merge import merge
+from timeline.events.model import Article, Event, Mention
+from timeline.events.names import Names, PersonEntry, TagEntry, find_names
+from timeline.events.passage import Passage, read_passages
+from timeline.tagger import tag
+
+QUOTE_LIMIT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the editors of a dossier have settled about names and themes (site_config/)."""
+
+    people: tuple[PersonEntry, ...] = ()
+    tags: tuple[TagEntry, ...] = ()
+
+
+DEFAULT = Settings()
+
+
+def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
+    """The events of *article*, those that tell one fact already joined, each with an id of its own."""
+    names = find_names(article, settings)
+    told: list[Event] = []
+    for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
+        dating = date_of(passage.timex, article.published)
+        fact = judge(passage, dating)
+        if fact:
+            told.append(_event(article, names, passage, dating, fact))
+    return with_ids(merge(told).events)
+
+
+def _event(article: Article, names: Names, passage: Passage, dating: Dating, fact: Fact) -> Event:
+    quote_start, quote_end = quote_around(passage)
+    quote = article.text[quote_start:quote_end]
+    title = headline(passage, fact)
+    mention = Mention(
+        article=article.id,
+        expression=passage.timex.text,
+        date=format_edtf(dating.period) if dating.period else None,
+        quote=quote,
+        reason=passage.timex.why,
+        start=passage.timex.start,
+        end=passage.timex.end,
+        trigger=passage.words()[fact.trigger].text,
+        rule=passage.timex.rule,
+    )
+    return Event(
+        title=title,
+        date=dating.period,
+        time=dating.time,
+        date_text=dating.text,
+        summary=quote,
+        confidence=dating.confidence if dating.period else None,
+        tags=names.tags_for(article, quote),
+        people=names.people_in(quote_start, quote_end),
+        organizations=names.organizations_in(quote_start, quote_end),
+        places=names.places_in(quote_start, quote_end),
+        mentions=(mention,),
+    )
+
+
+def quote_around(passage: Passage) -> tuple[int, int]:
+    """The sentence of the expression; of a longer one than 400 characters the whole words around the expression."""
+    text = passage.reading.text
+    start, end = passage.sentence.start, passage.sentence.end
+    if end - start <= QUOTE_LIMIT:
+        return start, end
+    middle = (passage.timex.start + passage.timex.end) // 2
+    begin = min(max(start, middle - QUOTE_LIMIT // 2), end - QUOTE_LIMIT)
+    stop = begin + QUOTE_LIMIT
+    if begin > start:
+        begin = text.index(" ", begin) + 1
+    if stop < end:
+        stop = text.rindex(" ", begin, stop)
+    return begin, stop
+
+
+def with_ids(events: Sequence[Event]) -> list[Event]:
+    """The events, each with an id made of its title: ASCII, short, and unlike the ids before it."""
+    taken: set[str] = set()
+    out: list[Event] = []
+    for event in events:
+        base = identity = slug(event.title)
+        number = 2
+        while identity in taken:
+            identity = f"{base}-{number}"
+            number += 1
+        taken.add(identity)
+        out.append(replace(event, id=identity))
+    return out
+
+
+def slug(title: str, limit: int = 48) -> str:
+    """A title as an id: small ASCII words joined by hyphens, cut after a whole word.
+
+    >>> slug("Perché l’«Ocean Viking» è a Genova")
+    'perche-l-ocean-viking-e-a-genova'
+    """
+    plain = unicodedata.normalize("NFKD", title.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    whole = "-".join(re.findall(r"[a-z0-9]+", plain)) or "evento"
+    if len(whole) <= limit:
+        return whole
+    return whole[: limit + 1].rpartition("-")[0] or whole[:limit]

@@ -1,0 +1,64 @@
+"""A passage: one time expression in its sentence, with the clause it dates and the word that tells the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.italian.clauses import Clause, Sentence, read_sentence
+from timeline.italian.speech import Word
+from timeline.italian.sentences import split_sentences
+from timeline.tagger import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article's text with its sentences; those near a time expression are read into words and clauses."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    times: tuple[tuple[int, int], ...]
+    sentences: dict[int, Sentence]
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence at *place*, read when first asked for."""
+        if place not in self.sentences:
+            begin, end = self.spans[place]
+            inside = [t for t in self.times if begin <= t[0] and t[1] <= end]
+            self.sentences[place] = read_sentence(self.text, begin, end, inside)
+        return self.sentences[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    reading: Reading
+    place: int
+    timex: Timex
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.reading.sentence(self.place)
+
+    @property
+    def word(self) -> int:
+        """Which word of the sentence the expression is."""
+        return self.sentence.place_at(self.timex.start)
+
+    @property
+    def clause(self) -> Clause:
+        return self.sentence.clauses[self.sentence.owner[self.word]]
+
+    def words(self) -> list[Word]:
+        return self.sentence.words
+
+
+def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
+    """Each expression in its sentence, in the order of the text."""
+    spans = tuple(split_sentences(text))
+    reading = Reading(text, spans, tuple((t.start, t.end) for t in timexes), {})
+    place = 0
+    for timex in timexes:
+        while place < len(spans) - 1 and spans[place][1] <= timex.start:
+            place += 1
+        if place < len(spans) and spans[place][0] <= timex.start and timex.end <= spans[place][1]:
+            yield Passage(reading, place, timex)
