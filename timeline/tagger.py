@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Range, Same, Shift
 from timeline.dates.period import Period
+from timeline.dates.timex import Reading
+from timeline.italian.engine import Found
+from timeline.italian.guards import Place, refused
+from timeline.italian.reasons import reason
+from timeline.italian.rules import PHRASES
+from timeline.italian.sentences import split_sentences
+from timeline.italian.tense import Cue, direction_of
+from timeline.italian.tokens import Tokens, fold, stretches, tokenize
+
+# «domani (oggi per chi legge)»: the writer's day is not the reader's.
+_FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani),?\s+per\s+chi\s+legge")
+_DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
+# A clock time belongs to a day named at most so many sentences before.
+_CLOCK_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +50,136 @@ class Timex:
 
 
 def tag(text: str, published: date | datetime, dates_from: date | None = None) -> list[Timex]:
-    """Every time expression of *text*, in order, none overlapping."""
-    return []
+    """Every time expression of *text*, in order, none overlapping.
+
+    *published* is wall time where it is a datetime; *dates_from* the day «oggi» means, where it is another.
+
+    >>> [(t.text, t.value) for t in tag("Arrestato sabato scorso, a ottobre andrà a processo.", date(2025, 4, 28))]
+    [('sabato scorso', '2025-04-26'), ('ottobre', '2025-10')]
+    """
+    folded = fold(text)
+    tokens = tokenize(folded)
+    reader = _Reader(text, folded, tokens, published, dates_from)
+    for begin, end in stretches(tokens.words):
+        words = tuple(tokens.words[begin:end])
+        for found in PHRASES.parse(words):
+            reader.read(found, begin)
+    return reader.out
+
+
+def impossible_dates(text: str) -> list[tuple[int, int, str]]:
+    """Days that no calendar has («29 febbraio 2023», «31 giugno»), as (start, end, words): never a mention, but worth a warning."""
+    tokens = tokenize(fold(text))
+    out = []
+    for begin, end in stretches(tokens.words):
+        for found in PHRASES.parse(tuple(tokens.words[begin:end])):
+            if found.category == "DAYREF" and found.rule in _DAY_RULES and found.meaning.resolve(Anchor(date(2024, 1, 1))) is None:
+                start, stop = tokens.starts[begin + found.head], tokens.ends[begin + found.j - 1]
+                out.append((start, stop, text[start:stop]))
+    return out
+
+
+_DAY_RULES = ("day_month", "day_month_year", "written_in_digits", "weekday_full_date")
+
+
+class _Reader:
+    """Reads the found expressions of one text in order, remembering the date last spoken of."""
+
+    def __init__(self, text: str, folded: str, tokens: Tokens, published: date | datetime, dates_from: date | None):
+        self.text, self.folded, self.tokens = text, folded, tokens
+        day = published.date() if isinstance(published, datetime) else published
+        minutes = published.hour * 60 + published.minute if isinstance(published, datetime) else None
+        self.moved = dates_from is not None and dates_from != day
+        self.anchor = Anchor(dates_from or day, minutes)
+        self.reader_days = self._days_for_the_reader(day)
+        self.sentence_starts: list[int] | None = None
+        self.out: list[Timex] = []
+        self.spoken: tuple[Reading, int] | None = None
+        self.spoken_day: tuple[Reading, int] | None = None
+
+    def _days_for_the_reader(self, day: date) -> dict[int, date]:
+        """The offsets of day words that «per chi legge» explains, with the day they mean."""
+        if "chi legge" not in self.folded:
+            return {}
+        return {m.start(1): day + timedelta(_DAY_WORDS[m[2]]) for m in _FOR_THE_READER.finditer(self.folded)}
+
+    def read(self, found: Found, offset: int) -> None:
+        """Resolve one expression where it stands, unless a guard refuses it."""
+        begin, end = offset + found.i, offset + found.j
+        place = Place(found, self.tokens, begin, end, self.text)
+        if refused(place) is not None:
+            return
+        start = self.tokens.starts[offset + found.head] + found.cut
+        stop = self.tokens.ends[end - 1]
+        cue = direction_of(self.tokens.words, begin, end) if found.meaning.leans else (UNKNOWN, "")
+        sentence = self._sentence(start)
+        anchor = self._anchor(cue, sentence, start)
+        reading = found.meaning.resolve(anchor)
+        if reading is None:
+            reading = self._without_antecedent(found)
+            if reading is None:
+                return
+        self._append(found, reading, start, stop, cue, anchor)
+        self._remember(found, reading, sentence)
+
+    def _anchor(self, cue: Cue, sentence: int, start: int) -> Anchor:
+        spoken = self.spoken[0] if self.spoken else None
+        day = self.spoken_day[0] if self.spoken_day and sentence - self.spoken_day[1] <= _CLOCK_REACH else None
+        today = self.reader_days.get(start)
+        if today is not None:
+            word = self.folded[start : start + 6]
+            shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
+            return replace(self.anchor, day=today - timedelta(shift))
+        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day)
+
+    def _without_antecedent(self, found: Found) -> Reading | None:
+        """An anaphor with nothing before it: known to be a time, not known when."""
+        meaning = found.meaning
+        if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after"):
+            count = meaning.count if isinstance(meaning, Shift) else 0
+            if found.rule == "part_in":
+                return None
+            return Reading("DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague")
+        return None
+
+    def _append(self, found: Found, r: Reading, start: int, stop: int, cue: Cue, anchor: Anchor) -> None:
+        words = self.text[start:stop]
+        spoken = None
+        if _is_anaphoric(found.meaning):
+            spoken = anchor.spoken_day or anchor.spoken
+        why = reason(words, found.meaning, r, anchor.day, cue, spoken, self.moved)
+        self.out.append(
+            Timex(start, stop, words, r.type, r.value, r.mod, r.first, r.last, r.period, r.time, why, found.rule)
+        )
+
+    def _remember(self, found: Found, reading: Reading, sentence: int) -> None:
+        if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
+            return
+        if reading.unit in ("day", "daypart", "clock"):
+            if reading.unit == "clock" and self.spoken_day and self.spoken_day[0].first == reading.first:
+                self.spoken = (reading, sentence)
+                return  # the evening named before still says that «alle 9» is 21
+            self.spoken_day = (reading, sentence)
+        self.spoken = (reading, sentence)
+
+    def _sentence(self, start: int) -> int:
+        if self.sentence_starts is None:
+            self.sentence_starts = [a for a, _ in split_sentences(self.text)]
+        return bisect_right(self.sentence_starts, start)
+
+
+def _counts_back(meaning: Meaning) -> bool:
+    return isinstance(meaning, Shift) and meaning.from_spoken
+
+
+def _is_anaphoric(meaning: Meaning) -> bool:
+    """Whether it was read against the date last spoken of."""
+    if getattr(meaning, "from_spoken", False) or isinstance(meaning, Same):
+        return True
+    of = getattr(meaning, "of", meaning)
+    if of is None:
+        return True
+    return of is not meaning and _is_anaphoric(of)
+
+
+__all__ = ["FUTURE", "PAST", "Range", "Timex", "impossible_dates", "tag"]

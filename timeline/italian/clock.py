@@ -1,0 +1,183 @@
+"""Clock times: «alle 15.30», «le 4 e mezza del mattino», «poco dopo mezzogiorno»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.dates.meaning import Clock, DayPart, Fields, Meaning, NightBetween
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+LE = "le|alle|dalle|delle|sulle|nelle"
+L = "l'|all'|dall'|dell'|sull'"
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N", f"{LE} ore HOUR|N", keeps_article=True)
+def on_the_hour(hour: int) -> Meaning | None:
+    """
+    alle 18             XXXX-XX-XXT18:00
+    dalle 9             XXXX-XX-XXT09:00
+    le sette            XXXX-XX-XXT07:00
+    """
+    return Clock(hour) if 0 <= hour <= 24 else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK:", f"{LE} ore CLOCK|CLOCK:", keeps_article=True)
+def hour_and_minute(clock: tuple[int, int]) -> Meaning | None:
+    """
+    alle 15.30         XXXX-XX-XXT15:30
+    delle ore 9:05     XXXX-XX-XXT09:05
+    """
+    return _clock(clock)
+
+
+def _clock(clock: tuple[int, int]) -> Meaning | None:
+    hour, minute = clock
+    return Clock(hour, minute) if hour < 24 or minute == 0 else None
+
+
+@rule("atom", "CLOCKREF", f"{L} una", keeps_article=True)
+def one_o_clock() -> Meaning:
+    """
+    all'una         XXXX-XX-XXT01:00
+    l'una           XXXX-XX-XXT01:00
+    """
+    return Clock(1)
+
+
+@rule("atom", "CLOCKREF", "ore|h HOUR", "ore|h CLOCK|CLOCK:", "ora HOUR|CLOCK|CLOCK:", "h. CLOCK|HOUR")
+def after_ore(*values: Any) -> Meaning | None:
+    """
+    ore 11           XXXX-XX-XXT11:00
+    dall'ore 15,30   XXXX-XX-XXT15:30
+    """
+    value = values[-1]
+    return _clock(value) if isinstance(value, tuple) else Clock(value)
+
+
+@rule("atom", "CLOCKREF", "CLOCK:", "CLOCK: ZONE")
+def digital(clock: tuple[int, int], zone: str = "") -> Meaning | None:
+    """A colon makes a clock time of two numbers.
+
+    18:40          XXXX-XX-XXT18:40
+    dall'18:40     XXXX-XX-XXT18:40
+    """
+    found = _clock(clock)
+    return replace(found, zone="Z") if zone and isinstance(found, Clock) else found
+
+
+@rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK: ZONE", keeps_article=True)
+def with_zone(clock: tuple[int, int], _zone: str) -> Meaning | None:
+    """
+    alle 18.00 UTC        XXXX-XX-XXT18:00Z
+    dalle 8:30 GMT        XXXX-XX-XXT08:30Z
+    """
+    found = _clock(clock)
+    return replace(found, zone="Z") if isinstance(found, Clock) else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND HALVES", f"{LE} HOUR|N AND un quarto", f"{LE} HOUR|N AND tre quarti", keeps_article=True)
+def and_a_half(hour: int, *rest: int) -> Meaning | None:
+    """
+    le 4 e mezza        XXXX-XX-XXT04:30
+    alle sei e un quarto   XXXX-XX-XXT06:15
+    """
+    minute = {(): 30, (30,): 30, (1,): 15, (1, 15): 15, (3,): 45}.get(rest, rest[-1] if rest else 30)
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+
+
+@rule("atom", "CLOCKREF", f"{L} una AND HALVES", keeps_article=True)
+def half_past_one(minute: int) -> Meaning:
+    """
+    all'una e mezza        XXXX-XX-XXT01:30
+    l'una e trenta         XXXX-XX-XXT01:30
+    """
+    return Clock(1, minute)
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND N", keeps_article=True)
+def hour_and_spelled_minutes(hour: int, minute: int) -> Meaning | None:
+    """
+    le otto e venti         XXXX-XX-XXT08:20
+    alle 9 e quaranta       XXXX-XX-XXT09:40
+    """
+    return Clock(hour, minute) if 3 <= hour < 24 and 5 <= minute < 60 and minute % 5 == 0 else None
+
+
+@rule("atom", "CLOCKREF", "NOON", "NOON e mezza|mezzo|mezz'", "NOON AND HALVES")
+def noon(hour: int, minute: int = 0) -> Meaning:
+    """
+    a mezzogiorno         XXXX-XX-XXT12:00
+    dalla mezzanotte      XXXX-XX-XXT24:00
+    """
+    return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
+
+
+@rule("part", "CLOCKREF", "CLOCKREF DI PART", "CLOCKREF PART")
+def of_part(clock: Clock, code: str) -> Meaning | None:
+    """
+    le 8 di sera                 XXXX-XX-XXT20:00
+    all'una di notte             XXXX-XX-XXT01:00
+    le 4 e mezza del mattino     XXXX-XX-XXT04:30
+    le 3 del pomeriggio          XXXX-XX-XXT15:00
+    """
+    return replace(clock, part=code.rstrip("-")) if isinstance(clock, Clock) else None
+
+
+@rule("clock", "CLOCKREF", "CLOCKREF DI DAYREF", "CLOCKREF DI PARTREF", "CLOCKREF PARTREF")
+def clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
+    """
+    alle 9 di sabato                  2024-03-09T09:00
+    alle 21.50 di ieri                2024-03-12T21:50
+    alle 20 di mercoledì sera         2024-03-13T20:00
+    alle 8 di ieri sera               2024-03-12T20:00
+    """
+    return replace(clock, of=day) if isinstance(clock, Clock) and clock.of is None else None
+
+
+@rule(
+    "part", "CLOCKREF", "CLOCKREF DI PART BETWEEN DAYREF AND DAYREF", "CLOCKREF DI PART DI DAYREF",
+    "CLOCKREF DI PART BETWEEN DAY AND DAYREF",
+)  # fmt: skip
+def clock_of_night(clock: Meaning, code: str, *days: Any) -> Meaning | None:
+    """
+    all'una di notte tra domenica e ieri      2024-03-12T01:00
+    alle 3 della notte tra sabato e domenica  2024-03-10T03:00
+    """
+    if not isinstance(clock, Clock):
+        return None
+    if len(days) == 1:
+        return replace(clock, part=code.rstrip("-"), of=DayPart(code.rstrip("-"), "", days[0]))
+    first = Fields(day=days[0], month=getattr(days[1], "month", None)) if isinstance(days[0], int) else days[0]
+    return replace(clock, part="TNI", of=NightBetween(first, days[1]))
+
+
+@rule(
+    "clock", "CLOCKREF", "DAYREF [,|DASH] CLOCKREF", "DAYREF CLOCK",
+)  # fmt: skip
+def date_line(day: Meaning, clock: Any) -> Meaning | None:
+    """A date line with its time is one expression.
+
+    28.04.2025 11:00                     2025-04-28T11:00
+    lunedì 28 aprile 2025, ore 11        2025-04-28T11:00
+    dell'8 maggio 2021 18.30             2021-05-08T18:30
+    """
+    if getattr(day, "leans", True) or not hasattr(day, "point"):
+        return None
+    found = Clock(*clock) if isinstance(clock, tuple) else clock
+    return replace(found, of=day) if isinstance(found, Clock) and found.of is None else None
+
+
+@rule(
+    "join", "CLOCKREF", "AROUND A|la|le CLOCKREF", "AROUND CLOCKREF", "poco dopo|prima [DI] CLOCKREF", "CLOCKREF circa",
+    "circa CLOCKREF", "quasi CLOCKREF", "appena dopo CLOCKREF", "poco dopo|prima la CLOCKREF", keeps_article=False,
+)  # fmt: skip
+def around(*values: Any) -> Meaning | None:
+    """
+    intorno alle 22            XXXX-XX-XXT22:00 APPROX
+    verso l'una                XXXX-XX-XXT01:00 APPROX
+    poco dopo le 12            XXXX-XX-XXT12:00 APPROX
+    """
+    clock = next((v for v in values if isinstance(v, Clock)), None)
+    return replace(clock, about=True) if clock else None

@@ -1,0 +1,319 @@
+"""Calendar dates: days, months, years, decades, centuries, seasons, quarters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.dates.meaning import Absolute, Fields, Meaning, Portion
+from timeline.dates.period import Point
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+Ymd = tuple[int, int, int]
+
+
+@rule("atom", "DAYREF", "DATE", "[WEEKDAY|WDABBR] [,] DATE", "giorno DATE")
+def written_in_digits(*values: Any) -> Meaning | None:
+    """Day, month and year in digits, day first as Italy writes it, or ISO.
+
+    12.03.2024       2024-03-12
+    07/11/23         2023-11-07
+    2024-03-12       2024-03-12
+    dell'8/5/2021    2021-05-08
+    """
+    year, month, day = values[-1]
+    return _full_date(year, month, day)
+
+
+def _full_date(year: int, month: int, day: int) -> Meaning | None:
+    return Absolute(Point("day", year, month, day)) if 1 <= day <= 31 else None
+
+
+@rule("atom", "DAYREF", "DAY|N MONTH|MABBR [DI|DASH|,] YEAR|YEAR'")
+def day_month_year(day: int, month: int, year: int) -> Meaning | None:
+    """A whole date in words.
+
+    3 maggio 2024             2024-05-03
+    l'8 aprile del 2023       2023-04-08
+    3 mag. 2024               2024-05-03
+    due giugno 1946           1946-06-02
+    12 marzo '77              1977-03-12
+    """
+    return _full_date(year, month, day) if 1 <= day <= 31 else None
+
+
+@rule("atom", "DAYREF", "primo MONTH [DI] YEAR|YEAR'")
+def first_of_month_year(month: int, year: int) -> Meaning | None:
+    """«Primo» is the first of a month.
+
+    primo maggio 2024        2024-05-01
+    dal primo aprile 2023    2023-04-01
+    """
+    return _full_date(year, month, 1)
+
+
+@rule("atom", "DAYREF", "[giorno|giornata] DAY|N [DI] MONTH", "DAY MABBR")
+def day_month(day: int, month: int) -> Meaning | None:
+    """A day without its year: the nearest on the side that tense names.
+
+    12 marzo               2024-03-12
+    1º maggio              2023-05-01
+    all'8 aprile           2024-04-08
+    """
+    return Fields(month=month, day=day) if 1 <= day <= 31 else None
+
+
+@rule("atom", "DAYREF", "primo MONTH")
+def first_of_month(month: int) -> Meaning:
+    """
+    primo marzo        2024-03-01
+    dell'primo marzo   2024-03-01
+    """
+    return Fields(month=month, day=1)
+
+
+@rule(
+    "atom", "DAYREF", "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR", "giornata DI WEEKDAY DAY MONTH",
+    "WEEKDAY [,] [ART] primo MONTH",
+)  # fmt: skip
+def weekday_day_month(weekday: int, *rest: int) -> Meaning | None:
+    """The weekday helps to find the year.
+
+    mercoledì 12 marzo        2025-03-12
+    di martedì 12 marzo       2024-03-12
+    lunedì primo aprile       2024-04-01
+    """
+    day, month = rest if len(rest) == 2 else (1, rest[0])
+    return Fields(weekday=weekday, month=month, day=day) if 1 <= day <= 31 else None
+
+
+@rule(
+    "atom", "DAYREF", "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR [DI|,] YEAR", "giornata DI WEEKDAY DAY MONTH YEAR",
+    "WEEKDAY [,] [ART] primo MONTH [DI] YEAR",
+)  # fmt: skip
+def weekday_full_date(_weekday: int, *rest: int) -> Meaning | None:
+    """The weekday of a whole date adds nothing: the numbers are what counts.
+
+    mercoledì 12 marzo 2025     2025-03-12
+    di lunedì, 1 aprile 2024    2024-04-01
+    """
+    day, month, year = rest if len(rest) == 3 else (1, *rest)
+    return _full_date(year, month, day) if 1 <= day <= 31 else None
+
+
+@rule("atom", "MONTHREF", "[mese DI] MONTH", "mese MONTH")
+def month(number: int) -> Meaning:
+    """A month without its year.
+
+    ad agosto            2023-08
+    nel mese di marzo    2024-03
+    dell'agosto          2023-08
+    """
+    return Fields(month=number)
+
+
+@rule("atom", "MONTHREF", "[mese DI] MONTH|MABBR [DI] YEAR|YEAR'", "MONTH / YEAR")
+def month_year(month: int, year: int) -> Meaning:
+    """
+    ottobre 2024                2024-10
+    nell'ottobre del 2024       2024-10
+    """
+    return Absolute(Point("month", year, month))
+
+
+@rule("atom", "DAYREF", "WEEKDAY", "giornata DI WEEKDAY", "WEEKDAY stesso", "giorno DI WEEKDAY")
+def weekday(number: int) -> Meaning:
+    """A bare weekday counts today.
+
+    mercoledì             2024-03-13
+    nella giornata di sabato   2024-03-09
+    """
+    return Fields(weekday=number)
+
+
+@rule("atom", "YEARREF", "YEAR", "[ART|IN|DI] anno YEAR", "YEAR'", "anno DI grazia YEAR")
+def year(number: int) -> Meaning:
+    """
+    nel 2019          2019
+    dell'anno 2019    2019
+    nel '68           1968
+    """
+    return Absolute(Point("year", number))
+
+
+@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l' YY", "IN|DI|DA|A|ART YEAR'")
+def short_year(number: int) -> Meaning | None:
+    """Two digits after an elided article are a year («l'85»); eight and eleven would be days or hours.
+
+    nell'85      1985
+    dell'87      1987
+    """
+    if number >= 100:
+        return Absolute(Point("year", number))
+    return Absolute(Point("year", 1900 + number)) if 80 <= number <= 89 else None
+
+
+@rule("atom", "YEARREF", "YEAR a.c.", "N a.c.")
+def before_christ(number: int) -> Meaning:
+    """EDTF counts a year 0, so 44 a.C. is -0043.
+
+    nel 44 a.C.        BC0044
+    dell'804 a.C.      BC0804
+    """
+    return Absolute(Point("year", 1 - number))
+
+
+@rule("atom", "YEARREF", "YEAR d.c.")
+def after_christ(number: int) -> Meaning:
+    """
+    nel 1054 d.C.       1054
+    dell'1054 d.C.      1054
+    """
+    return Absolute(Point("year", number))
+
+
+@rule("atom", "PERIODREF", "anni DECADE", "anni YY'", "anni YY")
+def decade(tens: int) -> Meaning | None:
+    """Decades of the Novecento, unless the text says otherwise.
+
+    negli anni Novanta   199
+    dagli anni '80       198
+    """
+    return Absolute(Point("decade", 1900 + tens)) if tens % 10 == 0 else None
+
+
+@rule("atom", "PERIODREF", "anni DECADE|YY|YY' DI CENTURY", "anni DECADE DI secolo SIDE")
+def decade_of_century(tens: int, century: int) -> Meaning | None:
+    """
+    gli anni Venti del Novecento        192
+    dagli anni Trenta dell'Ottocento    183
+    """
+    base = 1900 if century in (-1, 1) else century
+    return Absolute(Point("decade", base + tens)) if tens % 10 == 0 else None
+
+
+@rule("atom", "PERIODREF", "anni CENTURY", "anni YEAR")
+def years_of_2000(number: int) -> Meaning | None:
+    """«Gli anni Duemila» are the first decade of the century.
+
+    negli anni Duemila            200
+    quell'inizio anni Duemila     200
+    """
+    return Absolute(Point("decade", number)) if number % 10 == 0 and number >= 1900 else None
+
+
+@rule("atom", "PERIODREF", "primi|primissimi|ultimi anni DECADE|YY'|YY|CENTURY", "primi|ultimi YEARREF")
+def edge_of_decade(tens: int) -> Meaning | None:
+    """
+    nei primi anni Duemila        200 START
+    dei primi anni Novanta        199 START
+    """
+    if tens % 10:
+        return None
+    return Portion("START", Absolute(Point("decade", tens if tens >= 1900 else 1900 + tens)))
+
+
+@rule("atom", "PERIODREF", "PORTION [DI] anni DECADE|YY'|YY|CENTURY")
+def portion_of_decade(portion: str, tens: int) -> Meaning | None:
+    """
+    a fine anni Settanta          197 END
+    all'inizio degli anni '80     198 START
+    """
+    if tens % 10:
+        return None
+    return Portion(portion, Absolute(Point("decade", tens if tens >= 1900 else 1900 + tens)))
+
+
+@rule("atom", "CENTURYREF", "CENTURY")
+def century_name(number: int) -> Meaning | None:
+    """«Il Novecento» is the years 19XX; without an article it is a number (see `century_with_article`)."""
+    return Absolute(Point("century", number)) if number < 2000 else None
+
+
+@rule("relative", "PERIODREF", "IN|DI|DA|ART CENTURYREF", "IN|DI|DA|ART primo|tardo|pieno CENTURYREF")
+def century_with_article(*values: Any) -> Meaning:
+    """
+    nel Novecento            19
+    dell'Ottocento           18
+    """
+    return values[-1]  # type: ignore[no-any-return]
+
+
+@rule("atom", "PERIODREF", "ROMAN secolo", "secolo ROMAN", "ORDINAL secolo")
+def century(*values: Any) -> Meaning | None:
+    """
+    nel XX secolo          19
+    dell'VIII secolo       07
+    """
+    number = next(v for v in values if isinstance(v, int))
+    return Absolute(Point("century", (number - 1) * 100)) if number > 1 else None
+
+
+@rule("atom", "PERIODREF", "ROMAN secolo a.c.", "secolo ROMAN a.c.", "ORDINAL secolo a.c.")
+def century_before_christ(*values: Any) -> Meaning:
+    """
+    nel V secolo a.C.          BC0500
+    dell'VIII secolo a.C.      BC0800
+    """
+    number = next(v for v in values if isinstance(v, int))
+    return Absolute(Point("century", 1 - number * 100))
+
+
+@rule("atom", "PERIODREF", "SEASON", "stagione SEASONAL")
+def season(*values: Any) -> Meaning:
+    """
+    in estate          2023-SU
+    nell'autunno       2023-FA
+    """
+    return Fields(season=values[-1])
+
+
+@rule("atom", "PERIODREF", "SEASON [DI] YEAR|YEAR'", "stagione SEASONAL [DI] YEAR")
+def season_year(*values: int) -> Meaning:
+    """Winter is named after the year it begins in.
+
+    estate 2022            2022-SU
+    nell'autunno del 2018  2018-FA
+    """
+    season, year = values[-2:]
+    return Absolute(Point("season", year, season))
+
+
+@rule("atom", "PERIODREF", "SEASON YEARS", "inverno YEARS")
+def winter_of_two_years(*values: Any) -> Meaning:
+    """
+    inverno 2020-21            2020-WI
+    dell'inverno 2023/24       2023-WI
+    """
+    return Absolute(Point("season", values[-1][0], 4))
+
+
+@rule("atom", "PERIODREF", "ORDINAL|ROMAN|NTH CALUNIT")
+def part_of_year(number: int, unit: str) -> Meaning | None:
+    """
+    nel terzo trimestre        2023-Q3
+    dell'primo semestre        2023-H1
+    """
+    if unit == "quarter" and number <= 4:
+        return Fields(quarter=number)
+    return Fields(semester=number) if unit == "semester" and number <= 2 else None
+
+
+@rule("atom", "PERIODREF", "ORDINAL|ROMAN|NTH CALUNIT [DI] YEAR")
+def part_of_named_year(number: int, unit: str, year: int) -> Meaning | None:
+    """
+    primo trimestre 2024                 2024-Q1
+    nell'secondo semestre del 2023       2023-H2
+    """
+    if unit == "quarter" and number <= 4:
+        return Absolute(Point("quarter", year, number))
+    return Absolute(Point("semester", year, number)) if unit == "semester" and number <= 2 else None
+
+
+@rule("atom", "WEEKREF", "weekend", "week end", "week DASH end", "fine settimana", "finesettimana", "fine DASH settimana")
+def weekend() -> Meaning:
+    """
+    nel weekend          2024-W10-WE
+    nell'fine settimana  2024-W10-WE
+    """
+    return Fields(weekend=True)

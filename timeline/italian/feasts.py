@@ -1,0 +1,113 @@
+"""Feasts: fixed ones and those that move with Easter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.dates.meaning import Feast, Fields, Meaning
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+
+
+def feast(code: str) -> Feast:
+    """The feast that words.yaml writes as "12-25" or "easter+1"."""
+    if code.startswith("easter"):
+        return Feast(offset=int(code[6:] or 0))
+    month, day = code.split("-")
+    return Feast(int(month), int(day))
+
+
+@rule("atom", "DAYREF", "FEAST", "giorno DI FEAST", "festa DI FEAST", "domenica DI FEAST")
+def feast_day(*values: Any) -> Meaning:
+    """
+    a Natale             2023-12-25
+    dell'Epifania        2024-01-06
+    il giorno di Pasqua  2024-03-31
+    """
+    return Fields(feast=feast(values[-1]))
+
+
+@rule("atom", "DAYREF", "FEAST [DI] YEAR", "giorno DI FEAST [DI] YEAR", "domenica DI FEAST YEAR")
+def feast_day_year(*values: Any) -> Meaning:
+    """
+    Pasqua 2025               2025-04-20
+    nel Natale del 2022       2022-12-25
+    """
+    return Fields(feast=feast(values[-2]), year=values[-1])
+
+
+@rule("atom", "DAYREF", "vigilia DI FEAST", "antivigilia DI FEAST", "vigilia DI FEAST YEAR")
+def eve(code: str, year: int | None = None) -> Meaning:
+    """
+    alla vigilia di Natale      2023-12-24
+    dalla vigilia di Pasqua     2024-03-30
+    """
+    day = feast(code)
+    return Fields(feast=Feast(day.month, day.day, day.offset - 1), year=year)
+
+
+@rule("atom", "PARTREF", "notte DI FEAST", "cenone DI FEAST")
+def night_of_feast(*values: Any) -> Meaning:
+    """
+    la notte di Natale         2023-12-25TNI
+    nella notte di Ferragosto  2023-08-15TNI
+    """
+    from timeline.italian.units import day_part
+
+    return day_part("TNI", Fields(feast=feast(values[-1])))
+
+
+_NAMED = {
+    "san silvestro": Feast(12, 31),
+    "santo stefano": Feast(12, 26),
+    "san valentino": Feast(2, 14),
+    "tutti i santi": Feast(11, 1),
+    "mercoledì delle ceneri": Feast(offset=-46),
+    "giovedì santo": Feast(offset=-3),
+    "giovedì grasso": Feast(offset=-52),
+    "martedì grasso": Feast(offset=-47),
+    "venerdì santo": Feast(offset=-2),
+    "sabato santo": Feast(offset=-1),
+    "domenica delle palme": Feast(offset=-7),
+    "lunedì dell' angelo": Feast(offset=1),
+    "lunedì di pasqua": Feast(offset=1),
+    "lunedì in albis": Feast(offset=1),
+    "primo dell' anno": Feast(1, 1),
+    "ultimo dell' anno": Feast(12, 31),
+}
+
+
+def _register(words: str, day: Feast) -> None:
+    @rule("atom", "DAYREF", words, f"giorno DI {words}", f"notte DI {words}")
+    def named_feast(*_: Any) -> Meaning:
+        """
+        a Santo Stefano           2023-12-26
+        nel Venerdì santo         2024-03-29
+        """
+        return Fields(feast=day)
+
+    @rule("atom", "DAYREF", f"{words} [DI] YEAR")
+    def named_feast_year(*values: Any) -> Meaning:
+        """
+        San Silvestro 2022                2022-12-31
+        nel Venerdì santo del 2021        2021-04-02
+        """
+        return Fields(feast=day, year=values[-1])
+
+
+for _words, _day in _NAMED.items():
+    _register(_words, _day)
+
+
+@rule("atom", "PERIODREF", "ponte DI FEAST", "ponte DI DAY MONTH", "ponte DI primo MONTH", "vacanze|feste DI FEAST", "periodo DI FEAST")
+def bridge(*values: Any) -> Meaning | None:
+    """Days around a feast: a stretch whose edges nobody names, given by the feast.
+
+    il ponte dell'Immacolata       2023-12-08
+    dal ponte del 25 aprile        2023-04-25
+    """
+    if len(values) == 1 and isinstance(values[0], str):
+        return Fields(feast=feast(values[0]))
+    day, month = values if len(values) == 2 else (1, values[0])
+    return Fields(month=month, day=day)

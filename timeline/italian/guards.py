@@ -1,0 +1,343 @@
+"""Reasons to say no: streets, surnames, newspapers, laws, prices, ages, scores.
+
+A guard looks at the tokens around an expression and at its letters as printed. Each states a fact of Italian.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.italian.engine import Found
+from timeline.italian.tokens import Tokens
+
+_STREETS = frozenset(
+    """via viale vicolo piazza piazzale piazzetta corso largo strada lungomare rione contrada stadio istituto scuola
+    circolo brigata ospedale parco lungotevere palazzo villaggio quartiere ponte galleria associazione teatro
+    caserma lungarno""".split()  # noqa: SIM905
+)
+_MONEY = frozenset("€ $ £ euro dollari lire sterline franchi milioni miliardi mila eur usd".split())  # noqa: SIM905
+_AGE_WORDS = frozenset("età compie compirà compiuto compiuti anziano anziana nato nata".split())  # noqa: SIM905
+_LAWS = frozenset(
+    """legge leggi decreto articolo art artt comma dpr dl lgs dlgs dpcm regolamento direttiva ordinanza delibera
+    circolare codice testo sentenza protocollo n nn numero""".split()  # noqa: SIM905
+)
+_SCORE_WORDS = frozenset("set game punti reti gol match ball break".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression where it stands: tokens and the letters as printed."""
+
+    found: Found
+    tokens: Tokens
+    begin: int  # its first and past-last token in the text
+    end: int
+    text: str
+
+    def before(self, n: int = 1) -> str:
+        """The n-th token before the expression; "" at the beginning."""
+        at = self.begin - n
+        return self.tokens.words[at] if at >= 0 else ""
+
+    def after(self, n: int = 1) -> str:
+        at = self.end + n - 1
+        return self.tokens.words[at] if at < len(self.tokens.words) else ""
+
+    def printed(self, at: int) -> str:
+        """Token *at* of the text as printed."""
+        if not 0 <= at < len(self.tokens.words):
+            return ""
+        return self.text[self.tokens.starts[at] : self.tokens.ends[at]]
+
+    @property
+    def head(self) -> int:
+        """The first token of its span."""
+        return self.begin + self.found.head - self.found.i
+
+    @property
+    def words(self) -> list[str]:
+        return self.tokens.words[self.begin : self.end]
+
+    @property
+    def span_words(self) -> list[str]:
+        return self.tokens.words[self.head : self.end]
+
+
+Guard = Callable[[Place], bool]
+
+
+def street_or_institution(place: Place) -> bool:
+    """via XX Settembre, piazza 25 Aprile, corso Primo Maggio, «parco Novi Sad»"""
+    if place.found.category not in ("DAYREF", "MONTHREF", "YEARREF"):
+        return False
+    before = place.tokens.words[max(0, place.head - 3) : place.head]
+    capital = place.printed(place.end - 1)[:1].isupper()
+    return capital and any(w in _STREETS or w in ("p.", "v.", "p", "v", "c") for w in before[-2:])
+
+
+def name_of_person(place: Place) -> bool:
+    """il senatore Marzo, Domenica Rossi, Sabato Cuomo, Ottobre Rosso, Natale Bianchi"""
+    if len(place.span_words) != 1 or place.found.category not in ("MONTHREF", "DAYREF", "PERIODREF"):
+        return False
+    printed = place.printed(place.head)
+    if not printed[:1].isupper() or printed.isupper():
+        return False
+    following, before = place.printed(place.end), place.printed(place.head - 1)
+    if following[:1].isupper() and following.isalpha() and not _opens_sentence(place):
+        return True
+    if following[:1].isupper() and following.isalpha() and place.span_words[0] in ("domenica", "natale", "pasqua", "sabato"):
+        return place.found.rule != "feast_day" and len(following) > 2
+    # a month in mid-sentence after a name or a title: Marzo, Maggio, Gennaio are surnames
+    if place.found.category != "MONTHREF":
+        return False
+    if before.lower() in _TITLES:
+        return True
+    return before[:1].isupper() and before.isalpha() and len(before) > 2 and not before.isupper() and before.lower() not in _HEADS
+
+
+_HEADS = frozenset("da dal a ad al di del in nel per tra fra entro e il lo la l' verso metà fine inizio lunedì martedì mercoledì giovedì venerdì sabato domenica".split())  # noqa: SIM905, E501
+_TITLES = frozenset("signor signora sig dottor dottoressa dott senatore senatrice onorevole ministro ministra sindaco avvocato professor prof presidente maresciallo colonnello generale capitano don suor padre monsignor".split())  # noqa: SIM905, E501
+
+
+def _opens_sentence(place: Place) -> bool:
+    before = place.before(place.begin - place.head + 1) if place.head == place.begin else place.tokens.words[place.head - 1]
+    return before == "" or before in ".!?:;«“\"" or before[0] == "\n"
+
+
+def newspaper(place: Place) -> bool:
+    """«la Repubblica», «il Domani», «La Sera», «Oggi» as a title: a capital after an article in mid-sentence"""
+    if len(place.span_words) != 1:
+        return False
+    word = place.span_words[0]
+    if word not in ("domani", "oggi", "sera", "ora", "tempo", "giornata", "adesso", "giorno", "mattino", "secolo", "anno"):
+        return False
+    printed = place.printed(place.head)
+    if not printed[:1].isupper() or printed.isupper():
+        return False
+    before = place.tokens.words[place.head - 1] if place.head else ""
+    if before in ("il", "la", "l'", "del", "della", "dell'", "al", "dal", "sul", "nel") and word in ("domani", "oggi"):
+        return True
+    return place.printed(place.head - 1)[:1].isupper() and before not in ("", "il", "la") and not _opens_sentence(place)
+
+
+def law(place: Place) -> bool:
+    """legge 104 del 1992, D.Lgs. 81/2008, articolo 4: a law's own year dates nothing"""
+    if place.found.category not in ("YEARREF", "DAYREF", "PERIODREF", "MONTHREF"):
+        return False
+    before = place.tokens.words[max(0, place.begin - 5) : place.head]
+    if place.found.category == "YEARREF":
+        return any(w in _LAWS for w in before) and any(w[0].isdecimal() for w in before if w)
+    if place.found.category == "PERIODREF":
+        return False
+    return bool(before) and before[-1] in ("legge", "decreto", "dpcm", "dpr", "lgs")
+
+
+def money_or_measure(place: Place) -> bool:
+    """12.50 euro, 2.000 persone, € 18.30: a number that counts something else"""
+    word = place.span_words[-1]
+    if not word[0].isdecimal() and place.found.category != "CLOCKREF":
+        return False
+    after, before = place.after(), place.before()
+    if after in _MONEY or before in ("€", "$", "£", "%") or after == "%" or after in ("per", "x") and place.after(2) == "cento":
+        return True
+    if place.found.category == "YEARREF" and place.found.rule == "year":
+        return _counts_something(place)
+    if place.found.category == "CLOCKREF" and place.found.rule in ("on_the_hour", "hour_and_minute"):
+        return _hours_that_count(place)
+    return False
+
+
+_YEAR_NEIGHBOURS = frozenset(
+    """nel del dal al il sul anno entro e ed ( [ , - – — / tra fra fino verso dopo prima a di da in dell' nell' dall' estate
+    autunno inverno primavera stagione edizione anni natale pasqua ottobre il l' circa o sin sino già ancora
+    all' quel questo fine inizio metà ;""".split()  # noqa: SIM905
+)
+_PREPOSED = frozenset("nel del dal al il sul anno nell' dell' dall' all' l'".split())  # noqa: SIM905
+
+
+def _counts_something(place: Place) -> bool:
+    before = place.tokens.words[place.head - 1] if place.head else ""
+    after = place.printed(place.end)
+    year = place.span_words[-1]
+    if before in ("nel", "anno", "nell'"):
+        return False
+    if before in ("del", "dal", "al", "il", "sul") and not (after[:1].islower() and len(after) > 4 and after[-1] in "ie" and before in ("al", "il")):
+        return not 1000 <= int(year) < 2100 if year.isdecimal() else False
+    if len(year) == 4 and year.isdecimal() and after[:1].islower() and after not in _SMALL and after[-1:] in "ieoa":
+        return True  # 2000 persone, 1500 metri
+    if before in ("(", "[") or after in (")", "]"):
+        return False
+    if before in ("numero", "n", "n.", "°", "boeing", "articolo", "modello", "agenda", "orizzonte", "horizon", "euro"):
+        return True
+    return before not in _YEAR_NEIGHBOURS and not place.printed(place.head - 1)[:1].isupper()
+
+
+_SMALL = frozenset("e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma come quando fino era erano furono fu dopo prima".split())  # noqa: SIM905, E501
+
+
+def _hours_that_count(place: Place) -> bool:
+    """«le 12 squadre», «delle 20 vittime», «le 2 del gruppo»: a number before its noun is no hour."""
+    after = place.printed(place.end)
+    words = place.words
+    if words[0] in ("le", "delle", "sulle") and place.before() in ("tra", "fra", "tutte", "con", "in", "anche", "contro"):
+        return place.before() not in ("tra", "fra")
+    if not after or not after[0].isalpha():
+        return False
+    low = after.lower()
+    if low in _HOUR_NEIGHBOURS:
+        return False
+    if words[0] in ("alle", "dalle") and len(words) == 2 and low not in _COUNTED and not after[0].islower():
+        return False
+    return after[0].islower() and (low[-1] in "eaio" and len(low) > 3 or low in ("ore", "km", "cv"))
+
+
+_HOUR_NEIGHBOURS = _SMALL | frozenset("circa del della di ieri oggi domani stamattina sono hanno quando mentre presso davanti nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split())  # noqa: SIM905, E501
+_COUNTED = frozenset("persone squadre donne famiglie auto vittime regioni province".split())  # noqa: SIM905
+
+
+def age(place: Place) -> bool:
+    """un uomo di 85 anni, «Rossi, 57 anni, …», ha 30 anni, all'età di tre anni"""
+    if place.found.category != "DURREF" or not place.words[-1].startswith("ann"):
+        return False
+    if place.found.rule not in ("length", "and_a_half", "about", "some_units"):
+        return False
+    number = next((w for w in place.words if w[0].isdecimal()), "")
+    before, second = place.before(), place.before(2)
+    if place.words[0] in ("da", "per", "dopo", "in", "nei", "negli", "tra", "fra", "entro"):
+        return False
+    if any(w in _AGE_WORDS for w in place.tokens.words[max(0, place.begin - 4) : place.begin]):
+        return True
+    if before in ("ha", "hanno", "aveva", "avevano", "avrebbe", "avevo", "ho", "avendo", "avere"):
+        return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma") and place.after(2) not in ("di",)
+    if before == "di" or place.words[0] == "di":
+        return _is_person_before(place, number)
+    if before in (",", "(", "-", "–") and place.after() in (",", ")", ".", "-", "–", ";", "di", "residente", "originario", "nato", "e"):
+        return number.isdecimal() and int(number) >= 1 and _is_name(place.printed(place.begin - 2))
+    return second == "di" and before in ("soli", "circa", "appena") and bool(number)
+
+
+def _is_person_before(place: Place, number: str) -> bool:
+    at = place.begin - (1 if place.words[0] == "di" else 2)
+    if place.words[0] != "di":
+        at = place.begin - 2
+    else:
+        at = place.begin - 1
+    noun = place.tokens.words[at] if at >= 0 else ""
+    if noun in _LASTING:
+        return False
+    printed = place.printed(at)
+    return bool(number) and noun not in ("arco", "giro", "periodo") and (printed[:1].isupper() or noun in _PERSONS or int_or(number) >= 17 and noun[-1:] in "oaie" and noun not in _LASTING)
+
+
+_PERSONS = frozenset("""uomo donna ragazzo ragazza giovane bambino bambina anziano anziana pensionato pensionata studente
+studentessa operaio operaia italiano italiana straniero marocchino tunisino albanese rumeno romeno moldavo moldava nigeriano
+pakistano signora signore figlio figlia fratello sorella madre padre moglie marito cittadino uomini donne
+minorenne minore neonato""".split())  # noqa: SIM905
+_LASTING = frozenset("""pena condanna reclusione carcere esperienza attività storia contratto durata accordo mandato periodo
+attesa lavoro vita distanza squalifica garanzia servizio matrimonio relazione guerra arco sospensione divieto stop
+carriera tregua proroga finanziamento lavori prigione arresto anni affitto mutuo piano governo""".split())  # noqa: SIM905
+
+
+def int_or(number: str, default: int = 0) -> int:
+    """The number a token is, or *default*."""
+    return int(number) if number.isdecimal() else default
+
+
+def _is_name(printed: str) -> bool:
+    return printed[:1].isupper() and printed[-1:].isalpha()
+
+
+def hour_as_conjunction(place: Place) -> bool:
+    """«ora che», «un'ora», «per ora», «di buon'ora», «ora … ora»"""
+    if place.found.rule != "now" or place.span_words != ["ora"]:
+        return False
+    if place.before() in ("un'", "ogni", "mezz'", "l'", "all'", "dell'", "quell'", "quest'", "ultim'", "buon'", "fino", "di", "prima", "allora", "chilometri", "km", "orari", "alla", "dall'", "ancora", "a", "la", "che", "nell'", "sull'", "stessa", "prim'"):  # noqa: E501
+        return True
+    return place.after() in ("che", "locale", "legale", "solare", "x", "zero", "di", "del")
+
+
+def present_as_adjective(place: Place) -> bool:
+    """«in passato» is a time, «il passato» a noun; «presto» as a verb (io presto)"""
+    return place.found.rule == "now_word" and place.span_words == ["presto"] and place.before() in ("troppo", "io")
+
+
+def agenda_or_model(place: Place) -> bool:
+    """Agenda 2030, Boeing 737, Windows 2000, Euro 2020, Serie A 2021"""
+    if place.found.rule != "year":
+        return False
+    return place.before() in ("agenda", "boeing", "airbus", "windows", "orizzonte", "horizon", "visa", "forbes", "fortune", "peugeot", "fiat")
+
+
+def score(place: Place) -> bool:
+    """3-2, 6-4: a result is no range of days"""
+    if place.found.rule not in ("joined_days", "digital"):
+        return False
+    return any(w in _SCORE_WORDS for w in (place.before(), place.after()))
+
+
+def state_major(place: Place) -> bool:
+    """Stato maggiore, secondo me, il secondo, Maggio musicale, Primavera araba, «all'ordine del giorno»"""
+    words, printed = place.span_words, place.printed(place.head)
+    if place.found.category == "PERIODREF" and len(words) == 1 and words[0] in ("primavera", "estate", "autunno", "inverno"):
+        return printed[:1].isupper() and not _opens_sentence(place) and not printed.isupper()
+    if place.found.category == "MONTHREF" and len(words) == 1:
+        return printed[:1].isupper() and place.after() in ("musicale", "fiorentino", "francese", "rosso", "nero", "dei")
+    if place.found.rule in ("loose_part", "part_in", "every_part"):
+        return printed[:1].isupper() and not _opens_sentence(place) and not printed.isupper()
+    return False
+
+
+def order_of_the_day(place: Place) -> bool:
+    """«all'ordine del giorno», «giorno per giorno», «al giorno d'oggi», «un giorno», «di giorno in giorno»"""
+    if place.found.category not in ("DURREF", "SETREF", "DAYREF", "PERIODREF"):
+        return False
+    before = place.tokens.words[max(0, place.head - 3) : place.head]
+    after = (place.after(), place.after(2))
+    if place.words[-1] in ("giorno", "giorni", "giornata") and ("ordine" in before or after[:1] == ("per",) and after[1] == "giorno"):
+        return True
+    return before[-1:] == ["buon"]
+
+
+def moment_of(place: Place) -> bool:
+    """«al momento di entrare», «in questo momento storico»: not now, but when something happens"""
+    return place.found.rule == "at_present" and "momento" in place.words and place.after() in ("di", "del", "della", "dell'", "in", "opportuno", "giusto")
+
+
+def bare_plural(place: Place) -> bool:
+    """A bare plural («anni», «giorni») is a length of time after «dopo», «da», «per»; elsewhere part of something else."""
+    if place.found.rule != "bare_units":
+        return False
+    if place.after() in ("di", "dopo", "fa") and place.before() in ("dopo", "a", "da", "per"):
+        return False
+    return True
+
+
+def second_as_preposition(place: Place) -> bool:
+    """«secondo», «secondi» are seldom seconds: only after a number"""
+    return place.found.rule == "length" and place.words[-1] in ("secondo",) and place.words[0] not in ("un", "1")
+
+
+def set_of_numbers(place: Place) -> bool:
+    """version 2.0.1, phone numbers, IP addresses, «3-4 maggio» in a list of pages"""
+    word = place.span_words[-1]
+    if not word[0].isdecimal():
+        return False
+    return place.before() in ("versione", "tel", "telefono", "cell", "fax", "+", "#", "pagina", "pag", "cap") or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")  # noqa: E501
+
+
+_THEN = re.compile(r"\b(?:dunque|quindi)\b")
+
+GUARDS: tuple[Guard, ...] = (
+    street_or_institution, name_of_person, newspaper, law, money_or_measure, age, hour_as_conjunction, present_as_adjective,
+    agenda_or_model, score, state_major, order_of_the_day, moment_of, bare_plural, second_as_preposition, set_of_numbers,
+)  # fmt: skip
+
+
+def refused(place: Place) -> str | None:
+    """The name of the guard that says no; None where it is a time."""
+    for guard in GUARDS:
+        if guard(place):
+            return guard.__name__
+    return None

@@ -1,0 +1,207 @@
+"""Lengths of time and what comes round: «per due ore», «quasi tre mesi», «ogni lunedì», «due volte a settimana»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.dates.meaning import SETS, Amount, Every, Fields, Meaning, set_of
+from timeline.dates.timex import duration_value
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+Count = tuple[float | None, str | None]  # how many, and TIMEX3's mod
+
+
+@rule("count", "COUNT", "FEW", "un po' DI", "un certo numero DI", "un altro paio DI", "alcune CROWDS DI", "CROWDS DI", "altri FEW")
+def some(*_: Any) -> Count:
+    """A count that the text leaves open."""
+    return None, None
+
+
+@rule("count", "COUNT", "ONE CROWD DI", "un altro CROWD DI", "CROWD DI")
+def a_score_of(*values: int) -> Count:
+    """«Una ventina di» is about twenty."""
+    return values[-1], "APPROX"
+
+
+@rule("count", "COUNT", "N OR N", "N DASH N", "N , N OR N", "DAYS", "DAYS|N OR N")
+def one_or_two(*_: Any) -> Count:
+    """«Due o tre» leaves the count open."""
+    return None, None
+
+
+@rule("count", "COUNT", "altri|altre|ben|soli|sole|circa|primi|prime|stessi N", "una|un sola|solo|intera|intero", "un altro|altra", "un' altra", "un' intera", "DECIMAL")
+def other_n(number: float = 1) -> Count:
+    """«Altri tre», «una sola»."""
+    return number, None
+
+
+@rule("atom", "DURREF", "N|COUNT UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
+def length(count: float | Count, unit: str) -> Meaning | None:
+    """
+    due ore              PT2H
+    qualche settimana    PXW
+    una decina di anni   P10Y
+    quell'ora e un'ora   PT1H
+    """
+    number, mod = count if isinstance(count, tuple) else (count, None)
+    if number is not None and (number > 100_000 or unit in ("decade", "century") and number > 90):
+        return None
+    return Amount(number, unit, mod)
+
+
+@rule("atom", "DURREF", "N UNIT|UNITS AND mezzo|mezza", "N AND mezzo|mezza UNIT|UNITS")
+def and_a_half(count: float, unit: str) -> Meaning:
+    """
+    due anni e mezzo       P2Y6M
+    un'ora e mezza         PT1H30M
+    """
+    return Amount(count + 0.5, unit)
+
+
+@rule("atom", "DURREF", "N UNIT|UNITS AND N UNIT|UNITS", "N UNITS N UNITS", "N UNITS , N UNITS")
+def two_lengths(*values: Any) -> Meaning | None:
+    """
+    due anni e sei mesi       P2Y6M
+    un'ora e venti minuti     PT1H20M
+    """
+    if len(values) != 4 or not isinstance(values[3], str):
+        return None
+    big, unit, small, finer = values
+    sizes = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("month", "week"): 4, ("week", "day"): 7}
+    sizes |= {("month", "day"): 30, ("day", "hour"): 24}
+    if (unit, finer) not in sizes:
+        return None
+    return Amount(big + small / sizes[unit, finer], unit)
+
+
+@rule("atom", "DURREF", "mezz' UNIT", "mezza|mezzo UNIT", "mezzora", "una mezz' UNIT", "una mezza UNIT", "un mezzo UNIT", "un quarto d' UNIT", "tre quarti d' UNIT")
+def half(*values: Any) -> Meaning | None:
+    """
+    mezz'ora               PT30M
+    mezza giornata         PT12H
+    un quarto d'ora        PT15M
+    """
+    unit = values[-1] if values and isinstance(values[-1], str) else "hour"
+    quarters = {1: 0.25, 15: 0.25, 3: 0.75}
+    numbers = [v for v in values if isinstance(v, int)]
+    if unit not in ("hour", "day", "year", "month", "century", "minute"):
+        return None
+    return Amount(quarters.get(numbers[0], 0.5) if numbers and numbers != [1] and len(values) > 2 else 0.5, unit)
+
+
+@rule("atom", "DURREF", "LONG", "ultimo LONG")
+def named_length(*values: Any) -> Meaning | None:
+    """
+    un biennio             P2Y
+    nell'ultimo ventennio  P20Y
+    """
+    value = next(v for v in values if isinstance(v, str))
+    number = "".join(c for c in value if c.isdigit())
+    return Amount(int(number) if number else None, "year")
+
+
+@rule("relative", "DURREF", "circa|quasi|oltre|almeno|appena|neppure|nemmeno|neanche DURREF", "più|meno DI DURREF",
+      "poco più|meno DI DURREF", "DURREF circa", "ben DURREF", "non più DI DURREF", "DURREF o poco più", "DURREF abbondanti")  # fmt: skip
+def about(length: Amount) -> Meaning:
+    """
+    quasi tre mesi            P3M APPROX
+    oltre un'ora              PT1H APPROX
+    poco più di un anno       P1Y APPROX
+    """
+    return Amount(length.count, length.unit, "APPROX", length.side)
+
+
+@rule("relative", "DURREF", "PER UNITS", "da UNITS", "dopo UNITS", "in|IN corso|volgere DI UNITS", "tra|fra UNITS", "nell' arco DI UNITS", "UNITS DI", "UNITS AND UNITS",
+      "per|da tempo", "da UNITS e UNITS", "ormai UNITS", "passare DI UNITS", "tutti questi UNITS", "il passare DI UNITS")  # fmt: skip
+def some_units(*values: Any) -> Meaning | None:
+    """
+    da anni                  PXY
+    dopo mesi                PXM
+    nel corso dei secoli     PXCE
+    da tempo                 PXX
+    """
+    return Amount(None, values[-1] if values else "time")
+
+
+@rule("bound", "DURREF", "UNITS")
+def bare_units(unit: str) -> Meaning | None:
+    """A bare plural is a length of time: the guards decide where."""
+    return Amount(None, unit) if unit in ("month", "year", "week", "day", "decade", "century", "hour") else None
+
+
+# --- what comes round -----------------------------------------------------------------------------------------------------
+
+
+@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "ALL ART WEEKDAYS", "WEEKDAYS")
+def every_date(value: Meaning | int) -> Meaning | None:
+    """
+    ogni lunedì              XXXX-WXX-1
+    tutti i sabati           XXXX-WXX-6
+    ogni agosto              XXXX-08
+    ogni estate              XXXX-SU
+    """
+    if isinstance(value, int):
+        return SETS["weekday"](value)
+    if not isinstance(value, Fields):
+        return None
+    if value.weekend:
+        return Every("XXXX-WXX-WE")
+    if value.weekday is not None and value.day is None:
+        return SETS["weekday"](value.weekday)
+    if value.season:
+        return SETS["season"](value.season)
+    if value.month and value.day:
+        return Every(f"XXXX-{value.month:02}-{value.day:02}")
+    return SETS["month"](value.month) if value.month else None
+
+
+@rule("atom", "SETREF", "EVERY UNIT|CALUNIT", "EVERY N UNITS", "ALL ART UNITS", "EVERY N UNIT")
+def every_unit(*values: Any) -> Meaning | None:
+    """
+    ogni anno              P1Y
+    tutti i giorni         P1D
+    ogni due settimane     P2W
+    """
+    number, unit = (1, values[0]) if len(values) == 1 else values
+    return set_of(unit, number) if isinstance(unit, str) else None
+
+
+@rule("relative", "SETREF", "EVERY DURREF")
+def every_length(length: Amount) -> Meaning | None:
+    """
+    ogni due anni           P2Y
+    ogni mezz'ora           PT30M
+    """
+    return Every(duration_value(length.count, length.unit))
+
+
+@rule("atom", "SETREF", "[N|COUNT] TWICE A|ogni UNIT", "al|all'|alla CALUNIT|DAYUNIT", "ogni giorno DI settimana")
+def times_a_unit(*values: Any) -> Meaning | None:
+    """
+    due volte a settimana        P1W
+    all'anno                     P1Y
+    al mese                      P1M
+    """
+    unit = values[-1]
+    return set_of(unit) if isinstance(unit, str) and unit not in ("second", "daypart", "century", "decade") else None
+
+
+@rule("atom", "SETREF", "PERIODIC")
+def periodic(value: str) -> Meaning:
+    """
+    annuale            P1Y
+    dell'annua         P1Y
+    settimanalmente    P1W
+    """
+    return Every(value)
+
+
+@rule("relative", "SETREF", "weekends", "nei|i WEEKREF")
+def every_weekend(*_: Any) -> Meaning:
+    """
+    nei weekend         XXXX-WXX-WE
+    ogni weekend        XXXX-WXX-WE
+    """
+    return Every("XXXX-WXX-WE")
+

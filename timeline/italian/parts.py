@@ -1,0 +1,199 @@
+"""Parts of days and of longer periods: «ieri sera», «la notte tra venerdì e sabato», «inizio 2009», «a fine marzo»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.dates.meaning import DayPart, Every, Fields, Meaning, NightBetween, Portion, Shift
+from timeline.italian.engine import PHRASES
+from timeline.italian.units import day_part, lean
+
+rule = PHRASES.rule
+
+
+@rule("part", "PARTREF", "DAYREF [DI|in] PART", "DAYREF in ART PART", "DAYREF a PART", "DAYREF , PART")
+def part_of_day(day: Meaning, code: str) -> Meaning | None:
+    """
+    ieri sera              2024-03-12TEV
+    sabato mattina         2024-03-09TMO
+    nell'8 marzo, sera     2024-03-08TEV
+    domani notte           2024-03-14TNI
+    """
+    return day_part(code, day)
+
+
+@rule(
+    "part", "PARTREF", "PART DI DAYREF", "EARLY|LATE PART DI DAYREF", "PART EARLY|LATE DI DAYREF", "PARTS DI DAYREF",
+    "PART a cavallo tra|fra DAYREF", "metà PART DI DAYREF",
+)  # fmt: skip
+def day_with_part_first(*values: Any) -> Meaning | None:
+    """
+    nel pomeriggio di ieri           2024-03-12TAF
+    in tarda serata di sabato        2024-03-09TEV
+    nella notte di lunedì            2024-03-11TNI
+    nella prima mattinata di ieri    2024-03-12TMO
+    """
+    code = next(v for v in values if isinstance(v, str))
+    return day_part(code, values[-1])
+
+
+@rule("relative", "PARTREF", "PART SIDE", "SIDE PART", "PART appena SIDE|GONE")
+def part_beside(*values: Any) -> Meaning | None:
+    """«La notte scorsa» is the one before the day of printing.
+
+    la notte scorsa                2024-03-12TNI
+    nella notte appena trascorsa   2024-03-12TNI
+    la scorsa notte                2024-03-12TNI
+    """
+    code = next(v for v in values if isinstance(v, str))
+    side = next((v for v in values if isinstance(v, int)), -1)
+    shift = -1 if side < 0 else (0 if code == "TNI" else 1)
+    return day_part(code, Shift("day", shift))
+
+
+@rule("part", "PARTREF", "THISPART LATE|presto", "DAYREF EARLY PART", "DAYREF LATE PART")
+def part_with_edge(*values: Any) -> Meaning | None:
+    """
+    ieri prima mattina      2024-03-12TMO
+    nell'ieri tarda sera    2024-03-12TEV
+    """
+    if len(values) == 1 or not isinstance(values[-1], str):
+        return day_part(values[0], Shift("day", 0)) if isinstance(values[0], str) else None
+    return day_part(values[-1], values[0])
+
+
+@rule(
+    "part", "PARTREF", "prime ore DI DAYREF", "prime ore DI PART DI DAYREF", "ultime ore DI DAYREF", "prime luci DI DAYREF",
+    "prima ora DI DAYREF",
+)  # fmt: skip
+def first_hours(*values: Any) -> Meaning | None:
+    """
+    nelle prime ore di sabato               2024-03-09TMO
+    alle prime ore del mattino di ieri      2024-03-12TMO
+    """
+    code = next((v for v in values if isinstance(v, str) and v in ("TMO", "TAF", "TEV", "TNI")), "TMO")
+    return day_part(code, values[-1])
+
+
+@rule("part", "PARTREF", "prime ore DI PART", "ultime ore DI PART", "prime luci DI PART", "primissime ore DI PART", "calar DI PART")
+def first_hours_of_part(*values: Any) -> Meaning | None:
+    """
+    nelle prime ore del mattino     (2024-02-10) 2024-02-10TMO
+    alle prime luci dell'alba       (2024-02-10) 2024-02-10TMO
+    """
+    return day_part(values[-1], None)
+
+
+@rule(
+    "part", "LOOSEPART", "PART", "EARLY PART", "LATE PART", "PART EARLY|LATE", "metà PART", "piena PART", "pieno PART",
+    "mezza PART", "ora DI pranzo|cena",
+)  # fmt: skip
+def loose_part(*values: Any) -> Meaning | None:
+    """A part of the day with no day of its own: of the day last spoken of (see `part_in`)."""
+    code = next((v for v in values if isinstance(v, str) and v.startswith("T")), None)
+    return day_part(code, None) if code else None
+
+
+@rule("clock", "PARTREF", "IN LOOSEPART", "A LOOSEPART", "nottetempo", "DURANTE LOOSEPART", "IN corso DI LOOSEPART")
+def part_in(part: DayPart | None = None) -> Meaning:
+    """
+    in tarda serata           (2024-02-10) 2024-02-10TEV
+    nel primo pomeriggio      (2024-02-10) 2024-02-10TAF
+    all'alba                  (2024-02-10) 2024-02-10TMO
+    """
+    return part or day_part("TNI", None)
+
+
+@rule(
+    "part", "PARTREF", "PART BETWEEN DAYREF AND [ART] DAYREF", "PART DI DAYREF AND DAYREF",
+    "PART a cavallo BETWEEN DAYREF AND DAYREF", "PART BETWEEN DAY AND [ART] DAYREF", "PART DI DAY AND [ART] DAYREF",
+    "PART DA DAYREF A DAYREF", "PART DASH DAYREF DASH DAYREF",
+)  # fmt: skip
+def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
+    """The night that begins on the evening of the first day.
+
+    nella notte tra venerdì e sabato            2024-03-08TNI
+    nella notte fra l'8 e il 9 marzo            2024-03-08TNI
+    nella notte tra sabato e domenica scorsi    2024-03-09TNI
+    """
+    if code not in ("TNI", "TEV"):
+        return None
+    if isinstance(evening, int):
+        if not isinstance(morning, Fields) or morning.day is None:
+            return None
+        evening = Fields(month=morning.month, day=evening) if evening < morning.day else Fields()
+        return NightBetween(evening, morning)
+    return NightBetween(evening, morning)
+
+
+@rule("clock", "PARTREF", "PARTREF SIDE")
+def night_between_last(night: Meaning, side: int) -> Meaning | None:
+    """
+    la notte tra venerdì e sabato scorsi    2024-03-08TNI
+    nella sera di sabato scorso             2024-03-09TEV
+    """
+    if isinstance(night, NightBetween):
+        morning = lean(night.morning, side)
+        return replace(night, morning=morning) if morning else None
+    return lean(night, side)
+
+
+# --- begin, middle, end ------------------------------------------------------------------------------------------------
+
+
+@rule("part", "PERIODREF", "PORTION [DI] MONTHREF|YEARREF|PERIODREF|WEEKREF")
+def portion(mod: str, whole: Meaning) -> Meaning:
+    """
+    a fine marzo                2024-03 END
+    all'inizio del 2009         2009 START
+    a metà dicembre             2023-12 MID
+    """
+    return Portion(mod, whole)
+
+
+@rule("part", "PERIODREF", "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "prima settimana|metà|parte DI MONTHREF|YEARREF|PERIODREF",
+      "prime settimane DI MONTHREF|YEARREF|PERIODREF", "primi DI MONTHREF|YEARREF", "prima quindicina DI MONTHREF")  # fmt: skip
+def first_part(*values: Any) -> Meaning:
+    """
+    nei primi giorni di maggio       2023-05 START
+    nella prima metà dell'agosto     2023-08 START
+    ai primi di settembre            2023-09 START
+    """
+    return Portion("START", values[-1])
+
+
+@rule("part", "PERIODREF", "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF",
+      "ultima settimana|parte DI MONTHREF|YEARREF|PERIODREF", "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
+      "seconda quindicina DI MONTHREF")  # fmt: skip
+def last_part(*values: Any) -> Meaning:
+    """
+    negli ultimi giorni di maggio    2023-05 END
+    nella seconda metà del 2019      2019 END
+    """
+    return Portion("END", values[-1])
+
+
+@rule("relative", "PERIODREF", "PORTION anno|mese|settimana|secolo", "PORTION DI anno|mese|settimana|secolo", "PORTION CALUNIT", "PORTION DI CALUNIT")
+def portion_of_current(mod: str, unit: str = "year") -> Meaning:
+    """
+    a fine mese               2024-03 END
+    dall'inizio dell'anno     2024 START
+    """
+    return Portion(mod, Shift(unit, 0))
+
+
+# --- what comes round ---------------------------------------------------------------------------------------------------
+
+
+@rule("clock", "SETREF", "EVERY LOOSEPART", "DI LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")
+def every_part(*values: Any) -> Meaning | None:
+    """
+    di sera                 XXXX-XX-XXTEV
+    tutte le notti          XXXX-XX-XXTNI
+    ogni mattina            XXXX-XX-XXTMO
+    d'notte                 XXXX-XX-XXTNI
+    """
+    value = values[-1]
+    code = value.part if isinstance(value, DayPart) else value
+    return Every(f"XXXX-XX-XX{code}")

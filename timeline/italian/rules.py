@@ -1,0 +1,10 @@
+"""All rules of the language, loaded. Importing this fills `PHRASES`; a new file of rules is named here."""
+
+from __future__ import annotations
+
+from timeline.italian import clock, days, feasts, lengths, parts, spans, units, vague
+from timeline.italian.engine import PHRASES
+
+MODULES = (days, units, vague, parts, clock, feasts, lengths, spans)
+
+__all__ = ["MODULES", "PHRASES"]

@@ -1,0 +1,99 @@
+"""Text to tokens, and tokens to the stretches in which times are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.italian.lexicon import lexicon
+
+# Longest alternatives first: abbreviations with stops, '90, numbers with their inner marks, words with an apostrophe,
+# a blank line, any other mark. Every character that is not white space belongs to a token.
+_TOKEN = re.compile(
+    r"""(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)
+    |(?:genn?|febb?|mar|apr|mag|giug?|lugl?|agos?|sett?|ott|nov|dic|lun|mer|giov?|ven|sab|dom|h)\.(?=\s*\d)
+    |(?<![\w'])'\d\d(?![\d\w'])
+    |\d+[^\W\d_]+
+    |\d+(?:[.,:/–-]\d+)*[º°ª]?
+    |[^\W\d_]+'?
+    |\n[ \t\r]*\n\s*
+    |[^\w\s]|_""",
+    re.VERBOSE,
+)
+STRETCH_LEFT, STRETCH_RIGHT = 9, 16
+_CLOCK_HEADS = frozenset("le alle dalle delle sulle l' all' dall' dell' sull'".split())  # noqa: SIM905
+_JOINTS = frozenset(",-–—/")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The folded tokens of a text with their offsets: token n is text[starts[n]:ends[n]]."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def fold(text: str) -> str:
+    """Small letters, one kind of apostrophe, one kind of space: character for character.
+
+    >>> fold("Quest’OGGI\\u00a0è")
+    "quest'oggi è"
+    """
+    folded = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("\u00a0", " ").replace("\u202f", " ").lower()
+    if len(folded) != len(text):  # İ becomes two characters
+        folded = "".join(c if len(c.lower()) != 1 else c.lower() for c in folded)
+        folded = text if len(folded) != len(text) else folded
+    return folded
+
+
+def tokenize(folded: str) -> Tokens:
+    """
+    >>> tokenize("dall'8 all'11 aprile, alle 15.30.").words
+    ["dall'", '8', "all'", '11', 'aprile', ',', 'alle', '15.30', '.']
+    """
+    found = list(_TOKEN.finditer(folded))
+    return Tokens([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+
+
+def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of known words around triggers, half-open, in order, none overlapping, each of bounded length."""
+    known, triggers = lexicon().known, lexicon().triggers
+    done, n = 0, len(words)
+    clock_words = _clock_words()
+    for at, word in enumerate(words):
+        if at < done:
+            continue
+        if word not in triggers and not (word[0].isdecimal() or word[0] == "'" and len(word) == 3):
+            if word not in clock_words or not at or words[at - 1] not in _CLOCK_HEADS:
+                continue
+        begin = at
+        while begin > done and at - begin < STRETCH_LEFT and _is_known(words[begin - 1], known):
+            begin -= 1
+        end = at + 1
+        limit = min(n, at + STRETCH_RIGHT)
+        while end < limit and _is_known(words[end], known):
+            end += 1
+        yield _trim(words, begin, end, at)
+        done = end
+
+
+def _is_known(word: str, known: dict[str, tuple[tuple[str, object], ...]]) -> bool:
+    return word in known or word[0].isdecimal() or word in _JOINTS or (word[0] == "'" and len(word) == 3)
+
+
+def _trim(words: list[str], begin: int, end: int, trigger: int) -> tuple[int, int]:
+    """Without marks and bare conjunctions at the edges: fewer different stretches to read."""
+    while begin < trigger and (words[begin] in _JOINTS or words[begin] in _EDGES):
+        begin += 1
+    while end > trigger + 1 and (words[end - 1] in _JOINTS or words[end - 1] in _EDGES):
+        end -= 1
+    return begin, end
+
+
+_EDGES = frozenset("e ed o od che".split())  # noqa: SIM905
+
+
+def _clock_words() -> frozenset[str]:
+    return frozenset(w for w, cats in lexicon().known.items() if any(c == "N" and isinstance(v, int) and v <= 24 for c, v in cats))

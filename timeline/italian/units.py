@@ -1,0 +1,514 @@
+"""Times counted from today or from the date last spoken of: «tre giorni fa», «sabato scorso», «il giorno dopo»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.dates.meaning import (
+    FUTURE,
+    PAST,
+    Absolute,
+    Amount,
+    DayOf,
+    DayPart,
+    Fields,
+    Meaning,
+    Same,
+    Shift,
+    Tonight,
+    Vague,
+    Within,
+)
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "TNI": "notte"}
+
+
+# --- from the day of printing ---------------------------------------------------------------------------------------
+
+
+@rule("atom", "DAYREF", "DAYWORD", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
+def day_word(shift: int) -> Meaning:
+    """
+    ieri                      2024-03-12
+    nella giornata di oggi    2024-03-13
+    dell'altroieri            2024-03-11
+    """
+    return Shift("day", shift)
+
+
+@rule("atom", "DAYREF", "altro ieri", "ieri l' altro", "prima DI ieri")
+def day_before_yesterday(*_: Any) -> Meaning:
+    """
+    l'altro ieri       2024-03-11
+    ieri l'altro       2024-03-11
+    """
+    return Shift("day", -2)
+
+
+@rule("atom", "DAYREF", "dopo domani", "domani l' altro")
+def day_after_tomorrow() -> Meaning:
+    """
+    dopo domani         2024-03-15
+    domani l'altro      2024-03-15
+    """
+    return Shift("day", 2)
+
+
+@rule("atom", "PARTREF", "THISPART", "THIS PART")
+def this_part(code: str) -> Meaning:
+    """
+    stamattina            2024-03-13TMO
+    quest'mattina         2024-03-13TMO
+    questa sera           2024-03-13TEV
+    """
+    if code == "TNI":
+        return Tonight()
+    return day_part(code, Shift("day", 0))
+
+
+def day_part(code: str, of: Meaning | None) -> DayPart:
+    """A part of the day; «alba» and «tramonto» are the begin and end of theirs."""
+    plain = code.rstrip("-")
+    return DayPart(plain, PART_WORDS[plain], of)
+
+
+@rule("atom", "PARTREF", "domattina")
+def tomorrow_morning() -> Meaning:
+    """
+    domattina        2024-03-14TMO
+    dell'domattina   2024-03-14TMO
+    """
+    return day_part("TMO", Shift("day", 1))
+
+
+@rule("atom", "PARTREF", "stanotte")
+def tonight() -> Meaning:
+    """The night just gone, unless tense or a late hour of printing say otherwise.
+
+    stanotte           2024-03-12TNI
+    nell'stanotte      2024-03-12TNI
+    """
+    return Tonight()
+
+
+@rule("relative", "DAYREF", "in giornata")
+def within_today() -> Meaning:
+    """
+    in giornata            2024-03-13
+    dell'in giornata       2024-03-13
+    """
+    return Shift("day", 0)
+
+
+@rule("atom", "PARTREF", "altra|altro PART")
+def other_night(code: str) -> Meaning | None:
+    """«L'altra notte» is the one before last night.
+
+    l'altra notte       2024-03-11TNI
+    l'altra sera        2024-03-11TEV
+    """
+    return day_part(code, Shift("day", -2))
+
+
+@rule("atom", "VAGUEREF", "altro giorno|dì")
+def other_day(*_: Any) -> Meaning | None:
+    """
+    l'altro giorno           PAST_REF
+    dell'altro giorno        PAST_REF
+    """
+    return Vague("PAST_REF", "day")
+
+
+@rule("relative", "DATEAGO", "DURREF fa|addietro|orsono", "DURREF or sono", "UNIT fa")
+def ago(length: Amount | str) -> Meaning | None:
+    """Counted back from the day of printing, as coarse as the unit counted in.
+
+    tre giorni fa               2024-03-10
+    due mesi fa                 2024-01
+    quarant'anni fa             1984
+    un anno e mezzo fa          2022-09
+    qualche settimana fa        PAST_REF
+    dieci anni or sono          2014
+    """
+    if isinstance(length, str) or length.side:
+        return None
+    if length.count is None:
+        return Vague("PAST_REF", length.unit)
+    return Shift(length.unit, -length.count)
+
+
+@rule("nested", "PERIODREF", "DATEAGO")
+def ago_alone(shift: Meaning) -> Meaning:
+    """What `ago` reads is an expression on its own.
+
+    una ventina di giorni fa     2024-02-22
+    poco più di un'ora fa        PAST_REF
+    """
+    return shift
+
+
+@rule("relative", "VAGUEREF", "tempo fa|addietro", "poco|poc' fa|anzi", "poco tempo fa", "molto|tanto tempo fa", "qualche tempo fa")
+def some_time_ago() -> Meaning:
+    """
+    tempo fa              PAST_REF
+    qualche tempo fa      PAST_REF
+    dell'poco fa          PAST_REF
+    """
+    return Vague("PAST_REF")
+
+
+@rule("relative", "VAGUEREF", "UNITS fa|addietro|orsono", "UNITS or sono")
+def units_ago(unit: str) -> Meaning:
+    """
+    mesi fa            PAST_REF
+    quell'anni fa      PAST_REF
+    """
+    return Vague("PAST_REF", unit)
+
+
+@rule("relative", "PERIODREF", "tra|fra DURREF", "tra|fra altri DURREF", "di qui a DURREF", "DURREF DA oggi")
+def ahead(length: Amount) -> Meaning | None:
+    """
+    tra dieci giorni        2024-03-23
+    fra un'ora              FUTURE_REF
+    fra due anni            2026
+    tra qualche giorno      FUTURE_REF
+    """
+    if length.side:
+        return None
+    if length.count is None:
+        return Vague("FUTURE_REF", length.unit)
+    return Shift(length.unit, length.count)
+
+
+@rule("relative", "PERIODREF", "CALUNIT SIDE [DI MONTH]", "SIDE CALUNIT", "CALUNIT appena|ormai SIDE|GONE", "CALUNIT ultimo")
+def unit_beside(*values: Any) -> Meaning | None:
+    """
+    il mese scorso              2024-02
+    la prossima settimana       2024-W12
+    dell'anno passato           2023
+    """
+    unit = next((v for v in values if isinstance(v, str)), "")
+    side = next((v for v in values if isinstance(v, int)), -1)
+    return Shift(unit, side) if unit else None
+
+
+@rule("relative", "PERIODREF", "SIDE mese DI MONTH", "MONTHREF SIDE", "SIDE MONTHREF", "PERIODREF SIDE", "SIDE PERIODREF")
+def period_beside(*values: Any) -> Meaning | None:
+    """
+    nello scorso mese di settembre    2023-09
+    marzo scorso                      2023-03
+    nell'estate scorsa                2023-SU
+    la prossima primavera             2025-SP
+    """
+    side = next(v for v in values if isinstance(v, int))
+    meaning = next(v for v in values if not isinstance(v, int))
+    return lean(meaning, side)
+
+
+@rule("relative", "DAYREF", "DAYREF SIDE", "SIDE DAYREF", "DAYREF [DI] SIDE mese")
+def day_beside(*values: Any) -> Meaning | None:
+    """
+    sabato scorso                 2024-03-09
+    lo scorso sabato              2024-03-09
+    27 luglio scorso              2023-07-27
+    dell'8 marzo scorso           2024-03-08
+    lunedì prossimo               2024-03-18
+    """
+    return period_beside(*values)  # type: ignore[no-any-return]
+
+
+@rule("relative", "WEEKREF", "WEEKREF SIDE", "SIDE WEEKREF", "LASTS WEEKREF", "WEEKREF appena GONE")
+def weekend_beside(*values: Any) -> Meaning | None:
+    """
+    lo scorso fine settimana      2024-W10-WE
+    nell'prossimo weekend         2024-W11-WE
+    """
+    side = next((v for v in values if isinstance(v, int)), -1)
+    return lean(next(v for v in values if not isinstance(v, int)), side)
+
+
+def lean(meaning: Meaning, side: int) -> Meaning | None:
+    """The same date, on the side that «scorso» or «prossimo» names. A date with its year takes no side."""
+    if isinstance(meaning, Fields) and meaning.lean is None and meaning.year is None:
+        return replace(meaning, lean=side)
+    if isinstance(meaning, Absolute):
+        return meaning
+    if isinstance(meaning, DayPart) and isinstance(meaning.of, Fields):
+        return replace(meaning, of=lean(meaning.of, side))
+    return None
+
+
+@rule("relative", "PERIODREF", "THIS CALUNIT", "CALUNIT corrente", "anno DI corso", "CALUNIT in corso", "presente CALUNIT")
+def this_unit(*values: str) -> Meaning:
+    """
+    questa settimana          2024-W11
+    quest'anno                2024
+    nell'anno in corso        2024
+    """
+    return Shift(values[0] if values else "year", 0)
+
+
+@rule("relative", "PERIODREF", "THIS PERIODREF|MONTHREF|WEEKREF")
+def this_period(meaning: Meaning) -> Meaning | None:
+    """
+    quest'inverno          2023-WI
+    questo fine settimana  2024-W11-WE
+    """
+    if not isinstance(meaning, Fields) or meaning.lean is not None:
+        return None
+    if meaning.weekend:
+        return Shift("weekend", 0)
+    return meaning if meaning.season else replace(meaning, lean="this")
+
+
+@rule("relative", "DAYREF", "THIS DAYREF")
+def this_weekday(meaning: Meaning) -> Meaning | None:
+    """
+    questo sabato          2024-03-16
+    quest'domenica         2024-03-17
+    """
+    if isinstance(meaning, Fields) and meaning.is_weekly and meaning.lean is None:
+        return replace(meaning, lean="this")
+    return None
+
+
+@rule("relative", "DAYREF", "THIS DAYUNIT", "fine|termine DI THIS DAYUNIT")
+def this_day(*_: str) -> Meaning:
+    """
+    di questa giornata         2024-03-13
+    quest'giorno               2024-03-13
+    """
+    return Shift("day", 0)
+
+
+@rule("relative", "VAGUEREF", "UNITS SIDE", "SIDE UNITS", "SIDE PARTS", "PARTS SIDE", "questi SIDE UNITS")
+def units_beside(*values: Any) -> Meaning:
+    """
+    nei giorni scorsi          PAST_REF
+    nelle scorse ore           PAST_REF
+    nelle prossime settimane   FUTURE_REF
+    dell'anni passati          PAST_REF
+    """
+    side = next(v for v in values if isinstance(v, int))
+    unit = next((v for v in values if isinstance(v, str)), "day")
+    return Vague("PAST_REF" if side < 0 else "FUTURE_REF", "daypart" if unit.startswith("T") else unit)
+
+
+@rule("relative", "VAGUEREF", "LASTS UNITS", "questi LASTS UNITS", "LASTS UNITS DI CALUNIT", "LASTS PARTS", "LASTS tempi|periodo")
+def last_units(*values: Any) -> Meaning:
+    """
+    negli ultimi mesi          PAST_REF
+    nelle ultime ore           PAST_REF
+    nell'ultimo periodo        PAST_REF
+    """
+    side, unit = values[0], values[1] if len(values) > 1 else ""
+    return Vague("PAST_REF" if side < 0 else "FUTURE_REF", "daypart" if unit.startswith("T") else unit)
+
+
+@rule("relative", "DURREF", "LASTS DURREF", "SIDE DURREF", "DURREF SIDE", "questi [LASTS] DURREF", "N LASTS UNIT", "LASTS UNIT")
+def last_length(*values: Any) -> Meaning | None:
+    """A length of time up to now, or from now.
+
+    negli ultimi cinque anni        P5Y
+    nei prossimi tre mesi           P3M
+    nell'ultima settimana           P1W
+    nelle ultime 48 ore             PT48H
+    """
+    side = next((v for v in values if isinstance(v, int) and v in (-1, 1)), -1)
+    length = next((v for v in values if isinstance(v, Amount)), None)
+    if length is None:
+        unit = next((v for v in values if isinstance(v, str)), "")
+        if unit in ("", "second"):
+            return None
+        length = Amount(values[0] if len(values) == 3 else 1, unit)
+    return replace(length, side=side)
+
+
+# --- official style --------------------------------------------------------------------------------------------------
+
+
+@rule("atom", "DAYREF", "DAY corrente mese", "DAY DI corrente mese", "DAY c.m.", "DAY corrente", "DAY DI mese corrente")
+def day_of_this_month(day: int, *_: str) -> Meaning:
+    """
+    il 5 corrente mese        2024-03-05
+    dell'8 c.m.               2024-03-08
+    """
+    return DayOf(day, Shift("month", 0))
+
+
+@rule("nested", "DAYREF", "DAYREF u.s.|us", "WEEKDAY ultimo SIDE", "DAYREF ultimo SIDE", "WEEKDAY u.s.")
+def last_past(*values: Any) -> Meaning | None:
+    """«Ultimo scorso».
+
+    sabato u.s.                 2024-03-09
+    dell'8 marzo u.s.           2024-03-08
+    """
+    first = values[0]
+    return lean(Fields(weekday=first) if isinstance(first, int) else first, PAST)
+
+
+@rule("nested", "DAYREF", "DAYREF p.v.", "DAYREF SIDE SIDE")
+def next_coming(meaning: Meaning, *_: int) -> Meaning | None:
+    """«Prossimo venturo».
+
+    lunedì p.v.               2024-03-18
+    dell'8 aprile p.v.        2024-04-08
+    """
+    return lean(meaning, FUTURE)
+
+
+@rule("nested", "DAYREF", "DAYREF c.a.", "DAYREF corrente anno", "DAYREF DI corrente anno")
+def of_this_year(meaning: Meaning) -> Meaning | None:
+    """«Corrente anno».
+
+    12 maggio c.a.         2024-05-12
+    dell'8 marzo c.a.      2024-03-08
+    """
+    return replace(meaning, lean="this") if isinstance(meaning, Fields) and meaning.lean is None else None
+
+
+# --- inside another period --------------------------------------------------------------------------------------------
+
+
+@rule("nested", "MONTHREF", "MONTHREF DI PERIODREF|YEARREF", "MONTHREF DI SAMEREF", "MONTHREF PERIODREF")
+def month_of_year(month: Meaning, year: Meaning) -> Meaning | None:
+    """
+    nel giugno dello scorso anno     2023-06
+    a marzo dell'anno prossimo       2025-03
+    """
+    return Within(year, month) if isinstance(month, Fields) and month.lean is None and not isinstance(year, Fields) else None
+
+
+@rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF", "PERIODREF [,] WEEKDAY")
+def day_of_period(first: Any, second: Any) -> Meaning | None:
+    """
+    il 12 marzo dello scorso anno       2023-03-12
+    sabato della settimana scorsa       2024-03-09
+    dell'8 maggio dell'anno passato     2023-05-08
+    """
+    if not isinstance(first, Fields) or first.lean is not None or not isinstance(second, Shift | Same):
+        return None
+    return Within(second, first)
+
+
+@rule("nested", "PERIODREF", "PERIODREF DI PERIODREF")
+def season_of_year(part: Meaning, year: Meaning) -> Meaning | None:
+    """
+    nell'estate dello scorso anno         2023-SU
+    primo trimestre dell'anno scorso      2023-Q1
+    """
+    return Within(year, part) if isinstance(part, Fields) and part.lean is None and isinstance(year, Shift) else None
+
+
+@rule("nested", "DAYREF", "DAY DI PERIODREF")
+def day_of_month(day: int, month: Meaning) -> Meaning | None:
+    """
+    il 12 dello scorso mese        2024-02-12
+    dell'8 del mese prossimo       2024-04-08
+    """
+    return DayOf(day, month) if isinstance(month, Shift) and month.unit == "month" else None
+
+
+# --- from the date last spoken of ---------------------------------------------------------------------------------------
+
+
+@rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi", "DURREF FOLLOWING")
+def length_after(length: Amount, side: int = 1) -> Meaning | None:
+    """Counted from the date last spoken of.
+
+    due giorni dopo          (2024-02-10) 2024-02-12
+    tre anni più tardi       (2019) 2022
+    un'ora prima             (2024-02-10) PAST_REF
+    pochi giorni dopo        (2024-02-10) PAST_REF
+    """
+    if length.side:
+        return None
+    if length.count is None or length.unit in ("hour", "minute", "second"):
+        return Vague("PAST_REF")
+    return Shift(length.unit, side * length.count, from_spoken=True)
+
+
+@rule("relative", "PERIODREF", "UNIT FOLLOWING", "FOLLOWING CALUNIT|DAYUNIT", "THAT UNIT FOLLOWING")
+def unit_after(*values: Any) -> Meaning | None:
+    """
+    il giorno prima              (2024-02-10) 2024-02-09
+    l'anno seguente              (2019) 2020
+    la settimana successiva      (2024-02-10) 2024-W07
+    """
+    side = next(v for v in values if isinstance(v, int))
+    unit = next(v for v in values if isinstance(v, str))
+    if unit in ("daypart", "hour", "minute", "second"):
+        return Vague("PAST_REF") if unit != "daypart" else None
+    return Shift(unit, side, from_spoken=True)
+
+
+@rule("relative", "VAGUEREF", "UNITS FOLLOWING", "FOLLOWING UNITS", "THAT UNITS")
+def units_after(*values: Any) -> Meaning:
+    """
+    nei mesi successivi       PAST_REF
+    in quell'anni             PAST_REF
+    """
+    return Vague("PAST_REF")
+
+
+@rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING", "FOLLOWING PART")
+def part_after(*values: Any) -> Meaning | None:
+    """
+    la sera prima             (2024-02-10) 2024-02-09TEV
+    la mattina dopo           (2024-02-10) 2024-02-11TMO
+    dell'mattino seguente     (2024-02-10) 2024-02-11TMO
+    """
+    side = next(v for v in values if isinstance(v, int))
+    code = next(v for v in values if isinstance(v, str))
+    return day_part(code, Shift("day", side, from_spoken=True))
+
+
+@rule("relative", "DAYREF", "indomani", "indomani stesso")
+def morrow(*_: int) -> Meaning:
+    """
+    l'indomani              (2024-02-10) 2024-02-11
+    all'indomani            (2024-02-10) 2024-02-11
+    """
+    return Shift("day", 1, from_spoken=True)
+
+
+@rule("relative", "SAMEREF", "SAME UNIT", "UNIT SAME", "THAT CALUNIT|DAYUNIT", "THAT SAME UNIT", "THIS SAME UNIT")
+def same_unit(unit: str) -> Meaning | None:
+    """
+    lo stesso giorno            (2024-02-10) 2024-02-10
+    quell'anno                  (2019) 2019
+    il giorno stesso            (2024-02-10) 2024-02-10
+    """
+    return Same(unit) if unit not in ("second", "minute", "hour", "daypart") else None
+
+
+@rule("part", "PERIODREF", "SAMEREF")
+def same_unit_alone(meaning: Meaning) -> Meaning:
+    """
+    nello stesso anno            (2019) 2019
+    in quell'anno                (2019) 2019
+    """
+    return meaning
+
+
+@rule("relative", "PARTREF", "SAME PART", "PART SAME", "THAT PART", "THAT SAME PART")
+def same_part(code: str) -> Meaning:
+    """
+    la sera stessa            (2024-02-10) 2024-02-10TEV
+    quell'mattina             (2024-02-10) 2024-02-10TMO
+    """
+    plain = code.rstrip("-")
+    return Same("daypart", plain, PART_WORDS[plain])
+
+
+@rule("relative", "PERIODREF", "SAME periodo", "THAT periodo", "SAME arco DI tempo")
+def same_period() -> Meaning:
+    """
+    nello stesso periodo        (2024-02) 2024-02
+    in quell'periodo            (2019) 2019
+    """
+    return Same("period")

@@ -1,0 +1,61 @@
+"""Times without a day: «di recente», «presto», «ormai»."""
+
+from __future__ import annotations
+
+from timeline.dates.meaning import Meaning, Vague
+from timeline.italian.engine import PHRASES
+
+rule = PHRASES.rule
+
+
+@rule("atom", "VAGUEREF", "NOW")
+def now_word(ref: str) -> Meaning:
+    """
+    attualmente         PRESENT_REF
+    recentemente        PAST_REF
+    presto              FUTURE_REF
+    tutt'oggi           PRESENT_REF
+    """
+    return Vague(ref)
+
+
+@rule("atom", "VAGUEREF", "di recente", "più di recente", "in passato", "recente passato", "un tempo", "in precedenza", "da poco",
+      "negli|nei UNITS GONE", "tempo addietro", "or ora")  # fmt: skip
+def in_the_past(*_: str) -> Meaning:
+    """
+    di recente            PAST_REF
+    nell'in passato       PAST_REF
+    """
+    return Vague("PAST_REF")
+
+
+@rule("atom", "VAGUEREF", "a breve", "in futuro", "tra|fra poco|breve", "a breve termine", "quanto prima", "al più presto",
+      "in un prossimo futuro", "prossimo futuro")  # fmt: skip
+def in_the_future() -> Meaning:
+    """
+    a breve             FUTURE_REF
+    fra poco            FUTURE_REF
+    dell'tra poco       FUTURE_REF
+    """
+    return Vague("FUTURE_REF")
+
+
+@rule("atom", "VAGUEREF", "in questo|quel momento", "al momento", "a tutt'oggi", "fino a ora", "ad oggi", "questi UNITS",
+      "per ora", "per adesso", "per il momento", "d' ora in poi|avanti", "in questi UNITS")  # fmt: skip
+def at_present(*_: str) -> Meaning:
+    """
+    al momento            PRESENT_REF
+    in questi giorni      PRESENT_REF
+    d'ora in poi          PRESENT_REF
+    """
+    return Vague("PRESENT_REF")
+
+
+@rule("atom", "VAGUEREF", "ora")
+def now() -> Meaning:
+    """«Ora» as an adverb; the guards refuse «ora che», «un'ora», the newspaper.
+
+    ora              PRESENT_REF
+    dell'ora         PRESENT_REF
+    """
+    return Vague("PRESENT_REF")
