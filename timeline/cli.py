@@ -282,24 +282,14 @@ def _article(what: str) -> Article | None:
 
 
 def _moment(text: str) -> date | datetime:
-    """A date as one types it: ISO, or any wording that event files take."""
-    from timeline.italian.prose import read_date
-    from timeline.jsonl import read_moment
+    """A publication date as one types it."""
+    from timeline.store.articles import read_moment
 
-    try:
-        return read_moment(text)
-    except ValueError:
-        pass
-    try:
-        period = read_date(text)
-        if period is not None and period.is_day and period.first is not None:
-            return period.first
-    except ValueError:
-        pass
-    problem = Problem(
-        "", 0, f"la data «{text}» non è un giorno", "scrivi 2025-04-28, 2025-04-28T11:00 o 28 aprile 2025"
-    )
-    raise ProblemsFound([problem])
+    moment = read_moment(text)
+    if isinstance(moment, str):
+        fix = "scrivi 2025-04-28, 2025-04-28T11:00 oppure 28 aprile 2025"
+        raise ProblemsFound([Problem("", 0, f"la data «{text}» {moment}", fix)])
+    return moment
 
 
 def _print_table(root: Path) -> None:
