@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Range, Same, Shift
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Amount, Anchor, DayPart, Meaning, Range, Same, Shift
 from timeline.dates.period import Period
 from timeline.dates.timex import Reading
 from timeline.italian.engine import Found
@@ -23,6 +23,7 @@ _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
+_COMPLEMENTS = frozenset("di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class _Reader:
         place = Place(found, self.tokens, begin, end, self.text)
         if refused(place) is not None:
             return
+        found, end = self._without_its_complement(found, end)
         start = self.tokens.starts[offset + found.head] + found.cut
         stop = self.tokens.ends[end - 1]
         cue = direction_of(self.tokens.words, begin, end) if found.meaning.leans else (UNKNOWN, "")
@@ -116,11 +118,20 @@ class _Reader:
         anchor = self._anchor(cue, sentence, start)
         reading = found.meaning.resolve(anchor)
         if reading is None:
-            reading = self._without_antecedent(found)
+            reading = self._without_antecedent(found, anchor)
             if reading is None:
                 return
         self._append(found, reading, start, stop, cue, anchor)
         self._remember(found, reading, sentence)
+
+    def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
+        """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time."""
+        if found.rule != "length_after" or self.tokens.words[end - 1] not in ("dopo", "prima") or end >= len(self.tokens.words):
+            return found, end
+        if self.tokens.words[end] not in _COMPLEMENTS or not isinstance(found.meaning, Shift):
+            return found, end
+        length = Amount(abs(found.meaning.count), found.meaning.unit)
+        return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
 
     def _anchor(self, cue: Cue, sentence: int, start: int) -> Anchor:
         spoken = self.spoken[0] if self.spoken else None
@@ -130,17 +141,23 @@ class _Reader:
             word = self.folded[start : start + 6]
             shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
             return replace(self.anchor, day=today - timedelta(shift))
-        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day)
+        told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
+        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day, told=told)
 
-    def _without_antecedent(self, found: Found) -> Reading | None:
+    def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
         meaning = found.meaning
         if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after"):
             count = meaning.count if isinstance(meaning, Shift) else 0
             if found.rule == "part_in":
-                return None
+                return self._part_of_today(meaning, anchor)
             return Reading("DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague")
         return None
+
+    def _part_of_today(self, part: Meaning, anchor: Anchor) -> Reading | None:
+        """«Nella notte», «in serata» with no day named: of the day of printing; a night, the one before it."""
+        night = getattr(part, "part", "") == "TNI" and anchor.direction != FUTURE
+        return replace(part, of=Shift("day", -1 if night else 0)).resolve(anchor) if isinstance(part, DayPart) else None
 
     def _append(self, found: Found, r: Reading, start: int, stop: int, cue: Cue, anchor: Anchor) -> None:
         words = self.text[start:stop]

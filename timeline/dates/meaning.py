@@ -34,7 +34,7 @@ class Anchor:
 
     *day* is the day that «oggi» means; *minutes* the wall time of publication since midnight, None where not known.
     *direction* is PAST, FUTURE or UNKNOWN, from the clause's tense. *spoken* is the date last spoken of, *spoken_day* the
-    last one that was a day or a part of one.
+    last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen.
     """
 
     day: date
@@ -42,6 +42,7 @@ class Anchor:
     direction: int = UNKNOWN
     spoken: Reading | None = None
     spoken_day: Reading | None = None
+    told: bool = False
 
 
 class Meaning(Protocol):
@@ -599,6 +600,20 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """«La sera», «la notte»: that of the day last spoken of where the clause tells what happened, else what comes round."""
+
+    part: DayPart
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        if anchor.told and (reading := self.part.resolve(anchor)):
+            return reading
+        return Reading("SET", f"XXXX-XX-XX{self.part.part}")
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """Something that comes round: a TIMEX3 SET."""
 
@@ -670,6 +685,6 @@ SETS = {
 
 __all__ = [
     "FUTURE", "PAST", "UNKNOWN", "Absolute", "Amount", "Anchor", "Bounded", "Clock", "DayOf", "DayPart", "Every", "Feast",
-    "Fields", "Meaning", "NightBetween", "Portion", "Range", "Same", "Several", "Shift", "Tonight", "Vague", "Within",
+    "Fields", "Habit", "Meaning", "NightBetween", "Portion", "Range", "Same", "Several", "Shift", "Tonight", "Vague", "Within",
     "easter", "field", "set_of", "shift_unit", "value_of",
 ]  # fmt: skip

@@ -141,7 +141,7 @@ def year(number: int) -> Meaning:
     return Absolute(Point("year", number))
 
 
-@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l' YY", "IN|DI|DA|A|ART YEAR'")
+@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l'|del'|nel'|dal' YY", "IN|DI|DA|A|ART YEAR'")
 def short_year(number: int) -> Meaning | None:
     """Two digits after an elided article are a year («l'85»); eight and eleven would be days or hours.
 

@@ -5,7 +5,6 @@ A guard looks at the tokens around an expression and at its letters as printed. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -73,6 +72,8 @@ def street_or_institution(place: Place) -> bool:
     if place.found.category not in ("DAYREF", "MONTHREF", "YEARREF"):
         return False
     before = place.tokens.words[max(0, place.head - 3) : place.head]
+    if before[-1:] and before[-1] in ("via", "viale", "piazza", "corso", "largo", "piazzale"):
+        return True
     capital = place.printed(place.end - 1)[:1].isupper()
     return capital and any(w in _STREETS or w in ("p.", "v.", "p", "v", "c") for w in before[-2:])
 
@@ -149,52 +150,45 @@ def money_or_measure(place: Place) -> bool:
     return False
 
 
-_YEAR_NEIGHBOURS = frozenset(
-    """nel del dal al il sul anno entro e ed ( [ , - – — / tra fra fino verso dopo prima a di da in dell' nell' dall' estate
-    autunno inverno primavera stagione edizione anni natale pasqua ottobre il l' circa o sin sino già ancora
-    all' quel questo fine inizio metà ;""".split()  # noqa: SIM905
-)
-_PREPOSED = frozenset("nel del dal al il sul anno nell' dell' dall' all' l'".split())  # noqa: SIM905
-
-
 def _counts_something(place: Place) -> bool:
+    """«2000 persone», «1500 metri»: a number before its plural noun, no preposition of time before it, is no year."""
     before = place.tokens.words[place.head - 1] if place.head else ""
-    after = place.printed(place.end)
-    year = place.span_words[-1]
-    if before in ("nel", "anno", "nell'"):
+    after, year = place.printed(place.end), place.span_words[-1]
+    if before in ("nel", "anno", "nell'", "dal", "del", "estate", "stagione"):
         return False
-    if before in ("del", "dal", "al", "il", "sul") and not (after[:1].islower() and len(after) > 4 and after[-1] in "ie" and before in ("al", "il")):
-        return not 1000 <= int(year) < 2100 if year.isdecimal() else False
-    if len(year) == 4 and year.isdecimal() and after[:1].islower() and after not in _SMALL and after[-1:] in "ieoa":
-        return True  # 2000 persone, 1500 metri
-    if before in ("(", "[") or after in (")", "]"):
-        return False
-    if before in ("numero", "n", "n.", "°", "boeing", "articolo", "modello", "agenda", "orizzonte", "horizon", "euro"):
+    if year[0] == "'":
+        return before not in _BEFORE_SHORT_YEAR
+    if not 1900 <= int(year) <= 2060 and before not in ("al", "sul", "il", "(", "tra", "e"):
         return True
-    return before not in _YEAR_NEIGHBOURS and not place.printed(place.head - 1)[:1].isupper()
+    counted = after[:1].islower() and len(after) > 3 and after not in _SMALL and after[-1:] in "ieoa"
+    return counted or before in ("numero", "n", "°", "articolo", "modello", "di", "circa", "oltre", "iso", "mod", "art", "i", "gli", "le", "quasi")
+
+
+_BEFORE_SHORT_YEAR = frozenset("nel del dal al il e tra fra sul in anni maggio nato classe di".split())  # noqa: SIM905
 
 
 _SMALL = frozenset("e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma come quando fino era erano furono fu dopo prima".split())  # noqa: SIM905, E501
 
 
 def _hours_that_count(place: Place) -> bool:
-    """«le 12 squadre», «delle 20 vittime», «le 2 del gruppo»: a number before its noun is no hour."""
-    after = place.printed(place.end)
-    words = place.words
-    if words[0] in ("le", "delle", "sulle") and place.before() in ("tra", "fra", "tutte", "con", "in", "anche", "contro"):
-        return place.before() not in ("tra", "fra")
-    if not after or not after[0].isalpha():
-        return False
+    """«le 12 squadre», «delle 20 vittime», «tra le due parti»: a number before its noun is no hour."""
+    after, head, before = place.printed(place.end), place.words[0], place.before()
     low = after.lower()
-    if low in _HOUR_NEIGHBOURS:
+    if before in ("tutte", "entrambe", "queste", "quelle", "altre"):
+        return True
+    if not after or not after[0].isalpha() or low in _HOUR_NEIGHBOURS:
+        # "le due hanno", "le tre sono": two women, unless something says clock
+        subject = low in ("hanno", "sono", "si", "che", "erano", "avevano")
+        return subject and head == "le" and before not in _CLOCK_WORDS
+    if head in ("alle", "dalle") and "." in place.words[-1]:
         return False
-    if words[0] in ("alle", "dalle") and len(words) == 2 and low not in _COUNTED and not after[0].islower():
-        return False
-    return after[0].islower() and (low[-1] in "eaio" and len(low) > 3 or low in ("ore", "km", "cv"))
+    return after[0].islower() or head in ("delle", "sulle", "le")
 
 
-_HOUR_NEIGHBOURS = _SMALL | frozenset("circa del della di ieri oggi domani stamattina sono hanno quando mentre presso davanti nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split())  # noqa: SIM905, E501
-_COUNTED = frozenset("persone squadre donne famiglie auto vittime regioni province".split())  # noqa: SIM905
+_CLOCK_WORDS = frozenset("verso dopo intorno circa prima poco per sono erano ore attorno a tra fra entro oltre fino".split())  # noqa: SIM905
+
+
+_HOUR_NEIGHBOURS = _SMALL | frozenset("circa del della di ieri oltre oggi domani stamattina sono hanno quando mentre presso davanti nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split())  # noqa: SIM905, E501
 
 
 def age(place: Place) -> bool:
@@ -203,27 +197,50 @@ def age(place: Place) -> bool:
         return False
     if place.found.rule not in ("length", "and_a_half", "about", "some_units"):
         return False
-    number = next((w for w in place.words if w[0].isdecimal()), "")
+    count = getattr(place.found.meaning, "count", None)
+    number = str(int(count)) if count else ""
     before, second = place.before(), place.before(2)
+    if _is_apposition(place) or _is_age_reached(place):
+        return True
     if place.words[0] in ("da", "per", "dopo", "in", "nei", "negli", "tra", "fra", "entro"):
         return False
-    if any(w in _AGE_WORDS for w in place.tokens.words[max(0, place.begin - 4) : place.begin]):
+    if any(w in _AGE_WORDS for w in place.tokens.words[max(0, place.begin - 8) : place.begin]):
         return True
     if before in ("ha", "hanno", "aveva", "avevano", "avrebbe", "avevo", "ho", "avendo", "avere"):
         return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma") and place.after(2) not in ("di",)
     if before == "di" or place.words[0] == "di":
         return _is_person_before(place, number)
-    if before in (",", "(", "-", "–") and place.after() in (",", ")", ".", "-", "–", ";", "di", "residente", "originario", "nato", "e"):
-        return number.isdecimal() and int(number) >= 1 and _is_name(place.printed(place.begin - 2))
     return second == "di" and before in ("soli", "circa", "appena") and bool(number)
 
 
+def _is_apposition(place: Place) -> bool:
+    """«Claudiu A., 20 anni, rumeno», «Modenese, sessantuno anni.»"""
+    if place.before() not in (",", "(", "-", "–") or place.after() not in (",", ")", ".", "-", "–", ";", "di", "residente", "originario", "nato", "e", "ed", "«", "da", "che", "è", "ha", ":"):  # noqa: E501
+        return False
+    at = place.begin - 2
+    while at >= 0 and place.tokens.words[at] in ".,":
+        at -= 1
+    noun = place.tokens.words[at] if at >= 0 else ""
+    return _is_name(place.printed(at)) or noun in _PERSONS
+
+
+def _is_age_reached(place: Place) -> bool:
+    """«morta a 38 anni», «a soli 38 anni»; but «condannato a 10 anni di reclusione», «a vent’anni dalla strage» are lengths"""
+    before = place.before(2) if place.before() in ("soli", "appena", "circa", "quasi") else place.before()
+    if before not in ("a", "ad") and place.words[0] not in ("a", "ad"):
+        return False
+    if place.after() in ("da", "dal", "dalla", "dall'", "dai", "dalle", "di", "e") and place.after(2) not in ("e", "soltanto"):
+        return False
+    sentence = place.tokens.words[max(0, place.begin - 12) : place.begin]
+    return not any(w.startswith(("condannat", "patteggi", "pena", "squalific", "condann", "scendere", "sal", "fino")) for w in sentence)
+
+
 def _is_person_before(place: Place, number: str) -> bool:
+    if place.after() in ("più", "e") and place.after(2) in ("grande", "vecchio", "giovane", "piccolo", "vecchia", "piccola"):
+        return True
     at = place.begin - (1 if place.words[0] == "di" else 2)
-    if place.words[0] != "di":
-        at = place.begin - 2
-    else:
-        at = place.begin - 1
+    if at >= 0 and place.tokens.words[at] == ",":
+        return True
     noun = place.tokens.words[at] if at >= 0 else ""
     if noun in _LASTING:
         return False
@@ -327,11 +344,41 @@ def set_of_numbers(place: Place) -> bool:
     return place.before() in ("versione", "tel", "telefono", "cell", "fax", "+", "#", "pagina", "pag", "cap") or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")  # noqa: E501
 
 
-_THEN = re.compile(r"\b(?:dunque|quindi)\b")
+def feast_as_epithet(place: Place) -> bool:
+    """«l’albero di Natale», «le vendite di Pasqua»: what kind, not when; «prima di Natale» is a time"""
+    if place.found.rule != "feast_day" or len(place.span_words) != 1:
+        return False
+    if place.found.i != place.found.head and place.words[0] != "di":
+        return False
+    return (place.words[0] == "di" and place.before() != "prima") or (place.before() == "di" and place.before(2) != "prima")
+
+
+def now_as_adverb(place: Place) -> bool:
+    """«ormai vetusta», «ormai annullato»: already, of a thing; a time only beside a verb of the present"""
+    if place.found.rule != "now_word" or place.span_words[-1] not in ("ormai", "oramai"):
+        return False
+    around = {place.before(), place.before(2), place.after(), place.after(2)}
+    return not around & {"è", "sono", "ha", "hanno", "siamo", "abbiamo", "ho"} or place.before() in (",", "", "quando", "(")
+
+
+def month_of(place: Place) -> bool:
+    """«al mese di febbraio»: the month, not each month"""
+    return place.found.rule == "times_a_unit" and place.after() in ("di", "del", "in", "scorso", "d'", "successivo", "prossimo", "dopo", "precedente", "prima") or (place.found.rule == "times_a_unit" and "giorno" in place.words and place.after() in ("d'", "dopo"))  # noqa: E501
+
+
+def one_day_as_noun(place: Place) -> bool:
+    """«È stato un giorno meraviglioso»: a day, not how long; «in un giorno», «per un giorno» are lengths"""
+    if place.found.rule != "length" or place.span_words not in (["un", "giorno"], ["una", "giornata"], ["un", "secondo"], ["una", "notte"], ["una", "sera"], ["un'", "ora"], ["un", "momento"]):  # noqa: E501
+        return False
+    if place.span_words[-1] == "ora":
+        return False
+    lasting = ("per", "in", "dopo", "meno", "più", "di", "entro", "da", "ogni", "oltre", "dura", "durata", "quasi", "circa", "solo", "tra")
+    return place.before() not in lasting and place.words[0] not in lasting
+
 
 GUARDS: tuple[Guard, ...] = (
     street_or_institution, name_of_person, newspaper, law, money_or_measure, age, hour_as_conjunction, present_as_adjective,
-    agenda_or_model, score, state_major, order_of_the_day, moment_of, bare_plural, second_as_preposition, set_of_numbers,
+    agenda_or_model, feast_as_epithet, now_as_adverb, month_of, one_day_as_noun, score, state_major, order_of_the_day, moment_of, bare_plural, second_as_preposition, set_of_numbers,
 )  # fmt: skip
 
 

@@ -30,13 +30,13 @@ def one_or_two(*_: Any) -> Count:
     return None, None
 
 
-@rule("count", "COUNT", "altri|altre|ben|soli|sole|circa|primi|prime|stessi N", "una|un sola|solo|intera|intero", "un altro|altra", "un' altra", "un' intera", "DECIMAL")
+@rule("count", "COUNT", "altri|altre|ben|soli|sole|circa|primi|prime|stessi N", "una|un sola|solo|intera|intero", "un altro|altra", "un' altra", "un' intera")
 def other_n(number: float = 1) -> Count:
     """«Altri tre», «una sola»."""
     return number, None
 
 
-@rule("atom", "DURREF", "N|COUNT UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
+@rule("atom", "DURREF", "N|COUNT|DECIMAL UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
 def length(count: float | Count, unit: str) -> Meaning | None:
     """
     due ore              PT2H
@@ -164,7 +164,7 @@ def every_unit(*values: Any) -> Meaning | None:
     ogni due settimane     P2W
     """
     number, unit = (1, values[0]) if len(values) == 1 else values
-    return set_of(unit, number) if isinstance(unit, str) else None
+    return set_of(unit, number) if isinstance(unit, str) and unit != "daypart" else None
 
 
 @rule("relative", "SETREF", "EVERY DURREF")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import DayPart, Every, Fields, Meaning, NightBetween, Portion, Shift
+from timeline.dates.meaning import DayPart, Every, Fields, Habit, Meaning, NightBetween, Portion, Shift
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
 
 rule = PHRASES.rule
 
 
-@rule("part", "PARTREF", "DAYREF [DI|in] PART", "DAYREF in ART PART", "DAYREF a PART", "DAYREF , PART")
+@rule("part", "PARTREF", "DAYREF [DI|in] PART|PARTS", "DAYREF in ART PART", "DAYREF a PART", "DAYREF , PART")
 def part_of_day(day: Meaning, code: str) -> Meaning | None:
     """
     ieri sera              2024-03-12TEV
@@ -184,6 +184,17 @@ def portion_of_current(mod: str, unit: str = "year") -> Meaning:
 
 
 # --- what comes round ---------------------------------------------------------------------------------------------------
+
+
+@rule("clock", "PARTREF", "il|la|l' LOOSEPART")
+def the_evening(part: DayPart) -> Meaning:
+    """«La sera» comes round, unless the clause tells what happened: then it is that of the day last spoken of.
+
+    la sera         XXXX-XX-XXTEV
+    la mattina      XXXX-XX-XXTMO
+    l'alba          XXXX-XX-XXTMO
+    """
+    return Habit(part)
 
 
 @rule("clock", "SETREF", "EVERY LOOSEPART", "DI LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")

@@ -322,8 +322,10 @@ def last_length(*values: Any) -> Meaning | None:
     length = next((v for v in values if isinstance(v, Amount)), None)
     if length is None:
         unit = next((v for v in values if isinstance(v, str)), "")
-        if unit in ("", "second"):
+        if unit in ("", "second", "daypart"):
             return None
+        if unit in ("quarter", "semester"):
+            return Shift(unit, side)
         length = Amount(values[0] if len(values) == 3 else 1, unit)
     return replace(length, side=side)
 
@@ -432,7 +434,7 @@ def length_after(length: Amount, side: int = 1) -> Meaning | None:
     return Shift(length.unit, side * length.count, from_spoken=True)
 
 
-@rule("relative", "PERIODREF", "UNIT FOLLOWING", "FOLLOWING CALUNIT|DAYUNIT", "THAT UNIT FOLLOWING")
+@rule("relative", "PERIODREF", "UNIT FOLLOWING", "LATER CALUNIT|DAYUNIT", "THAT UNIT FOLLOWING")
 def unit_after(*values: Any) -> Meaning | None:
     """
     il giorno prima              (2024-02-10) 2024-02-09
@@ -446,7 +448,7 @@ def unit_after(*values: Any) -> Meaning | None:
     return Shift(unit, side, from_spoken=True)
 
 
-@rule("relative", "VAGUEREF", "UNITS FOLLOWING", "FOLLOWING UNITS", "THAT UNITS")
+@rule("relative", "VAGUEREF", "UNITS FOLLOWING", "LATER UNITS", "THAT UNITS")
 def units_after(*values: Any) -> Meaning:
     """
     nei mesi successivi       PAST_REF
@@ -455,7 +457,7 @@ def units_after(*values: Any) -> Meaning:
     return Vague("PAST_REF")
 
 
-@rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING", "FOLLOWING PART")
+@rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING")
 def part_after(*values: Any) -> Meaning | None:
     """
     la sera prima             (2024-02-10) 2024-02-09TEV

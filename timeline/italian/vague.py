@@ -40,7 +40,7 @@ def in_the_future() -> Meaning:
     return Vague("FUTURE_REF")
 
 
-@rule("atom", "VAGUEREF", "in questo|quel momento", "al momento", "a tutt'oggi", "fino a ora", "ad oggi", "questi UNITS",
+@rule("atom", "VAGUEREF", "in questo|quel momento", "al momento", "a tutt'oggi", "questi UNITS",
       "per ora", "per adesso", "per il momento", "d' ora in poi|avanti", "in questi UNITS")  # fmt: skip
 def at_present(*_: str) -> Meaning:
     """
