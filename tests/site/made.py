@@ -56,7 +56,9 @@ EVENTS = (
         path="content/events/2025-04-28-monumento.yml",
         line=3,
     ),
-    Event("Cominciano gli scavi", parse_edtf("2024-08"), id="scavi", places=("Valle",), tags=("Lavori",), confidence="low"),
+    Event(
+        "Cominciano gli scavi", parse_edtf("2024-08"), id="scavi", places=("Valle",), tags=("Lavori",), confidence="low"
+    ),
     Event("Il cantiere resta chiuso", parse_edtf("2024-11/2025-02"), status="published", id="chiuso", tags=("Lavori",)),
     Event("Nasce il comitato", parse_edtf("2014~"), status="published", id="comitato"),
     Event("La giunta approva il bilancio", parse_edtf("2024"), status="published", id="bilancio"),

@@ -66,7 +66,7 @@ class Axis:
 def axis(edition: Edition) -> Axis | None:
     """The overview of an edition; None where it would show a single bar."""
     days = [day for event in edition.dated for day in _days(event)]
-    if not days or min(days).year == max(days).year and min(days).month == max(days).month:
+    if not days or (min(days).year == max(days).year and min(days).month == max(days).month):
         return None
     first, last = min(days).year, max(days).year
     unit = "month" if last - first < MONTHS_UP_TO else "year"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +10,17 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from timeline.dates.edtf import format_edtf, parse_edtf
+from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
 from timeline.events.model import Article, Event, Mention
 from timeline.italian.prose import date_in_words, day_in_words
 from timeline.site.edition import Edition, day_of
 from timeline.site.render import fragment, inline_markdown, local_file, marked, passage_url, plain, safe_url, text_of
 from timeline.site.slugs import safe_id
+
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}º? [a-z]{5,9}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def card_values(edition: Edition, event: Event) -> dict[str, object]:
     return {
         "id": event.id,
         "notices": notices(edition, event),
-        "date": event_date(event),
+        "date": unbroken(event_date(event)),
         "machine_date": machine_date(event),
         "precision": precision(event.date),
         "title": plain(event.title),
@@ -78,6 +81,15 @@ def event_date(event: Event) -> str:
     return plain(date_in_words(event.date, event.time, event.date_text))
 
 
+def unbroken(words: str) -> Markup:
+    """A date in words as HTML, the day on one line with its month.
+
+    >>> print(unbroken("Sabato 26 aprile 2025"))
+    Sabato <span class="tl-day">26 aprile</span> 2025
+    """
+    return Markup(_DAY_AND_MONTH.sub(r'<span class="tl-day">\g<0></span>', str(escape(words))))
+
+
 def notices(edition: Edition, event: Event) -> list[str]:
     """What stands above the date, only where it is needed."""
     found = []
@@ -94,7 +106,7 @@ def notices(edition: Edition, event: Event) -> list[str]:
         found.append("Le fonti danno date diverse")
     elif kinds:
         found.append("Le fonti non concordano")
-    if event.date.is_uncertain:
+    if event.date.is_uncertain and "incerta" not in event_date(event):
         found.append("Data incerta")
     if event.confidence == "low":
         found.append("Data dedotta dal contesto")
@@ -244,11 +256,14 @@ def _report(edition: Edition, event: Event) -> str:
     quoted = event.mentions[0].quote if event.mentions else ""
     page = f"{edition.settings.url}e/{event.id}/"
     if target.startswith("mailto:"):
-        body = f"Voce: {event.title}\nData: {event_date(event)}\nPagina: {page}\nCitazione: «{quoted}»\n\nChe cosa non va:\n"
+        told = (f"Voce: {event.title}", f"Data: {event_date(event)}", f"Pagina: {page}", f"Citazione: «{quoted}»")
+        body = "\n".join([*told, "", "Che cosa non va:", ""])
         return f"{target}?{urlencode({'subject': f'Segnalazione: {event.id}', 'body': body}, quote_via=quote)}"
     if not safe_url(target):
         return ""
-    values = urlencode({"voce": event.id, "data": event_date(event), "pagina": page, "citazione": quoted}, quote_via=quote)
+    values = urlencode(
+        {"voce": event.id, "data": event_date(event), "pagina": page, "citazione": quoted}, quote_via=quote
+    )
     return f"{target}{'&' if '?' in target else '?'}{values}"
 
 

@@ -214,7 +214,9 @@ def corrections_page(press: Press) -> list[Page]:
     made = sorted(((c.on, event, c.text) for event in press.edition.events for c in event.corrections), key=_newest)
     if not made:
         return []
-    lines = [(_day_in_words(on), Link(plain(event.title), f"e/{event.id}/"), text) for on, event, text in reversed(made)]
+    lines = [
+        (_day_in_words(on), Link(plain(event.title), f"e/{event.id}/"), text) for on, event, text in reversed(made)
+    ]
     title = press.edition.settings.label("corrections")
     return [press.page("corrections.html", "correzioni/", title, corrections=lines, page_in_menu=True)]
 

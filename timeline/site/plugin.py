@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -33,14 +32,14 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 THEME = Path(__file__).parent / "theme"
 
 
-class TimelineConfig(Config):
+class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """`drafts`: whether drafts are built. `keep_going`: build what can be read although something cannot."""
 
     drafts = option.Choice(("show", "hide"), default="show")
     keep_going = option.Type(bool, default=False)
 
 
-class TimelinePlugin(BasePlugin[TimelineConfig]):
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
     """Publishes content/events/ with MkDocs."""
 
     def __init__(self) -> None:
@@ -114,6 +113,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours:
             page.meta["search"] = {"exclude": bool(ours.address)}
+            page.meta.setdefault("hide", ["toc"])
             html = f"{html}\n{ours.html}"
         return f"{_banner(self.problems)}{html}"
 
@@ -151,11 +151,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
 def _generated(config: MkDocsConfig, page: Page) -> File:
     """A page of ours as MkDocs takes it: its title in front, its body put in later, as HTML."""
-    meta: Mapping[str, object] = {
-        "title": page.title,
-        "description": page.description,
-        "hide": ["toc"],
-    }
+    meta = {"title": page.title, "description": page.description}
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items() if value)
     inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
     return File.generated(config, page.source, content=f"---\n{head}\n---\n", inclusion=inclusion)
