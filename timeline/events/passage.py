@@ -17,14 +17,14 @@ class Reading:
 
     text: str
     spans: tuple[tuple[int, int], ...]
-    times: tuple[tuple[int, int], ...]
+    timexes: dict[int, Timex]
     sentences: dict[int, Sentence]
 
     def sentence(self, place: int) -> Sentence:
         """The sentence at *place*, read when first asked for."""
         if place not in self.sentences:
             begin, end = self.spans[place]
-            inside = [t for t in self.times if begin <= t[0] and t[1] <= end]
+            inside = [(t.start, t.end) for t in self.timexes.values() if begin <= t.start and t.end <= end]
             self.sentences[place] = read_sentence(self.text, begin, end, inside)
         return self.sentences[place]
 
@@ -48,6 +48,11 @@ class Passage:
     def clause(self) -> Clause:
         return self.sentence.clauses[self.sentence.owner[self.word]]
 
+    def is_date(self, word: Word) -> bool:
+        """Whether a time word points at a date or an hour, rather than telling how long or how often."""
+        timex = self.reading.timexes.get(word.start)
+        return timex is not None and timex.type in ("DATE", "TIME")
+
     def words(self) -> list[Word]:
         return self.sentence.words
 
@@ -55,7 +60,7 @@ class Passage:
 def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
     """Each expression in its sentence, in the order of the text."""
     spans = tuple(split_sentences(text))
-    reading = Reading(text, spans, tuple((t.start, t.end) for t in timexes), {})
+    reading = Reading(text, spans, {t.start: t for t in timexes}, {})
     place = 0
     for timex in timexes:
         while place < len(spans) - 1 and spans[place][1] <= timex.start:

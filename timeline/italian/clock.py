@@ -114,6 +114,17 @@ def noon(hour: int, minute: int = 0) -> Meaning:
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
 
+@rule("part", "CLOCKREF", "HOUR|N DI PART", "CLOCK DI PART")
+def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
+    """
+    8 di sera              XXXX-XX-XXT20:00
+    tre del pomeriggio     XXXX-XX-XXT15:00
+    """
+    if isinstance(hour, tuple):
+        return Clock(*hour, part=code.rstrip("-"))
+    return Clock(hour, part=code.rstrip("-")) if 1 <= hour <= 12 else None
+
+
 @rule("part", "CLOCKREF", "CLOCKREF DI PART", "CLOCKREF PART")
 def of_part(clock: Clock, code: str) -> Meaning | None:
     """

@@ -63,6 +63,27 @@ def day_month(day: int, month: int) -> Meaning | None:
     return Fields(month=month, day=day) if 1 <= day <= 31 else None
 
 
+@rule("atom", "DAYREF", "il|del|dal|al|sul|dell'|all'|dall'|l' DAYS")
+def day_slash_month(pair: tuple[int, int]) -> Meaning | None:
+    """After an article, two numbers with a stroke are a day and its month.
+
+    il 22/04             2023-04-22
+    dell'8/3             2024-03-08
+    """
+    day, month = pair
+    return Fields(month=month, day=day) if month <= 12 else None
+
+
+@rule("atom", "DAYREF", "MONTH N , YEAR", "MONTH N YEAR")
+def month_first(month: int, day: int, year: int) -> Meaning:
+    """As English writes it; found in translations.
+
+    agosto 10, 2012          2012-08-10
+    nell'agosto 10, 2012     2012-08-10
+    """
+    return Absolute(Point("day", year, month, day))
+
+
 @rule("atom", "DAYREF", "primo MONTH")
 def first_of_month(month: int) -> Meaning:
     """

@@ -172,8 +172,14 @@ def _rewrite(items: list[Item], trie: _Node, words: tuple[str, ...]) -> list[Ite
     """Replace the longest phrase at each place, from left to right."""
     out: list[Item] = []
     place = 0
+    heads = trie.next
     while place < len(items):
-        match = _longest(items, place, trie, words)
+        for category, _ in items[place].cats:
+            if category in heads:
+                match = _longest(items, place, trie, words)
+                break
+        else:
+            match = None
         if match is None:
             out.append(items[place])
             place += 1

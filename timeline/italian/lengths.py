@@ -24,7 +24,7 @@ def a_score_of(*values: int) -> Count:
     return values[-1], "APPROX"
 
 
-@rule("count", "COUNT", "N OR N", "N DASH N", "N , N OR N", "DAYS", "DAYS|N OR N")
+@rule("count", "COUNT", "N OR N", "N , N OR N")
 def one_or_two(*_: Any) -> Count:
     """«Due o tre» leaves the count open."""
     return None, None
@@ -36,7 +36,7 @@ def other_n(number: float = 1) -> Count:
     return number, None
 
 
-@rule("atom", "DURREF", "N|COUNT|DECIMAL UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
+@rule("atom", "DURREF", "[le|nelle|delle|alle|dalle|sulle|per|con] N|COUNT|DECIMAL UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
 def length(count: float | Count, unit: str) -> Meaning | None:
     """
     due ore              PT2H
@@ -44,10 +44,21 @@ def length(count: float | Count, unit: str) -> Meaning | None:
     una decina di anni   P10Y
     quell'ora e un'ora   PT1H
     """
+    if isinstance(count, tuple) and isinstance(count[1], int):
+        return None
     number, mod = count if isinstance(count, tuple) else (count, None)
     if number is not None and (number > 100_000 or unit in ("decade", "century") and number > 90):
         return None
     return Amount(number, unit, mod)
+
+
+@rule("atom", "DURREF", "N DASH N UNITS", "DAYS UNITS")
+def from_two_to_three(*values: Any) -> Meaning:
+    """
+    2-3 ore           PTXH
+    nei 3-4 giorni    PXD
+    """
+    return Amount(None, values[-1])
 
 
 @rule("atom", "DURREF", "N UNIT|UNITS AND mezzo|mezza", "N AND mezzo|mezza UNIT|UNITS")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import DayPart, Every, Fields, Habit, Meaning, NightBetween, Portion, Shift
+from timeline.dates.meaning import DayPart, Every, Fields, Habit, Meaning, NightBetween, NthOf, Portion, Shift
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
 
@@ -95,7 +95,7 @@ def loose_part(*values: Any) -> Meaning | None:
     return day_part(code, None) if code else None
 
 
-@rule("clock", "PARTREF", "IN LOOSEPART", "A LOOSEPART", "nottetempo", "DURANTE LOOSEPART", "IN corso DI LOOSEPART")
+@rule("clock", "PARTREF", "IN LOOSEPART", "A LOOSEPART", "nottetempo", "verso [ART] LOOSEPART", "DURANTE LOOSEPART", "IN corso DI LOOSEPART")
 def part_in(part: DayPart | None = None) -> Meaning:
     """
     in tarda serata           (2024-02-10) 2024-02-10TEV
@@ -152,7 +152,7 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     return Portion(mod, whole)
 
 
-@rule("part", "PERIODREF", "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "prima settimana|metà|parte DI MONTHREF|YEARREF|PERIODREF",
+@rule("part", "PERIODREF", "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
       "prime settimane DI MONTHREF|YEARREF|PERIODREF", "primi DI MONTHREF|YEARREF", "prima quindicina DI MONTHREF")  # fmt: skip
 def first_part(*values: Any) -> Meaning:
     """
@@ -164,7 +164,7 @@ def first_part(*values: Any) -> Meaning:
 
 
 @rule("part", "PERIODREF", "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF",
-      "ultima settimana|parte DI MONTHREF|YEARREF|PERIODREF", "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
+      "ultima parte DI MONTHREF|YEARREF|PERIODREF", "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
       "seconda quindicina DI MONTHREF")  # fmt: skip
 def last_part(*values: Any) -> Meaning:
     """
@@ -174,13 +174,37 @@ def last_part(*values: Any) -> Meaning:
     return Portion("END", values[-1])
 
 
-@rule("relative", "PERIODREF", "PORTION anno|mese|settimana|secolo", "PORTION DI anno|mese|settimana|secolo", "PORTION CALUNIT", "PORTION DI CALUNIT")
+@rule("relative", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")
 def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     """
     a fine mese               2024-03 END
     dall'inizio dell'anno     2024 START
     """
     return Portion(mod, Shift(unit, 0))
+
+
+@rule("nested", "DAYREF", "ORDINAL|LASTS DAYREF DI MONTHREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF")
+def nth_day(nth: int, day: Any, whole: Meaning) -> Meaning | None:
+    """
+    il terzo martedì di settembre 2024     2024-09-17
+    l'ultima domenica di marzo 2014        2014-03-30
+    nell'ultimo giorno di ottobre 2015     2015-10-31
+    """
+    if isinstance(day, str):
+        return NthOf(nth, whole)
+    if isinstance(day, Fields) and day.is_weekly and day.weekday is not None and day.lean is None:
+        return NthOf(nth, whole, weekday=day.weekday)
+    return None
+
+
+@rule("nested", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")
+def nth_week(nth: int, whole: Meaning) -> Meaning:
+    """Weeks from Monday to Sunday, the first that begins within.
+
+    nella prima settimana di ottobre 2024     2024-W41
+    l'ultima settimana di settembre 2024      2024-W40
+    """
+    return NthOf(nth, whole, unit="week")
 
 
 # --- what comes round ---------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Dates in good Italian, and back again: what the site prints may be typed, and gives the same date.
 
-Writing is in prose_write.py (nouns in prose_nouns.py), reading in prose_read.py (single dates in prose_points.py),
-times of day in prose_time.py, the names of months and centuries in prose_names.py.
+Writing: prose_write.py (whole periods), prose_nouns.py (single dates). Reading: prose_read.py (whole dates),
+prose_periods.py and prose_stretches.py (periods), prose_points.py and prose_units.py (single dates as far as they are
+said, a `Partial`), prose_complete.py (the rest). Both: prose_time.py, and prose_names.py with all the names.
 """
 
 from timeline.italian.prose_read import date_text_fits, read_date, read_date_and_time, says_more_than_edtf

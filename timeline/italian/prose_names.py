@@ -112,3 +112,8 @@ def year_in_words(year: int) -> str:
 def capitalised(text: str) -> str:
     """With a capital first letter, whatever stands before it."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """With a small first letter."""
+    return text[:1].lower() + text[1:]

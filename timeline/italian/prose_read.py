@@ -1,42 +1,28 @@
 """Whole dates as editors type them: EDTF, and every wording that prose_write.py prints, in looser spellings too.
 
-date     = "senza data" | edtf | [part "di"] period {"," (time | "data incerta")}
-period   = ["intorno a"] (night | weekend | week | once | interval | limit | stretch | schoolyear | list)
-night    = "notte tra" partial "e" partial
-weekend  = ("fine settimana" | "weekend") "di" partial ["e" partial]
-week     = "settimana" ("da" partial "a" partial | "di" partial)
-once     = "tra" partial "e" partial
-interval = "da" partial ["a" partial]
-limit    = ("fino a" | "entro" | "non prima di") partial
-stretch  = ("inizio" | "metà" | "fine" | "primi giorni di" …) partial
-list     = partial ["-" partial | {"," partial} ("e" | "o") partial]
+date    = "senza data" | edtf | [part "di"] (night | period) {"," (time | "data incerta")}
+period  = ["intorno a"] (stretch | years | a period of prose_periods.py)
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
-from itertools import pairwise
 
-from timeline.dates.edtf import EdtfError, format_edtf, parse_edtf
-from timeline.dates.period import Kind, Period, unit_around
-from timeline.italian.prose_points import (
-    OF,
-    Partial,
-    accept_about,
-    accept_uncertain,
-    complete,
-    read_partial,
-)
+from timeline.dates.edtf import EdtfError, parse_edtf
+from timeline.dates.period import Period
+from timeline.italian.prose_complete import complete
+from timeline.italian.prose_names import uncapitalised
+from timeline.italian.prose_partial import OF, accept_about, accept_uncertain
+from timeline.italian.prose_periods import A, edtf_error_in_italian, read_night, read_period
+from timeline.italian.prose_points import read_partial
 from timeline.italian.prose_stretches import read_stretch, read_years_of
 from timeline.italian.prose_time import accept_clock, accept_part
 from timeline.italian.prose_tokens import DateError, Reader, explain_failure
 from timeline.italian.prose_write import date_in_words
 
-_A = ("a", "ad", "al", "all'", "alla", "agli", "ai")
-_DA = ("da", "dal", "dall'", "dalla", "dagli", "dai")
 _NO_DATE = ("", "senza data", "data da definire", "data ignota", "data sconosciuta")
 _LOOKS_LIKE_EDTF = re.compile(r"[-\d\[.][\dX\[\]/.,?~%-]*", re.ASCII)
 _AROUND_MARKS = re.compile(r"\s*([/,\[\]])\s*")
@@ -124,32 +110,15 @@ def _read_edtf(text: str) -> Reading | None:
         return Reading(parse_edtf(text))
     except EdtfError as error:
         if error.fault != "syntax":
-            raise _in_italian(error, text) from None
+            raise edtf_error_in_italian(error, text) from None
         return None
-
-
-def _in_italian(error: EdtfError, text: str) -> DateError:
-    match error.fault:
-        case "no such day":
-            return DateError(f"il giorno {error.part} non esiste", "correggi il giorno: quel mese ne ha di meno")
-        case "no such month":
-            return DateError(
-                f"la data «{text}» non esiste: il mese va da 01 a 12",
-                "scrivi per esempio 2025-04; per più anni 1915/1918",
-            )
-        case "ends before it begins":
-            return DateError(f"il periodo «{text}» finisce prima di cominciare", "scrivi prima la data più antica")
-        case _:
-            return DateError(
-                f"la data «{text}» è in una forma EDTF che qui non si usa",
-                "scrivi 2025-04-26, 2025-04, 2025 oppure 2025-04-26/2025-04-28; l’ora va nel campo time",
-            )
 
 
 def _read_sentence(reader: Reader) -> Reading | None:
     """date = [part "di"] period {"," (time | "data incerta")}"""
     part = _read_part_of(reader)
-    reading = _read_night(reader) or _read_period(reader)
+    night = read_night(reader)
+    reading = Reading(Period.of_day(night), "notte") if night else _read_period(reader)
     if reading is None:
         return None
     uncertain = False
@@ -166,6 +135,19 @@ def _read_sentence(reader: Reader) -> Reading | None:
     if uncertain and reading.period:
         reading = replace(reading, period=_uncertain(reading.period))
     return replace(reading, time=part) if part else reading
+
+
+def _read_period(reader: Reader) -> Reading | None:
+    """period = ["intorno a"] (stretch | years | a period of prose_periods.py)"""
+    about = bool(reader.accept("intorno", "attorno", "verso")) or accept_about(reader)
+    reader.accept(*A)
+    stretch = read_years_of(reader) or read_stretch(reader)
+    if stretch:
+        return Reading(stretch[0], window=stretch[1])
+    period = read_period(reader)
+    if period is None:
+        return None
+    return Reading(period.approximately() if about else period)
 
 
 def _bare_clock(reader: Reader) -> str:
@@ -185,14 +167,10 @@ def _read_part_of(reader: Reader) -> str:
             day = Period(tuple(complete([partial], reader.text)))
             raise DateError(
                 f"«{reader.text}» può essere la notte prima o quella dopo",
-                f"scrivi {_small(date_in_words(day, 'notte'))}, oppure la notte prima",
+                f"scrivi {uncapitalised(date_in_words(day, 'notte'))}, oppure la notte prima",
             )
     reader.at = start
     return ""
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _at_time(reading: Reading, time: str, midnight: bool) -> Reading:
@@ -201,7 +179,7 @@ def _at_time(reading: Reading, time: str, midnight: bool) -> Reading:
         if midnight and reading.period:
             raise DateError(
                 "«mezzanotte» può essere quella prima o quella dopo",
-                f"scrivi ore 0, oppure {_small(date_in_words(reading.period, 'notte'))}, a mezzanotte",
+                f"scrivi ore 0, oppure {uncapitalised(date_in_words(reading.period, 'notte'))}, a mezzanotte",
             )
         return replace(reading, time=time)
     hour = int(time.removeprefix("circa ").partition(":")[0]) if time[-1].isdecimal() else -1
@@ -215,180 +193,3 @@ def _at_time(reading: Reading, time: str, midnight: bool) -> Reading:
 
 def _uncertain(period: Period) -> Period:
     return Period(tuple(p and replace(p, uncertain=True) for p in period.points), period.kind)
-
-
-def _read_night(reader: Reader) -> Reading | None:
-    """night = "notte tra" partial "e" partial; of the first a weekday is enough"""
-    start = reader.at
-    reader.accept("nella", "la", "in")
-    if not reader.accept("notte") or not reader.accept("tra", "fra"):
-        reader.at = start
-        return None
-    pair = _read_pair(reader, "e", "ed")
-    if pair is None:
-        return None
-    last = Period(tuple(complete(pair[1:], reader.text))).first
-    if last is None or last == date.min:
-        return None
-    before = last - timedelta(1)
-    first = pair[0]
-    if first.unit == "weekday":
-        first = replace(first, unit="day", day=before.day, part=before.month, year=before.year)
-    if Period(tuple(complete([first, pair[1]], reader.text)[:1])) != Period.of_day(before):
-        right = _small(date_in_words(Period.of_day(before), "notte"))
-        raise DateError(f"«{reader.text}»: i due giorni non sono di seguito", f"scrivi {right}")
-    return Reading(Period.of_day(before), "notte")
-
-
-def _read_pair(reader: Reader, *signs: str) -> list[Partial] | None:
-    first = read_partial(reader)
-    last = read_partial(reader) if first and reader.accept(*signs) else None
-    return [first, last] if first and last else None
-
-
-def _read_period(reader: Reader) -> Reading | None:
-    """period = ["intorno a"] (weekend | week | once | interval | limit | stretch | years | list)"""
-    about = bool(reader.accept("intorno", "attorno", "verso")) or accept_about(reader)
-    reader.accept(*_A)
-    stretch = read_years_of(reader) or read_stretch(reader)
-    if stretch:
-        return Reading(*stretch[:1], "", stretch[1])
-    period = (
-        _read_weekend(reader)
-        or _read_week(reader)
-        or _read_once(reader)
-        or _read_interval(reader)
-        or _read_limit(reader)
-        or _read_list(reader)
-    )
-    if period is None:
-        return None
-    return Reading(period.approximately() if about else period)
-
-
-def _ordered(partials: list[Partial | None], kind: Kind, reader: Reader) -> Period:
-    """The period of that kind; raises where it ends before it begins."""
-    points = iter(complete([p for p in partials if p], reader.text))
-    edtf = format_edtf(Period(tuple(next(points) if p else None for p in partials), kind))
-    try:
-        return parse_edtf(edtf)
-    except EdtfError as error:
-        raise _in_italian(error, reader.text) from None
-
-
-def _read_weekend(reader: Reader) -> Period | None:
-    """weekend = ("fine settimana" | "weekend") "di" partial ["e" partial]"""
-    start = reader.at
-    reader.accept("nel", "il")
-    if not (
-        reader.accept_row("fine", "settimana") or reader.accept("weekend") or reader.accept_row("week", "-", "end")
-    ):
-        reader.at = start
-        return None
-    reader.accept(*OF, *_DA)
-    first = read_partial(reader)
-    last = read_partial(reader) if reader.accept("e", "-", *_A) else None
-    if first is None:
-        return None
-    period = _ordered([first, last], "interval", reader) if last else Period(tuple(complete([first], reader.text)))
-    day = period.first
-    if day is None or period.length() not in (1, 2):
-        return None
-    weekend = unit_around(day, "weekend")
-    if not weekend.covers(period):
-        raise DateError(
-            f"«{reader.text}» non è sabato e domenica", f"scrivi {_small(date_in_words(weekend))}, o l’altro"
-        )
-    return period if last else weekend
-
-
-def _read_week(reader: Reader) -> Period | None:
-    """week = "settimana" ("da" partial "a" partial | "di" partial)"""
-    start = reader.at
-    reader.accept("nella", "la")
-    if not reader.accept("settimana"):
-        reader.at = start
-        return None
-    if reader.accept(*_DA):
-        pair = _read_pair(reader, *_A)
-        return _ordered([*pair], "interval", reader) if pair else None
-    reader.accept(*OF)
-    partial = read_partial(reader)
-    day = Period(tuple(complete([partial], reader.text))).first if partial and partial.unit == "day" else None
-    return unit_around(day, "week") if day else None
-
-
-def _read_once(reader: Reader) -> Period | None:
-    """once = "tra" partial "e" partial"""
-    if not reader.accept("tra", "fra"):
-        return None
-    pair = _read_pair(reader, "e", "ed")
-    return _ordered([*pair], "once", reader) if pair else None
-
-
-def _read_interval(reader: Reader) -> Period | None:
-    """interval = "da" partial ["a" partial]"""
-    reader.accept_row("a", "partire") or reader.accept_row("partire")
-    if not reader.accept(*_DA):
-        return None
-    first = read_partial(reader)
-    if first is None:
-        return None
-    reader.accept("fino", "sino")
-    if reader.accept(*_A):
-        if reader.accept("oggi"):
-            return _ordered([first, None], "interval", reader)
-        last = read_partial(reader)
-        return _ordered([first, last], "interval", reader) if last else None
-    reader.accept_row("in", "poi")
-    return _ordered([first, None], "interval", reader)
-
-
-def _read_limit(reader: Reader) -> Period | None:
-    """limit = ("fino a" | "entro" | "non prima di") partial"""
-    if reader.accept("fino", "sino") and reader.accept(*_A):
-        last = read_partial(reader)
-        return _ordered([None, last], "interval", reader) if last else None
-    if reader.accept("entro"):
-        last = read_partial(reader)
-        return _ordered([None, last], "once", reader) if last else None
-    if reader.accept_row("non", "prima") and reader.accept(*OF):
-        first = read_partial(reader)
-        return _ordered([first, None], "once", reader) if first else None
-    return None
-
-
-def _read_list(reader: Reader) -> Period | None:
-    """list = partial ["-" partial | {"," partial} ("e" | "o") partial]"""
-    first = read_partial(reader)
-    if first is None:
-        return None
-    if reader.accept("-"):
-        last = read_partial(reader)
-        return _ordered([first, last], "interval", reader) if last else None
-    after_first = reader.at
-    partials: list[Partial | None] = [first]
-    while reader.accept(","):
-        partials.append(read_partial(reader))
-    sign = reader.accept("o", "oppure", "e", "ed")
-    if not sign or None in partials:
-        reader.at = after_first
-        return Period(tuple(complete([first], reader.text)))
-    partials.append(read_partial(reader))
-    if partials[-1] is None:
-        return None
-    if sign in ("o", "oppure"):
-        return _ordered(partials, "choice", reader)
-    return _read_days_in_a_row([p for p in partials if p], reader)
-
-
-def _read_days_in_a_row(partials: list[Partial], reader: Reader) -> Period:
-    """«8 e 9 giugno 2025» is an interval; days apart would be two events."""
-    points = complete(partials, reader.text)
-    for one, then in pairwise(points):
-        if one.last is None or then.first != one.last + timedelta(1):
-            raise DateError(
-                f"«{reader.text}» sono due date, non un periodo",
-                "scrivi «o» se è una delle due, «dal … al …» se dura, oppure fanne due fatti",
-            )
-    return _ordered([partials[0], partials[-1]], "interval", reader)

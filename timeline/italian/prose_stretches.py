@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.dates.period import Period, Point
-from timeline.italian.prose_points import OF, complete, read_partial
+from timeline.italian.prose_complete import complete
+from timeline.italian.prose_partial import OF
+from timeline.italian.prose_points import read_partial
 from timeline.italian.prose_tokens import DateError, Reader
 
 # The stretch as thirds or halves of the unit: first part, last part, how many parts. Wide on purpose: what is

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.italian.lexicon import lexicon
 
@@ -95,5 +96,6 @@ def _trim(words: list[str], begin: int, end: int, trigger: int) -> tuple[int, in
 _EDGES = frozenset("e ed o od che".split())  # noqa: SIM905
 
 
+@cache
 def _clock_words() -> frozenset[str]:
     return frozenset(w for w, cats in lexicon().known.items() if any(c == "N" and isinstance(v, int) and v <= 24 for c, v in cats))

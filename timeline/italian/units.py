@@ -252,6 +252,15 @@ def this_unit(*values: str) -> Meaning:
     return Shift(values[0] if values else "year", 0)
 
 
+@rule("relative", "PERIODREF", "in settimana", "entro la settimana")
+def within_the_week() -> Meaning:
+    """
+    in settimana            2024-W11
+    entro la settimana      2024-W11
+    """
+    return Shift("week", 0)
+
+
 @rule("relative", "PERIODREF", "THIS PERIODREF|MONTHREF|WEEKREF")
 def this_period(meaning: Meaning) -> Meaning | None:
     """
@@ -262,7 +271,7 @@ def this_period(meaning: Meaning) -> Meaning | None:
         return None
     if meaning.weekend:
         return Shift("weekend", 0)
-    return meaning if meaning.season else replace(meaning, lean="this")
+    return replace(meaning, lean="this")
 
 
 @rule("relative", "DAYREF", "THIS DAYREF")
@@ -309,7 +318,7 @@ def last_units(*values: Any) -> Meaning:
     return Vague("PAST_REF" if side < 0 else "FUTURE_REF", "daypart" if unit.startswith("T") else unit)
 
 
-@rule("relative", "DURREF", "LASTS DURREF", "SIDE DURREF", "DURREF SIDE", "questi [LASTS] DURREF", "N LASTS UNIT", "LASTS UNIT")
+@rule("relative", "DURREF", "LASTS DURREF", "SIDE DURREF", "DURREF SIDE", "questi [LASTS] DURREF", "N LASTS UNITS", "LASTS UNIT", "N SIDE UNITS")
 def last_length(*values: Any) -> Meaning | None:
     """A length of time up to now, or from now.
 
@@ -318,7 +327,7 @@ def last_length(*values: Any) -> Meaning | None:
     nell'ultima settimana           P1W
     nelle ultime 48 ore             PT48H
     """
-    side = next((v for v in values if isinstance(v, int) and v in (-1, 1)), -1)
+    side = next((v for v in reversed(values) if isinstance(v, int) and v in (-1, 1)), -1)
     length = next((v for v in values if isinstance(v, Amount)), None)
     if length is None:
         unit = next((v for v in values if isinstance(v, str)), "")

@@ -16,7 +16,7 @@ def now_word(ref: str) -> Meaning:
     presto              FUTURE_REF
     tutt'oggi           PRESENT_REF
     """
-    return Vague(ref)
+    return Vague(ref, "now" if ref == "PRESENT_REF" else "")
 
 
 @rule("atom", "VAGUEREF", "di recente", "più di recente", "in passato", "recente passato", "un tempo", "in precedenza", "da poco",
@@ -48,7 +48,7 @@ def at_present(*_: str) -> Meaning:
     in questi giorni      PRESENT_REF
     d'ora in poi          PRESENT_REF
     """
-    return Vague("PRESENT_REF")
+    return Vague("PRESENT_REF", "now")
 
 
 @rule("atom", "VAGUEREF", "ora")
@@ -56,6 +56,6 @@ def now() -> Meaning:
     """«Ora» as an adverb; the guards refuse «ora che», «un'ora», the newspaper.
 
     ora              PRESENT_REF
-    dell'ora         PRESENT_REF
+    nell'ora         PRESENT_REF
     """
-    return Vague("PRESENT_REF")
+    return Vague("PRESENT_REF", "now")

@@ -1,0 +1,165 @@
+"""From words to a printed title: times taken out with what leads to them, marks in order, at most 90 characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.passage import Passage
+from timeline.italian.speech import CONTRACTED, Word
+
+LIMIT = 90
+# What leads to a time and goes with it.
+_LEADS = CONTRACTED | frozenset(
+    """
+    di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo soltanto
+    ancora proprio nel il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso giornata serata mattinata nottata
+    pomeriggio metà inizio fine partire decorrere poi e ed data risalente risalenti subito probabilmente forse nelle
+    esattamente precisamente
+    """.split()  # noqa: SIM905
+)
+_NEEDS_LEAD = frozenset("corso giornata serata mattinata nottata pomeriggio metà inizio fine partire decorrere data".split())
+_DROPPED_IN_FRONT = frozenset(
+    """
+    e ed ma però poi infatti dunque quindi inoltre intanto invece così tuttavia infine pure anche che quando mentre dove
+    perché poiché se come ecco cui appena proprio comunque insomma stavolta purtroppo fortunatamente già
+    """.split()  # noqa: SIM905
+)
+# A title may not end in these.
+_HANGING = CONTRACTED | frozenset(
+    """
+    di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
+    alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima durante verso contro
+    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
+    è stato stata viene così se perché tutto tutti tutta tutte quasi poi ancora già mediante tramite due tre quattro proprio
+    """.split()  # noqa: SIM905
+)
+
+
+def without_times(passage: Passage, places: Sequence[int]) -> list[Word]:
+    """The words at *places* without dates and hours, nor what leads to them; durations stay, they are no dates."""
+    words = passage.words()
+    gone: set[int] = set()
+    for place in places:
+        if words[place].part == "time" and passage.is_date(words[place]):
+            gone.add(place)
+            gone |= _lead(words, place)
+            gone |= _parenthesis(words, place)
+    return [words[p] for p in places if p not in gone]
+
+
+def _lead(words: Sequence[Word], place: int) -> set[int]:
+    """The places before a time that lead to it: "nel corso di", "poco prima", "la notte tra"."""
+    gone: set[int] = set()
+    k = place - 1
+    while k >= 0 and k > place - 7:
+        low = words[k].low
+        if words[k].part == "time" and low not in _LEADS:
+            break
+        if low not in _LEADS or (low in ("e", "ed") and not _joins_times(words, k)):
+            break
+        gone.add(k)
+        k -= 1
+    # "il" or "la" alone left of the cut belong to a noun further left only if a preposition does not follow.
+    while gone and words[min(gone)].low in ("fine", "pomeriggio") and min(gone) > 0 and words[min(gone) - 1].part == "article":
+        gone.add(min(gone) - 1)
+    return gone
+
+
+def _joins_times(words: Sequence[Word], k: int) -> bool:
+    return any(w.part == "time" for w in words[max(0, k - 1) : k]) and any(
+        w.part == "time" for w in words[k + 1 : k + 4]
+    )
+
+
+def _parenthesis(words: Sequence[Word], place: int) -> set[int]:
+    if 0 < place < len(words) - 1 and words[place - 1].text == "(" and words[place + 1].text == ")":
+        return {place - 1, place + 1}
+    return set()
+
+
+def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
+    """The title these words make: the longest whole phrase that fits, clean at both ends."""
+    kept = _trim_front(_balance(list(words)))
+    while kept and len(join(kept)) > limit:
+        kept = kept[: _cut(kept)]
+    kept = _trim_front(_trim_rear(_balance(kept)))
+    title = tidy(join(kept))
+    return title[:1].upper() + title[1:]
+
+
+def _cut(words: Sequence[Word]) -> int:
+    """Where the last phrase begins that may be left out: at a mark, a conjunction, a preposition but "di"."""
+    for k in range(len(words) - 1, 2, -1):
+        word = words[k]
+        if word.part in ("mark", "that", "open") or (word.part == "verb" and word.is_verb("participle", "gerund") and k > 4):
+            return k
+        if word.part == "preposition" and word.low not in ("di", "d'", "del", "della", "dell'", "dello", "dei", "degli", "delle"):
+            return k
+        if word.part == "and":
+            return k
+    for k in range(len(words) - 1, 2, -1):
+        if words[k].part == "preposition":
+            return k
+    return len(words) - 1
+
+
+def _trim_front(words: list[Word]) -> list[Word]:
+    k = 0
+    while k < len(words) and (words[k].part in ("mark", "close") or words[k].low in _DROPPED_IN_FRONT):
+        k += 1
+    return words[k:]
+
+
+def _trim_rear(words: list[Word]) -> list[Word]:
+    while words and (words[-1].low in _HANGING or words[-1].part in ("mark", "open", "preposition", "article", "that")):
+        if words[-1].text == ")":
+            break
+        words.pop()
+    return words
+
+
+def _balance(words: list[Word]) -> list[Word]:
+    """Quotation marks and brackets that do not close, or do not open, left out; straight ones always."""
+    drop: set[int] = set()
+    open_at: list[int] = []
+    for k, word in enumerate(words):
+        if word.part == "open":
+            open_at.append(k)
+        elif word.part == "close":
+            if open_at:
+                open_at.pop()
+            else:
+                drop.add(k)
+        elif word.text in ('"', "*", "_"):
+            drop.add(k)
+    drop |= set(open_at)
+    return [w for k, w in enumerate(words) if k not in drop]
+
+
+def join(words: Sequence[Word]) -> str:
+    """The words as they are printed: one blank between, none after an elision, none before a comma."""
+    pieces: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None and not _clings(before, word):
+            pieces.append(" ")
+        pieces.append(word.text)
+        before = word
+    return "".join(pieces)
+
+
+def _clings(before: Word, word: Word) -> bool:
+    if word.text in (",", ".", ";", ":", ")", "!", "?", "…", "%") or word.part == "close" or before.part == "open":
+        return True
+    if before.text in ("'", "’") or word.text in ("'", "’"):
+        return True
+    return before.low.endswith(("'", "’")) and before.low != "po'" or before.end == word.start and before.text in "./-&"
+
+
+def tidy(title: str) -> str:
+    """Commas and blanks in order, no mark at the ends."""
+    title = re.sub(r"\s+", " ", title)
+    title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
+    title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
+    return title.strip(" ,;:.–—-!?…")

@@ -1,0 +1,102 @@
+"""Who is meant where a clause does not say: the subject of the clause or sentence before, the speaker of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.passage import Passage
+from timeline.events.phrases import agreement_of, subject_before
+from timeline.italian.clauses import Clause, Sentence
+from timeline.italian.speech import Word
+
+REPORTING = frozenset(
+    """
+    dire spiegare continuare aggiungere concludere raccontare affermare commentare sottolineare ricordare proseguire
+    dichiarare attaccare chiosare confermare precisare ribadire sostenere osservare ammettere annunciare assicurare
+    denunciare sbottare replicare rispondere chiedere domandare scrivere leggere riferire confidare rivelare riprendere
+    """.split()  # noqa: SIM905
+)
+_PEOPLE = frozenset(
+    """
+    uomo donna ragazzo ragazza giovane ladro ladra malvivente bandito anziano anziana vittima presidente sindaco
+    ministro premier leader capo comandante titolare proprietario imprenditore agente carabiniere poliziotto militare
+    truppa soldato polizia governo comune procura questura tribunale giudice procuratore operaio studente bambino bambina
+    coppia banda gruppo azienda società associazione squadra pattuglia automobilista pensionato pensionata turista medico
+    padre madre figlio figlia moglie marito fratello sorella consiglio giunta regione provincia parlamento tifoso
+    allenatore calciatore portavoce segretario direttore assessore deputato senatore avvocato commissione autorità
+    """.split()  # noqa: SIM905
+)
+_BACK = 3
+
+
+def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
+    """The subject of the nearest clause before with the same number, if it is somebody; [] where nobody is named."""
+    group = clause.group
+    if group is None or group.person != 3:
+        return []
+    plural = group.plural
+    for sentence, other in _clauses_before(passage, clause):
+        if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
+            continue
+        subject = [sentence.words[i] for i in subject_before(sentence, other) if sentence.words[i].part != "time"]
+        if not subject:
+            if other.group.plural != plural:
+                return []
+            continue
+        agreement = agreement_of(subject)
+        if agreement and agreement.plural == plural and _is_somebody(subject):
+            return subject
+        if other.kind == "main":
+            return []
+    return []
+
+
+def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Sentence, Clause]]:
+    """Clauses of this sentence before the clause, nearest first, then those of the sentences before."""
+    sentence = passage.sentence
+    first = clause.words[0] if clause.words else 0
+    yield from ((sentence, c) for c in reversed(sentence.clauses) if c.words and c is not clause and c.words[0] < first)
+    for place in range(passage.place - 1, max(-1, passage.place - 1 - _BACK), -1):
+        before = passage.reading.sentence(place)
+        yield from ((before, c) for c in before.clauses if c.words and c.kind == "main")
+
+
+def _is_somebody(phrase: list[Word]) -> bool:
+    head = next((w for w in phrase if w.part in ("noun", "name", "number")), None)
+    if head is None:
+        return False
+    from timeline.italian.verbs import lemma_of
+
+    if head.part == "name" or head.low.endswith(("enne", "enni")):
+        return True
+    return lemma_of(head.low) in _PEOPLE or head.low in _PEOPLE
+
+
+def speaker_of(passage: Passage) -> str:
+    """The full name of whoever speaks in a quotation: «spiega Anna Rossi», in this sentence or in one nearby; "" else."""
+    for place in (passage.place, passage.place - 1, passage.place + 1, passage.place - 2):
+        if 0 <= place < len(passage.reading.spans):
+            name = _reported_name(passage.reading.sentence(place))
+            if name:
+                return name
+    return ""
+
+
+def _reported_name(sentence: Sentence) -> str:
+    words = sentence.words
+    for clause in sentence.clauses:
+        group = clause.group
+        if group is None or group.lemma not in REPORTING:
+            continue
+        after = [w for w in words[group.last + 1 : group.last + 9]]
+        run: list[str] = []
+        for word in after:
+            if word.part == "name":
+                run.append(word.text)
+            elif len(run) > 1 or word.part == "mark":
+                break
+            else:
+                run = []
+        if len(run) > 1:
+            return " ".join(run)
+    return ""
