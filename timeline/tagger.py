@@ -23,7 +23,9 @@ _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
-_COMPLEMENTS = frozenset("di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la".split())  # noqa: SIM905
+_COMPLEMENTS = frozenset(
+    "di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la".split()
+)  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,11 @@ def impossible_dates(text: str) -> list[tuple[int, int, str]]:
     out = []
     for begin, end in stretches(tokens.words):
         for found in PHRASES.parse(tuple(tokens.words[begin:end])):
-            if found.category == "DAYREF" and found.rule in _DAY_RULES and found.meaning.resolve(Anchor(date(2024, 1, 1))) is None:
+            if (
+                found.category == "DAYREF"
+                and found.rule in _DAY_RULES
+                and found.meaning.resolve(Anchor(date(2024, 1, 1))) is None
+            ):
                 start, stop = tokens.starts[begin + found.head], tokens.ends[begin + found.j - 1]
                 out.append((start, stop, text[start:stop]))
     return out
@@ -96,7 +102,7 @@ class _Reader:
         self.sentence_starts: list[int] | None = None
         self.out: list[Timex] = []
         self.spoken: tuple[Reading, int] | None = None
-        self.spoken_day: tuple[Reading, int] | None = None
+        self.spoken_days: list[tuple[Reading, int]] = []
 
     def _days_for_the_reader(self, day: date) -> dict[int, date]:
         """The offsets of day words that «per chi legge» explains, with the day they mean."""
@@ -113,7 +119,8 @@ class _Reader:
         found, end = self._without_its_complement(found, end)
         start = self.tokens.starts[offset + found.head] + found.cut
         stop = self.tokens.ends[end - 1]
-        cue = direction_of(self.tokens.words, begin, end) if found.meaning.leans else (UNKNOWN, "")
+        loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
+        cue = direction_of(self.tokens.words, begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         sentence = self._sentence(start)
         anchor = self._anchor(cue, sentence, start)
         reading = found.meaning.resolve(anchor)
@@ -126,7 +133,11 @@ class _Reader:
 
     def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
         """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time."""
-        if found.rule != "length_after" or self.tokens.words[end - 1] not in ("dopo", "prima") or end >= len(self.tokens.words):
+        if (
+            found.rule != "length_after"
+            or self.tokens.words[end - 1] not in ("dopo", "prima")
+            or end >= len(self.tokens.words)
+        ):
             return found, end
         if self.tokens.words[end] not in _COMPLEMENTS or not isinstance(found.meaning, Shift):
             return found, end
@@ -135,7 +146,7 @@ class _Reader:
 
     def _anchor(self, cue: Cue, sentence: int, start: int) -> Anchor:
         spoken = self.spoken[0] if self.spoken else None
-        day = self.spoken_day[0] if self.spoken_day and sentence - self.spoken_day[1] <= _CLOCK_REACH else None
+        day = self._day_spoken_of(cue[0], sentence)
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
@@ -144,6 +155,17 @@ class _Reader:
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
         return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day, told=told)
 
+    def _day_spoken_of(self, direction: int, sentence: int) -> Reading | None:
+        """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names."""
+        for reading, at in reversed(self.spoken_days):
+            if sentence - at > _CLOCK_REACH:
+                return None
+            assert reading.first is not None
+            ahead = reading.first > self.anchor.day
+            if not (ahead and direction == PAST):
+                return reading
+        return None
+
     def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
         meaning = found.meaning
@@ -151,7 +173,9 @@ class _Reader:
             count = meaning.count if isinstance(meaning, Shift) else 0
             if found.rule == "part_in":
                 return self._part_of_today(meaning, anchor)
-            return Reading("DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague")
+            return Reading(
+                "DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague"
+            )
         return None
 
     def _part_of_today(self, part: Meaning, anchor: Anchor) -> Reading | None:
@@ -173,10 +197,11 @@ class _Reader:
         if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
             return
         if reading.unit in ("day", "daypart", "clock"):
-            if reading.unit == "clock" and self.spoken_day and self.spoken_day[0].first == reading.first:
+            last = self.spoken_days[-1][0] if self.spoken_days else None
+            if reading.unit == "clock" and last and last.first == reading.first:
                 self.spoken = (reading, sentence)
                 return  # the evening named before still says that «alle 9» is 21
-            self.spoken_day = (reading, sentence)
+            self.spoken_days.append((reading, sentence))
         self.spoken = (reading, sentence)
 
     def _sentence(self, start: int) -> int:

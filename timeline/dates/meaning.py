@@ -180,6 +180,8 @@ class Fields:
         if self.weekday is not None and self.day is not None:  # mercoledì 12 marzo: the weekday names the year
             found = [r for y in range(year - 7, year + 8) for r in self.candidates(y)]
         if self.lean == "this":
+            if self.season:
+                return min(found, key=lambda r: _gap(r, today), default=None)
             return next((r for r in found if r.first and r.first.year == year), None)
         return self._pick(found, today, direction)
 
@@ -263,17 +265,30 @@ def _nearest(past: list[Reading], future: list[Reading], today: date) -> Reading
     return after if ahead * 2 < gone else before
 
 
+def _gap(reading: Reading, today: date) -> int:
+    """How many days lie between *today* and the reading; 0 within it."""
+    assert reading.first
+    assert reading.last
+    return max((reading.first - today).days, (today - reading.last).days, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A day of the year: fixed (*month*, *day*), or *offset* days from Easter. *length* in days."""
+    """A day of the year: fixed (*month*, *day*), or *offset* days from it, or from Easter. *length* in days.
+
+    With *sunday* it is the n-th Sunday of *month* («la festa della mamma»).
+    """
 
     month: int = 0
     day: int = 0
     offset: int = 0
     length: int = 1
+    sunday: int = 0
 
     def days(self, year: int) -> tuple[date, date]:
-        start = date(year, self.month, self.day) if self.month else easter(year)
+        start = date(year, self.month, self.day or 1) if self.month else easter(year)
+        if self.sunday:
+            start += timedelta((6 - start.weekday()) % 7 + 7 * (self.sunday - 1))
         first = start + timedelta(self.offset)
         return first, first + timedelta(self.length - 1)
 
@@ -435,7 +450,11 @@ class Clock:
             return None
         words = self._words(shown)
         if base is None or base.first is None:
-            return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
+            if anchor.spoken is not None:
+                return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
+            # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
+            reading = read_clock(anchor.day + timedelta(over), shown, self.minute, words, self.zone)
+            return replace(reading, period=None, unit="vague")
         day = base.first + timedelta(over)
         if self._is_after_midnight(base, hour):
             day += timedelta(1)
@@ -499,7 +518,9 @@ class Bounded:
         if reading is None:
             return None
         period, start = reading.period, reading.period.start if reading.period else None
-        mod = {"until": "END", "by": "BEFORE", "before": "BEFORE", "after": "AFTER", "about": "APPROX"}.get(self.kind, "START")
+        mod = {"until": "END", "by": "BEFORE", "before": "BEFORE", "after": "AFTER", "about": "APPROX"}.get(
+            self.kind, "START"
+        )
         if period is None or start is None:
             return reading.with_mod(mod)
         match self.kind:
@@ -586,7 +607,10 @@ class Amount:
             days = self._days(anchor)
         except (OverflowError, ValueError):
             return reading
-        return replace(reading, first=days[0], last=days[1], period=Period.between(*days))
+        period = Period((_coarse(days[0], self.unit), _coarse(days[1], self.unit)), "interval")
+        return replace(
+            reading, first=days[0], last=days[1], period=period if days[0] < days[1] else Period.of_day(days[0])
+        )
 
     def _days(self, anchor: Anchor) -> tuple[date, date]:
         assert self.count is not None
@@ -595,8 +619,52 @@ class Amount:
             now = datetime.combine(anchor.day, datetime.min.time()) + timedelta(minutes=anchor.minutes or 0)
             other = now + self.side * span
             return min(now, other).date(), max(now, other).date()
-        other_day = shift_unit(anchor.day, self.unit, self.side * round(self.count))
-        return min(anchor.day, other_day), max(anchor.day, other_day)
+        other = unit_around(shift_unit(anchor.day, self.unit, self.side * round(self.count)), self.unit)
+        beside = unit_around(shift_unit(anchor.day, self.unit, self.side), self.unit)
+        assert other.first
+        assert other.last
+        if self.side == PAST:  # «negli ultimi due mesi»: as coarse as months, and up to now
+            return other.first, anchor.day
+        assert beside.first
+        return beside.first, other.last
+
+
+def _coarse(day: date, unit: str) -> Point | None:
+    """The day as coarse as *unit* allows: «due anni» never come to a day."""
+    if unit in ("month", "quarter", "season", "semester"):
+        return Period.of_month(day.year, day.month).start
+    if unit in ("year", "decade", "century"):
+        return Period.of_year(day.year).start
+    return Period.of_day(day).start
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf:
+    """A counted weekday, day or week of a month or year: «il terzo martedì di settembre». *nth* -1 is the last.
+
+    *weekday* 0-6, else a *unit* of "day" or "week" (Monday to Sunday, the first one whole within).
+    """
+
+    nth: int
+    of: Meaning
+    weekday: int | None = None
+    unit: str = "day"
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        whole = self.of.resolve(anchor)
+        if whole is None or whole.first is None or whole.last is None:
+            return None
+        days = [whole.first + timedelta(n) for n in range((whole.last - whole.first).days + 1)]
+        if self.weekday is not None:
+            days = [d for d in days if d.weekday() == self.weekday]
+        elif self.unit == "week":
+            days = [d for d in days if d.weekday() == 0]
+        at = self.nth - 1 if self.nth > 0 else self.nth
+        return read_unit(days[at], "week" if self.unit == "week" else "day") if -len(days) <= at < len(days) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -645,6 +713,8 @@ class Vague:
             if anchor.minutes is not None and anchor.minutes >= 20 * 60 and side < 0:
                 ends = [anchor.day, anchor.day]
             return replace(reading, first=ends[0], last=ends[1], period=Period.once_between(ends[0], ends[1]))
+        if self.near == "now":
+            return replace(reading, first=anchor.day, last=anchor.day)
         if self.near in ("day", "daypart", "week") and side:
             middle = anchor.day + timedelta(side * (4 if self.near != "week" else 21))
             return replace(reading, period=unit_around(middle, "month").approximately())
@@ -685,6 +755,6 @@ SETS = {
 
 __all__ = [
     "FUTURE", "PAST", "UNKNOWN", "Absolute", "Amount", "Anchor", "Bounded", "Clock", "DayOf", "DayPart", "Every", "Feast",
-    "Fields", "Habit", "Meaning", "NightBetween", "Portion", "Range", "Same", "Several", "Shift", "Tonight", "Vague", "Within",
+    "Fields", "Habit", "Meaning", "NightBetween", "NthOf", "Portion", "Range", "Same", "Several", "Shift", "Tonight", "Vague", "Within",
     "easter", "field", "set_of", "shift_unit", "value_of",
 ]  # fmt: skip

@@ -130,7 +130,14 @@ def duration_value(count: float | None, unit: str) -> str:
     whole, half = int(count), count != int(count)
     if not half:
         return f"P{time}{whole}{letter}"
-    finer = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "day": ("H", 24), "month": ("D", 30), "week": ("D", 7)}
+    finer = {
+        "year": ("M", 12),
+        "hour": ("M", 60),
+        "minute": ("S", 60),
+        "day": ("H", 24),
+        "month": ("D", 30),
+        "week": ("D", 7),
+    }
     if unit not in finer:
         return f"P{time}{count:g}{letter}"
     small, size = finer[unit]

@@ -77,7 +77,14 @@ def with_zone(clock: tuple[int, int], _zone: str) -> Meaning | None:
     return replace(found, zone="Z") if isinstance(found, Clock) else None
 
 
-@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND HALVES", f"{LE} HOUR|N AND un quarto", f"{LE} HOUR|N AND tre quarti", keeps_article=True)
+@rule(
+    "atom",
+    "CLOCKREF",
+    f"{LE} HOUR|N AND HALVES",
+    f"{LE} HOUR|N AND un quarto",
+    f"{LE} HOUR|N AND tre quarti",
+    keeps_article=True,
+)
 def and_a_half(hour: int, *rest: int) -> Meaning | None:
     """
     le 4 e mezza        XXXX-XX-XXT04:30

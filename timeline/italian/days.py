@@ -52,7 +52,7 @@ def first_of_month_year(month: int, year: int) -> Meaning | None:
     return _full_date(year, month, 1)
 
 
-@rule("atom", "DAYREF", "[giorno|giornata] DAY|N [DI] MONTH", "DAY MABBR")
+@rule("atom", "DAYREF", "[giorno|giornata] DAY|N [DI] MONTH", "DAY|N MABBR")
 def day_month(day: int, month: int) -> Meaning | None:
     """A day without its year: the nearest on the side that tense names.
 
@@ -162,7 +162,17 @@ def year(number: int) -> Meaning:
     return Absolute(Point("year", number))
 
 
-@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l'|del'|nel'|dal' YY", "IN|DI|DA|A|ART YEAR'")
+@rule("atom", "YEARREF", "del'|nel'|dal' YY")
+def stuck_year(number: int) -> Meaning:
+    """An apostrophe stuck to the wrong word.
+
+    del'92         1992
+    nel'85         1985
+    """
+    return Absolute(Point("year", 1900 + number if number >= 40 else 2000 + number))
+
+
+@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l' YY", "IN|DI|DA|A|ART YEAR'")
 def short_year(number: int) -> Meaning | None:
     """Two digits after an elided article are a year («l'85»); eight and eleven would be days or hours.
 
@@ -331,7 +341,9 @@ def part_of_named_year(number: int, unit: str, year: int) -> Meaning | None:
     return Absolute(Point("semester", year, number)) if unit == "semester" and number <= 2 else None
 
 
-@rule("atom", "WEEKREF", "weekend", "week end", "week DASH end", "fine settimana", "finesettimana", "fine DASH settimana")
+@rule(
+    "atom", "WEEKREF", "weekend", "week end", "week DASH end", "fine settimana", "finesettimana", "fine DASH settimana"
+)
 def weekend() -> Meaning:
     """
     nel weekend          2024-W10-WE

@@ -205,7 +205,9 @@ def _longest(items: list[Item], place: int, trie: _Node, words: tuple[str, ...])
             following = node.next.get(category)
             if following is not None:
                 valued = value is not None
-                stack.append((following, at + 1, (*values, value) if valued else values, (*slots, item) if valued else slots))
+                stack.append(
+                    (following, at + 1, (*values, value) if valued else values, (*slots, item) if valued else slots)
+                )
     ends.sort(key=lambda end: -end[0])  # stable: among equals the narrowest stays first
     for at, rule, values, slots in ends:
         built = rule.build(*values)

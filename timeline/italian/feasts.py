@@ -118,7 +118,15 @@ for _words, _day in _NAMED.items():
     _register(_words, _day)
 
 
-@rule("atom", "PERIODREF", "ponte DI FEAST", "ponte DI DAY MONTH", "ponte DI primo MONTH", "vacanze|feste DI FEAST", "periodo DI FEAST")
+@rule(
+    "atom",
+    "PERIODREF",
+    "ponte DI FEAST",
+    "ponte DI DAY MONTH",
+    "ponte DI primo MONTH",
+    "vacanze|feste DI FEAST",
+    "periodo DI FEAST",
+)
 def bridge(*values: Any) -> Meaning | None:
     """Days around a feast: a stretch whose edges nobody names, given by the feast.
 

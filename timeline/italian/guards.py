@@ -88,23 +88,39 @@ def name_of_person(place: Place) -> bool:
     following, before = place.printed(place.end), place.printed(place.head - 1)
     if following[:1].isupper() and following.isalpha() and not _opens_sentence(place):
         return True
-    if following[:1].isupper() and following.isalpha() and place.span_words[0] in ("domenica", "natale", "pasqua", "sabato"):
+    if (
+        following[:1].isupper()
+        and following.isalpha()
+        and place.span_words[0] in ("domenica", "natale", "pasqua", "sabato")
+    ):
         return place.found.rule != "feast_day" and len(following) > 2
     # a month in mid-sentence after a name or a title: Marzo, Maggio, Gennaio are surnames
     if place.found.category != "MONTHREF":
         return False
     if before.lower() in _TITLES:
         return True
-    return before[:1].isupper() and before.isalpha() and len(before) > 2 and not before.isupper() and before.lower() not in _HEADS
+    return (
+        before[:1].isupper()
+        and before.isalpha()
+        and len(before) > 2
+        and not before.isupper()
+        and before.lower() not in _HEADS
+    )
 
 
-_HEADS = frozenset("da dal a ad al di del in nel per tra fra entro e il lo la l' verso metà fine inizio lunedì martedì mercoledì giovedì venerdì sabato domenica".split())  # noqa: SIM905, E501
-_TITLES = frozenset("signor signora sig dottor dottoressa dott senatore senatrice onorevole ministro ministra sindaco avvocato professor prof presidente maresciallo colonnello generale capitano don suor padre monsignor".split())  # noqa: SIM905, E501
+_HEADS = frozenset(
+    "da dal a ad al di del in nel per tra fra entro e il lo la l' verso metà fine inizio lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+)  # noqa: SIM905, E501
+_TITLES = frozenset(
+    "signor signora sig dottor dottoressa dott senatore senatrice onorevole ministro ministra sindaco avvocato professor prof presidente maresciallo colonnello generale capitano don suor padre monsignor".split()
+)  # noqa: SIM905, E501
 
 
 def _opens_sentence(place: Place) -> bool:
-    before = place.before(place.begin - place.head + 1) if place.head == place.begin else place.tokens.words[place.head - 1]
-    return before == "" or before in ".!?:;«“\"" or before[0] == "\n"
+    before = (
+        place.before(place.begin - place.head + 1) if place.head == place.begin else place.tokens.words[place.head - 1]
+    )
+    return before == "" or before in '.!?:;«“"' or before[0] == "\n"
 
 
 def newspaper(place: Place) -> bool:
@@ -112,7 +128,19 @@ def newspaper(place: Place) -> bool:
     if len(place.span_words) != 1:
         return False
     word = place.span_words[0]
-    if word not in ("domani", "oggi", "sera", "ora", "tempo", "giornata", "adesso", "giorno", "mattino", "secolo", "anno"):
+    if word not in (
+        "domani",
+        "oggi",
+        "sera",
+        "ora",
+        "tempo",
+        "giornata",
+        "adesso",
+        "giorno",
+        "mattino",
+        "secolo",
+        "anno",
+    ):
         return False
     printed = place.printed(place.head)
     if not printed[:1].isupper() or printed.isupper():
@@ -141,7 +169,13 @@ def money_or_measure(place: Place) -> bool:
     if not word[0].isdecimal() and place.found.category != "CLOCKREF":
         return False
     after, before = place.after(), place.before()
-    if after in _MONEY or before in ("€", "$", "£", "%") or after == "%" or after in ("per", "x") and place.after(2) == "cento":
+    if (
+        after in _MONEY
+        or before in ("€", "$", "£", "%")
+        or after == "%"
+        or after in ("per", "x")
+        and place.after(2) == "cento"
+    ):
         return True
     if place.found.category == "YEARREF" and place.found.rule == "year":
         return _counts_something(place)
@@ -161,13 +195,31 @@ def _counts_something(place: Place) -> bool:
     if not 1900 <= int(year) <= 2060 and before not in ("al", "sul", "il", "(", "tra", "e"):
         return True
     counted = after[:1].islower() and len(after) > 3 and after not in _SMALL and after[-1:] in "ieoa"
-    return counted or before in ("numero", "n", "°", "articolo", "modello", "di", "circa", "oltre", "iso", "mod", "art", "i", "gli", "le", "quasi")
+    return counted or before in (
+        "numero",
+        "n",
+        "°",
+        "articolo",
+        "modello",
+        "di",
+        "circa",
+        "oltre",
+        "iso",
+        "mod",
+        "art",
+        "i",
+        "gli",
+        "le",
+        "quasi",
+    )
 
 
 _BEFORE_SHORT_YEAR = frozenset("nel del dal al il e tra fra sul in anni maggio nato classe di".split())  # noqa: SIM905
 
 
-_SMALL = frozenset("e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma come quando fino era erano furono fu dopo prima".split())  # noqa: SIM905, E501
+_SMALL = frozenset(
+    "e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma come quando fino era erano furono fu dopo prima".split()
+)  # noqa: SIM905, E501
 
 
 def _hours_that_count(place: Place) -> bool:
@@ -185,10 +237,14 @@ def _hours_that_count(place: Place) -> bool:
     return after[0].islower() or head in ("delle", "sulle", "le")
 
 
-_CLOCK_WORDS = frozenset("verso dopo intorno circa prima poco per sono erano ore attorno a tra fra entro oltre fino".split())  # noqa: SIM905
+_CLOCK_WORDS = frozenset(
+    "verso dopo intorno circa prima poco per sono erano ore attorno a tra fra entro oltre fino".split()
+)  # noqa: SIM905
 
 
-_HOUR_NEIGHBOURS = _SMALL | frozenset("circa del della di ieri oltre oggi domani stamattina sono hanno quando mentre presso davanti nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split())  # noqa: SIM905, E501
+_HOUR_NEIGHBOURS = _SMALL | frozenset(
+    "circa del della di ieri oltre oggi domani stamattina sono hanno quando mentre presso davanti ho abbiamo siamo mi ti vi non hai nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split()
+)  # noqa: SIM905, E501
 
 
 def age(place: Place) -> bool:
@@ -215,7 +271,26 @@ def age(place: Place) -> bool:
 
 def _is_apposition(place: Place) -> bool:
     """«Claudiu A., 20 anni, rumeno», «Modenese, sessantuno anni.»"""
-    if place.before() not in (",", "(", "-", "–") or place.after() not in (",", ")", ".", "-", "–", ";", "di", "residente", "originario", "nato", "e", "ed", "«", "da", "che", "è", "ha", ":"):  # noqa: E501
+    if place.before() not in (",", "(", "-", "–") or place.after() not in (
+        ",",
+        ")",
+        ".",
+        "-",
+        "–",
+        ";",
+        "di",
+        "residente",
+        "originario",
+        "nato",
+        "e",
+        "ed",
+        "«",
+        "da",
+        "che",
+        "è",
+        "ha",
+        ":",
+    ):  # noqa: E501
         return False
     at = place.begin - 2
     while at >= 0 and place.tokens.words[at] in ".,":
@@ -229,14 +304,27 @@ def _is_age_reached(place: Place) -> bool:
     before = place.before(2) if place.before() in ("soli", "appena", "circa", "quasi") else place.before()
     if before not in ("a", "ad") and place.words[0] not in ("a", "ad"):
         return False
-    if place.after() in ("da", "dal", "dalla", "dall'", "dai", "dalle", "di", "e") and place.after(2) not in ("e", "soltanto"):
+    if place.after() in ("da", "dal", "dalla", "dall'", "dai", "dalle", "di", "e") and place.after(2) not in (
+        "e",
+        "soltanto",
+    ):
         return False
     sentence = place.tokens.words[max(0, place.begin - 12) : place.begin]
-    return not any(w.startswith(("condannat", "patteggi", "pena", "squalific", "condann", "scendere", "sal", "fino")) for w in sentence)
+    return not any(
+        w.startswith(("condannat", "patteggi", "pena", "squalific", "condann", "scendere", "sal", "fino"))
+        for w in sentence
+    )
 
 
 def _is_person_before(place: Place, number: str) -> bool:
-    if place.after() in ("più", "e") and place.after(2) in ("grande", "vecchio", "giovane", "piccolo", "vecchia", "piccola"):
+    if place.after() in ("più", "e") and place.after(2) in (
+        "grande",
+        "vecchio",
+        "giovane",
+        "piccolo",
+        "vecchia",
+        "piccola",
+    ):
         return True
     at = place.begin - (1 if place.words[0] == "di" else 2)
     if at >= 0 and place.tokens.words[at] == ",":
@@ -245,16 +333,30 @@ def _is_person_before(place: Place, number: str) -> bool:
     if noun in _LASTING:
         return False
     printed = place.printed(at)
-    return bool(number) and noun not in ("arco", "giro", "periodo") and (printed[:1].isupper() or noun in _PERSONS or int_or(number) >= 17 and noun[-1:] in "oaie" and noun not in _LASTING)
+    return (
+        bool(number)
+        and noun not in ("arco", "giro", "periodo")
+        and (
+            printed[:1].isupper()
+            or noun in _PERSONS
+            or int_or(number) >= 17
+            and noun[-1:] in "oaie"
+            and noun not in _LASTING
+        )
+    )
 
 
-_PERSONS = frozenset("""uomo donna ragazzo ragazza giovane bambino bambina anziano anziana pensionato pensionata studente
+_PERSONS = frozenset(
+    """uomo donna ragazzo ragazza giovane bambino bambina anziano anziana pensionato pensionata studente
 studentessa operaio operaia italiano italiana straniero marocchino tunisino albanese rumeno romeno moldavo moldava nigeriano
 pakistano signora signore figlio figlia fratello sorella madre padre moglie marito cittadino uomini donne
-minorenne minore neonato""".split())  # noqa: SIM905
-_LASTING = frozenset("""pena condanna reclusione carcere esperienza attività storia contratto durata accordo mandato periodo
+minorenne minore neonato""".split()
+)  # noqa: SIM905
+_LASTING = frozenset(
+    """pena condanna reclusione carcere esperienza attività storia contratto durata accordo mandato periodo
 attesa lavoro vita distanza squalifica garanzia servizio matrimonio relazione guerra arco sospensione divieto stop
-carriera tregua proroga finanziamento lavori prigione arresto anni affitto mutuo piano governo""".split())  # noqa: SIM905
+carriera tregua proroga finanziamento lavori prigione arresto anni affitto mutuo piano governo""".split()
+)  # noqa: SIM905
 
 
 def int_or(number: str, default: int = 0) -> int:
@@ -270,7 +372,35 @@ def hour_as_conjunction(place: Place) -> bool:
     """«ora che», «un'ora», «per ora», «di buon'ora», «ora … ora»"""
     if place.found.rule != "now" or place.span_words != ["ora"]:
         return False
-    if place.before() in ("un'", "ogni", "mezz'", "l'", "all'", "dell'", "quell'", "quest'", "ultim'", "buon'", "fino", "di", "prima", "allora", "chilometri", "km", "orari", "alla", "dall'", "ancora", "a", "la", "che", "nell'", "sull'", "stessa", "prim'"):  # noqa: E501
+    if place.before() in (
+        "un'",
+        "ogni",
+        "mezz'",
+        "l'",
+        "all'",
+        "dell'",
+        "quell'",
+        "quest'",
+        "ultim'",
+        "buon'",
+        "fino",
+        "di",
+        "prima",
+        "allora",
+        "chilometri",
+        "km",
+        "orari",
+        "alla",
+        "dall'",
+        "ancora",
+        "a",
+        "la",
+        "che",
+        "nell'",
+        "sull'",
+        "stessa",
+        "prim'",
+    ):  # noqa: E501
         return True
     return place.after() in ("che", "locale", "legale", "solare", "x", "zero", "di", "del")
 
@@ -284,7 +414,19 @@ def agenda_or_model(place: Place) -> bool:
     """Agenda 2030, Boeing 737, Windows 2000, Euro 2020, Serie A 2021"""
     if place.found.rule != "year":
         return False
-    return place.before() in ("agenda", "boeing", "airbus", "windows", "orizzonte", "horizon", "visa", "forbes", "fortune", "peugeot", "fiat")
+    return place.before() in (
+        "agenda",
+        "boeing",
+        "airbus",
+        "windows",
+        "orizzonte",
+        "horizon",
+        "visa",
+        "forbes",
+        "fortune",
+        "peugeot",
+        "fiat",
+    )
 
 
 def score(place: Place) -> bool:
@@ -297,7 +439,11 @@ def score(place: Place) -> bool:
 def state_major(place: Place) -> bool:
     """Stato maggiore, secondo me, il secondo, Maggio musicale, Primavera araba, «all'ordine del giorno»"""
     words, printed = place.span_words, place.printed(place.head)
-    if place.found.category == "PERIODREF" and len(words) == 1 and words[0] in ("primavera", "estate", "autunno", "inverno"):
+    if (
+        place.found.category == "PERIODREF"
+        and len(words) == 1
+        and words[0] in ("primavera", "estate", "autunno", "inverno")
+    ):
         return printed[:1].isupper() and not _opens_sentence(place) and not printed.isupper()
     if place.found.category == "MONTHREF" and len(words) == 1:
         return printed[:1].isupper() and place.after() in ("musicale", "fiorentino", "francese", "rosso", "nero", "dei")
@@ -312,14 +458,20 @@ def order_of_the_day(place: Place) -> bool:
         return False
     before = place.tokens.words[max(0, place.head - 3) : place.head]
     after = (place.after(), place.after(2))
-    if place.words[-1] in ("giorno", "giorni", "giornata") and ("ordine" in before or after[:1] == ("per",) and after[1] == "giorno"):
+    if place.words[-1] in ("giorno", "giorni", "giornata") and (
+        "ordine" in before or after[:1] == ("per",) and after[1] == "giorno"
+    ):
         return True
     return before[-1:] == ["buon"]
 
 
 def moment_of(place: Place) -> bool:
     """«al momento di entrare», «in questo momento storico»: not now, but when something happens"""
-    return place.found.rule == "at_present" and "momento" in place.words and place.after() in ("di", "del", "della", "dell'", "in", "opportuno", "giusto")
+    return (
+        place.found.rule == "at_present"
+        and "momento" in place.words
+        and place.after() in ("di", "del", "della", "dell'", "in", "opportuno", "giusto")
+    )
 
 
 def bare_plural(place: Place) -> bool:
@@ -341,7 +493,18 @@ def set_of_numbers(place: Place) -> bool:
     word = place.span_words[-1]
     if not word[0].isdecimal():
         return False
-    return place.before() in ("versione", "tel", "telefono", "cell", "fax", "+", "#", "pagina", "pag", "cap") or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")  # noqa: E501
+    return place.before() in (
+        "versione",
+        "tel",
+        "telefono",
+        "cell",
+        "fax",
+        "+",
+        "#",
+        "pagina",
+        "pag",
+        "cap",
+    ) or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")  # noqa: E501
 
 
 def feast_as_epithet(place: Place) -> bool:
@@ -350,7 +513,9 @@ def feast_as_epithet(place: Place) -> bool:
         return False
     if place.found.i != place.found.head and place.words[0] != "di":
         return False
-    return (place.words[0] == "di" and place.before() != "prima") or (place.before() == "di" and place.before(2) != "prima")
+    return (place.words[0] == "di" and place.before() != "prima") or (
+        place.before() == "di" and place.before(2) != "prima"
+    )
 
 
 def now_as_adverb(place: Place) -> bool:
@@ -358,21 +523,56 @@ def now_as_adverb(place: Place) -> bool:
     if place.found.rule != "now_word" or place.span_words[-1] not in ("ormai", "oramai"):
         return False
     around = {place.before(), place.before(2), place.after(), place.after(2)}
-    return not around & {"è", "sono", "ha", "hanno", "siamo", "abbiamo", "ho"} or place.before() in (",", "", "quando", "(")
+    return not around & {"è", "sono", "ha", "hanno", "siamo", "abbiamo", "ho"} or place.before() in (
+        ",",
+        "",
+        "quando",
+        "(",
+    )
 
 
 def month_of(place: Place) -> bool:
     """«al mese di febbraio»: the month, not each month"""
-    return place.found.rule == "times_a_unit" and place.after() in ("di", "del", "in", "scorso", "d'", "successivo", "prossimo", "dopo", "precedente", "prima") or (place.found.rule == "times_a_unit" and "giorno" in place.words and place.after() in ("d'", "dopo"))  # noqa: E501
+    return (
+        place.found.rule == "times_a_unit"
+        and place.after()
+        in ("di", "del", "in", "scorso", "d'", "successivo", "prossimo", "dopo", "precedente", "prima")
+        or (place.found.rule == "times_a_unit" and "giorno" in place.words and place.after() in ("d'", "dopo"))
+    )  # noqa: E501
 
 
 def one_day_as_noun(place: Place) -> bool:
     """«È stato un giorno meraviglioso»: a day, not how long; «in un giorno», «per un giorno» are lengths"""
-    if place.found.rule != "length" or place.span_words not in (["un", "giorno"], ["una", "giornata"], ["un", "secondo"], ["una", "notte"], ["una", "sera"], ["un'", "ora"], ["un", "momento"]):  # noqa: E501
+    if place.found.rule != "length" or place.span_words not in (
+        ["un", "giorno"],
+        ["una", "giornata"],
+        ["un", "secondo"],
+        ["una", "notte"],
+        ["una", "sera"],
+        ["un'", "ora"],
+        ["un", "momento"],
+    ):  # noqa: E501
         return False
     if place.span_words[-1] == "ora":
         return False
-    lasting = ("per", "in", "dopo", "meno", "più", "di", "entro", "da", "ogni", "oltre", "dura", "durata", "quasi", "circa", "solo", "tra")
+    lasting = (
+        "per",
+        "in",
+        "dopo",
+        "meno",
+        "più",
+        "di",
+        "entro",
+        "da",
+        "ogni",
+        "oltre",
+        "dura",
+        "durata",
+        "quasi",
+        "circa",
+        "solo",
+        "tra",
+    )
     return place.before() not in lasting and place.words[0] not in lasting
 
 

@@ -12,7 +12,17 @@ rule = PHRASES.rule
 Count = tuple[float | None, str | None]  # how many, and TIMEX3's mod
 
 
-@rule("count", "COUNT", "FEW", "un po' DI", "un certo numero DI", "un altro paio DI", "alcune CROWDS DI", "CROWDS DI", "altri FEW")
+@rule(
+    "count",
+    "COUNT",
+    "FEW",
+    "un po' DI",
+    "un certo numero DI",
+    "un altro paio DI",
+    "alcune CROWDS DI",
+    "CROWDS DI",
+    "altri FEW",
+)
 def some(*_: Any) -> Count:
     """A count that the text leaves open."""
     return None, None
@@ -30,13 +40,26 @@ def one_or_two(*_: Any) -> Count:
     return None, None
 
 
-@rule("count", "COUNT", "altri|altre|ben|soli|sole|circa|primi|prime|stessi N", "una|un sola|solo|intera|intero", "un altro|altra", "un' altra", "un' intera")
+@rule(
+    "count",
+    "COUNT",
+    "altri|altre|ben|soli|sole|circa|primi|prime|stessi N",
+    "una|un sola|solo|intera|intero",
+    "un altro|altra",
+    "un' altra",
+    "un' intera",
+)
 def other_n(number: float = 1) -> Count:
     """«Altri tre», «una sola»."""
     return number, None
 
 
-@rule("atom", "DURREF", "[le|nelle|delle|alle|dalle|sulle|per|con] N|COUNT|DECIMAL UNIT|UNITS", "N|COUNT lunghi|lunghe|interi|intere UNITS")
+@rule(
+    "atom",
+    "DURREF",
+    "[le|nelle|delle|alle|dalle|sulle|per|con] N|COUNT|DECIMAL UNIT|UNITS",
+    "N|COUNT lunghi|lunghe|interi|intere UNITS",
+)
 def length(count: float | Count, unit: str) -> Meaning | None:
     """
     due ore              PT2H
@@ -79,14 +102,31 @@ def two_lengths(*values: Any) -> Meaning | None:
     if len(values) != 4 or not isinstance(values[3], str):
         return None
     big, unit, small, finer = values
-    sizes = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("month", "week"): 4, ("week", "day"): 7}
+    sizes = {
+        ("year", "month"): 12,
+        ("hour", "minute"): 60,
+        ("minute", "second"): 60,
+        ("month", "week"): 4,
+        ("week", "day"): 7,
+    }
     sizes |= {("month", "day"): 30, ("day", "hour"): 24}
     if (unit, finer) not in sizes:
         return None
     return Amount(big + small / sizes[unit, finer], unit)
 
 
-@rule("atom", "DURREF", "mezz' UNIT", "mezza|mezzo UNIT", "mezzora", "una mezz' UNIT", "una mezza UNIT", "un mezzo UNIT", "un quarto d' UNIT", "tre quarti d' UNIT")
+@rule(
+    "atom",
+    "DURREF",
+    "mezz' UNIT",
+    "mezza|mezzo UNIT",
+    "mezzora",
+    "una mezz' UNIT",
+    "una mezza UNIT",
+    "un mezzo UNIT",
+    "un quarto d' UNIT",
+    "tre quarti d' UNIT",
+)
 def half(*values: Any) -> Meaning | None:
     """
     mezz'ora               PT30M
@@ -215,4 +255,3 @@ def every_weekend(*_: Any) -> Meaning:
     ogni weekend        XXXX-WXX-WE
     """
     return Every("XXXX-WXX-WE")
-

@@ -11,7 +11,16 @@ import yaml
 Reading = tuple[tuple[str, object], ...]  # the categories of a word, narrowest first, each with its value
 Value = int | float | str | None
 
-_TENS = {20: "vent", 30: "trent", 40: "quarant", 50: "cinquant", 60: "sessant", 70: "settant", 80: "ottant", 90: "novant"}
+_TENS = {
+    20: "vent",
+    30: "trent",
+    40: "quarant",
+    50: "cinquant",
+    60: "sessant",
+    70: "settant",
+    80: "ottant",
+    90: "novant",
+}
 _ONES = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
 
 
@@ -41,7 +50,9 @@ class Lexicon:
     """Word → its categories with their values. *triggers*: words at which reading starts."""
 
     def __init__(self) -> None:
-        data = yaml.load(Path(__file__).with_name("words.yaml").read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = yaml.load(
+            Path(__file__).with_name("words.yaml").read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
         self.categories: dict[str, set[str]] = {}
         self.valued: set[str] = set(data["valued"])
         self._words: dict[str, dict[str, object]] = {}

@@ -76,7 +76,15 @@ def first_hours(*values: Any) -> Meaning | None:
     return day_part(code, values[-1])
 
 
-@rule("part", "PARTREF", "prime ore DI PART", "ultime ore DI PART", "prime luci DI PART", "primissime ore DI PART", "calar DI PART")
+@rule(
+    "part",
+    "PARTREF",
+    "prime ore DI PART",
+    "ultime ore DI PART",
+    "prime luci DI PART",
+    "primissime ore DI PART",
+    "calar DI PART",
+)
 def first_hours_of_part(*values: Any) -> Meaning | None:
     """
     nelle prime ore del mattino     (2024-02-10) 2024-02-10TMO
@@ -95,7 +103,16 @@ def loose_part(*values: Any) -> Meaning | None:
     return day_part(code, None) if code else None
 
 
-@rule("clock", "PARTREF", "IN LOOSEPART", "A LOOSEPART", "nottetempo", "verso [ART] LOOSEPART", "DURANTE LOOSEPART", "IN corso DI LOOSEPART")
+@rule(
+    "clock",
+    "PARTREF",
+    "IN LOOSEPART",
+    "A LOOSEPART",
+    "nottetempo",
+    "verso [ART] LOOSEPART",
+    "DURANTE LOOSEPART",
+    "IN corso DI LOOSEPART",
+)
 def part_in(part: DayPart | None = None) -> Meaning:
     """
     in tarda serata           (2024-02-10) 2024-02-10TEV
@@ -183,7 +200,7 @@ def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     return Portion(mod, Shift(unit, 0))
 
 
-@rule("nested", "DAYREF", "ORDINAL|LASTS DAYREF DI MONTHREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF")
+@rule("relative", "DAYREF", "ORDINAL|LASTS DAYREF DI MONTHREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF")
 def nth_day(nth: int, day: Any, whole: Meaning) -> Meaning | None:
     """
     il terzo martedì di settembre 2024     2024-09-17
@@ -197,7 +214,7 @@ def nth_day(nth: int, day: Any, whole: Meaning) -> Meaning | None:
     return None
 
 
-@rule("nested", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")
+@rule("relative", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")
 def nth_week(nth: int, whole: Meaning) -> Meaning:
     """Weeks from Monday to Sunday, the first that begins within.
 

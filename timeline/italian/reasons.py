@@ -55,7 +55,9 @@ def _reason_without_days(quoted: str, reading: Reading) -> str:
         return f"{quoted} dice l’ora, ma non si sa di quale giorno"
     if reading.period is not None and reading.period.start is not None and reading.period.start.year < 1:
         return f"{quoted} dice la data per intero"
-    side = {"PAST_REF": "nel passato", "FUTURE_REF": "nel futuro", "PRESENT_REF": "nel presente"}.get(reading.value, "nel tempo")
+    side = {"PAST_REF": "nel passato", "FUTURE_REF": "nel futuro", "PRESENT_REF": "nel presente"}.get(
+        reading.value, "nel tempo"
+    )
     return f"{quoted} sta {side}, senza dire quando"
 
 

@@ -22,10 +22,19 @@ def _day_like(day: int, other: Meaning) -> Meaning | None:
 
 
 def _day_number(meaning: Meaning) -> int:
-    return (meaning.day or 0) if isinstance(meaning, Fields) else meaning.point.day if isinstance(meaning, Absolute) else 0
+    return (
+        (meaning.day or 0) if isinstance(meaning, Fields) else meaning.point.day if isinstance(meaning, Absolute) else 0
+    )
 
 
-@rule("join", "PERIODREF", "DA DAY|N A DAYREF", "BETWEEN [ART] DAY|N AND [ART] DAYREF", "DAY DASH DAYREF", "DA primo A DAYREF")
+@rule(
+    "join",
+    "PERIODREF",
+    "DA DAY|N A DAYREF",
+    "BETWEEN [ART] DAY|N AND [ART] DAYREF",
+    "DAY DASH DAYREF",
+    "DA primo A DAYREF",
+)
 def days_of_one_month(*values: Any) -> Meaning | None:
     """
     dal 3 al 5 maggio             2023-05-03/2023-05-05
@@ -54,7 +63,15 @@ def joined_days(*values: Any) -> Meaning | None:
     return Range(Fields(month=rest[0], day=first), Fields(month=rest[0], day=last))
 
 
-@rule("join", "PERIODREF", "DA WHEN A WHEN", "DA WHEN sino|fino A WHEN", "DAYREF DASH DAYREF", "MONTHREF DASH MONTHREF", "DA WHEN , A WHEN")
+@rule(
+    "join",
+    "PERIODREF",
+    "DA WHEN A WHEN",
+    "DA WHEN sino|fino A WHEN",
+    "DAYREF DASH DAYREF",
+    "MONTHREF DASH MONTHREF",
+    "DA WHEN , A WHEN",
+)
 def from_to(begin: Meaning, end: Meaning) -> Meaning | None:
     """
     dal 28 dicembre 2024 al 3 gennaio 2025     2024-12-28/2025-01-03
@@ -89,7 +106,9 @@ def _with_year_of(begin: Meaning, end: Meaning) -> Meaning:
         return begin
     if end.point.unit not in ("day", "month") or begin.leans is False:
         return begin
-    year = end.point.year if (begin.month, begin.day or 0) <= (end.point.part, end.point.day or 31) else end.point.year - 1
+    year = (
+        end.point.year if (begin.month, begin.day or 0) <= (end.point.part, end.point.day or 31) else end.point.year - 1
+    )
     return replace(begin, year=year)
 
 
@@ -121,10 +140,30 @@ def year_to_year(*values: Any) -> Meaning | None:
     2019 - 2021               2019/2021
     dell'2014 – 2016          2014/2016
     """
+    if any(isinstance(v, Absolute) and v.point.year < 1900 for v in values):
+        return None
     return Range(values[0], values[-1])
 
 
-@rule("join", "DAYREF", "DAY|N AND|OR [ART] DAYREF", "DAY|N , [ART] DAYREF", "DAY|N , DAY|N AND [ART] DAYREF", "DAY|N AND A|DI|DA|IN DAYREF", lists=True)
+@rule("join", "DAYREF", "DAYS [,] CLOCKREF", lists=True)
+def day_slash_month_with_clock(pair: tuple[int, int], clock: Meaning) -> list[Meaning | None] | None:
+    """A clock time makes a day and month of two numbers with a stroke.
+
+    25/4 alle 16:00          2023-04-25
+    25/4 dalle 9:30          2023-04-25
+    """
+    return [Fields(month=pair[1], day=pair[0]), clock] if pair[1] <= 12 else None
+
+
+@rule(
+    "join",
+    "DAYREF",
+    "DAY|N AND|OR [ART] DAYREF",
+    "DAY|N , [ART] DAYREF",
+    "DAY|N , DAY|N AND [ART] DAYREF",
+    "DAY|N AND A|DI|DA|IN DAYREF",
+    lists=True,
+)
 def list_of_days(*values: Any) -> list[Meaning | None] | None:
     """Days said with one month: each is an expression of its own.
 
@@ -184,7 +223,9 @@ def starting(start: Meaning) -> Meaning:
     return Bounded("from", start)
 
 
-@rule("bound", "PERIODREF", "fino|sino A|IN|all'|al WHEN", "fino|sino WHEN", "fino|sino A ART WHEN", "fino|sino A DI WHEN")
+@rule(
+    "bound", "PERIODREF", "fino|sino A|IN|all'|al WHEN", "fino|sino WHEN", "fino|sino A ART WHEN", "fino|sino A DI WHEN"
+)
 def until(end: Meaning) -> Meaning | None:
     """
     fino al 30 giugno 2025       2025-06-30 END
@@ -193,7 +234,16 @@ def until(end: Meaning) -> Meaning | None:
     return Bounded("until", end)
 
 
-@rule("bound", "PERIODREF", "entro [ART] WHEN", "entro e non oltre [ART] WHEN", "prima DI WHEN", "non oltre ART WHEN", "entro A|DI WHEN", "entro ART PORTION DI WHEN")
+@rule(
+    "bound",
+    "PERIODREF",
+    "entro [ART] WHEN",
+    "entro e non oltre [ART] WHEN",
+    "prima DI WHEN",
+    "non oltre ART WHEN",
+    "entro A|DI WHEN",
+    "entro ART PORTION DI WHEN",
+)
 def by(*values: Any) -> Meaning:
     """
     entro il 2030               2030 BEFORE
@@ -212,7 +262,17 @@ def after(start: Meaning) -> Meaning:
     return Bounded("after", start)
 
 
-@rule("bound", "PERIODREF", "AROUND A WHEN", "verso [ART] WHEN", "circa WHEN", "WHEN circa", "verso ART WHEN", "AROUND ART WHEN", "verso ART PORTION DI WHEN")
+@rule(
+    "bound",
+    "PERIODREF",
+    "AROUND A WHEN",
+    "verso [ART] WHEN",
+    "circa WHEN",
+    "WHEN circa",
+    "verso ART WHEN",
+    "AROUND ART WHEN",
+    "verso ART PORTION DI WHEN",
+)
 def around_date(*values: Any) -> Meaning:
     """
     intorno al 2014            2014 APPROX

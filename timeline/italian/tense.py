@@ -14,13 +14,15 @@ from timeline.dates.meaning import FUTURE, PAST, UNKNOWN
 Cue = tuple[int, str]  # direction, the words that show it
 
 _WINDOW = 22
-_WALLS = frozenset(".;:!?…«»“”\"()[]")
+_WALLS = frozenset('.;:!?…«»“”"()[]')
 _TURNS = frozenset(
     "che quando mentre perché poiché cui quale quali dove dopo prima se affinché finché benché e ma anche".split()  # noqa: SIM905
 )
 
 _FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete|rai)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
-_PAST_ENDING = re.compile(r".{2,}(?:ava|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{3,}[^r\W]ò\Z|.{3,}(?:iva)\Z")
+_PAST_ENDING = re.compile(
+    r".{2,}(?:ava|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{3,}[^r\W]ò\Z|.{3,}(?:iva)\Z"
+)
 _PARTICIPLE = re.compile(r".{2,}(?:at|it|ut)[oaie]\Z")
 _NOT_VERBS = frozenset(
     """però perciò ciò può falò casinò rococò metrò oblò lava brava schiava cava clava fava bava leva neva allieva riva
@@ -50,7 +52,9 @@ _PAST_AUXILIARIES = frozenset(
     """era erano ero eravamo aveva avevano avevo avevamo fu furono stato stata stati state venne vennero sarebbe sarebbero
     avrebbe avrebbero fosse fossero avesse avessero""".split()  # noqa: SIM905
 )
-_AUXILIARIES = frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | _PAST_AUXILIARIES  # noqa: SIM905
+_AUXILIARIES = (
+    frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | _PAST_AUXILIARIES
+)  # noqa: SIM905
 _IRREGULAR_PARTICIPLES = frozenset(
     """stato stata stati state fatto fatta fatti fatte detto detta detti dette preso presa presi prese messo messa messi
     messe morto morta morti morte nato nata nati nate visto vista visti viste scritto scritta scritti scritte chiuso
@@ -153,7 +157,9 @@ def _cue(words: list[str], at: int, kind: str, adjacent: bool) -> Cue | None:
             before = words[max(0, at - 3) : at]
             if any(w in _AUXILIARIES for w in before):
                 return PAST, word
-            if any(w in ("sarà", "saranno", "verrà", "verranno", "venga", "vengano", "avrà", "avranno") for w in before):
+            if any(
+                w in ("sarà", "saranno", "verrà", "verranno", "venga", "vengano", "avrà", "avranno") for w in before
+            ):
                 return FUTURE, " ".join(words[at - 1 : at + 1])
             return (PAST, word) if adjacent else None
     return None

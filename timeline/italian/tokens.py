@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"""(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)
     |(?:genn?|febb?|mar|apr|mag|giug?|lugl?|agos?|sett?|ott|nov|dic|lun|mer|giov?|ven|sab|dom|h)\.(?=\s*\d)
     |(?<![\w'])'\d\d(?![\d\w'])
+    |\d{1,2}[.:]\d\d(?=[–-]\d)
     |\d+[^\W\d_]+
     |\d+(?:[.,:/–-]\d+)*[º°ª]?
     |[^\W\d_]+'?
@@ -42,7 +43,9 @@ def fold(text: str) -> str:
     >>> fold("Quest’OGGI\\u00a0è")
     "quest'oggi è"
     """
-    folded = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("\u00a0", " ").replace("\u202f", " ").lower()
+    folded = (
+        text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("\u00a0", " ").replace("\u202f", " ").lower()
+    )
     if len(folded) != len(text):  # İ becomes two characters
         folded = "".join(c if len(c.lower()) != 1 else c.lower() for c in folded)
         folded = text if len(folded) != len(text) else folded
@@ -98,4 +101,6 @@ _EDGES = frozenset("e ed o od che".split())  # noqa: SIM905
 
 @cache
 def _clock_words() -> frozenset[str]:
-    return frozenset(w for w, cats in lexicon().known.items() if any(c == "N" and isinstance(v, int) and v <= 24 for c, v in cats))
+    return frozenset(
+        w for w, cats in lexicon().known.items() if any(c == "N" and isinstance(v, int) and v <= 24 for c, v in cats)
+    )

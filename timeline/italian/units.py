@@ -57,7 +57,7 @@ def day_after_tomorrow() -> Meaning:
     return Shift("day", 2)
 
 
-@rule("atom", "PARTREF", "THISPART", "THIS PART")
+@rule("atom", "PARTREF", "THISPART", "THIS PART", "sta PART")
 def this_part(code: str) -> Meaning:
     """
     stamattina            2024-03-13TMO
@@ -73,6 +73,17 @@ def day_part(code: str, of: Meaning | None) -> DayPart:
     """A part of the day; «alba» and «tramonto» are the begin and end of theirs."""
     plain = code.rstrip("-")
     return DayPart(plain, PART_WORDS[plain], of)
+
+
+@rule("atom", "DURREF", "le|nelle|alle|dalle|delle N SIDE UNITS", "le|nelle|alle|dalle|delle N UNITS SIDE")
+def counted_beside(count: float, *rest: Any) -> Meaning:
+    """The number before «prossime» is no hour.
+
+    nelle tre prossime settimane    P3W
+    le due ore scorse               PT2H
+    """
+    side, unit = sorted(rest, key=lambda v: isinstance(v, str))
+    return Amount(count, unit, side=side)
 
 
 @rule("atom", "PARTREF", "domattina")
@@ -150,7 +161,15 @@ def ago_alone(shift: Meaning) -> Meaning:
     return shift
 
 
-@rule("relative", "VAGUEREF", "tempo fa|addietro", "poco|poc' fa|anzi", "poco tempo fa", "molto|tanto tempo fa", "qualche tempo fa")
+@rule(
+    "relative",
+    "VAGUEREF",
+    "tempo fa|addietro",
+    "poco|poc' fa|anzi",
+    "poco tempo fa",
+    "molto|tanto tempo fa",
+    "qualche tempo fa",
+)
 def some_time_ago() -> Meaning:
     """
     tempo fa              PAST_REF
@@ -184,7 +203,14 @@ def ahead(length: Amount) -> Meaning | None:
     return Shift(length.unit, length.count)
 
 
-@rule("relative", "PERIODREF", "CALUNIT SIDE [DI MONTH]", "SIDE CALUNIT", "CALUNIT appena|ormai SIDE|GONE", "CALUNIT ultimo")
+@rule(
+    "relative",
+    "PERIODREF",
+    "CALUNIT SIDE [DI MONTH]",
+    "SIDE CALUNIT",
+    "CALUNIT appena|ormai SIDE|GONE",
+    "CALUNIT ultimo",
+)
 def unit_beside(*values: Any) -> Meaning | None:
     """
     il mese scorso              2024-02
@@ -196,7 +222,9 @@ def unit_beside(*values: Any) -> Meaning | None:
     return Shift(unit, side) if unit else None
 
 
-@rule("relative", "PERIODREF", "SIDE mese DI MONTH", "MONTHREF SIDE", "SIDE MONTHREF", "PERIODREF SIDE", "SIDE PERIODREF")
+@rule(
+    "relative", "PERIODREF", "SIDE mese DI MONTH", "MONTHREF SIDE", "SIDE MONTHREF", "PERIODREF SIDE", "SIDE PERIODREF"
+)
 def period_beside(*values: Any) -> Meaning | None:
     """
     nello scorso mese di settembre    2023-09
@@ -242,7 +270,9 @@ def lean(meaning: Meaning, side: int) -> Meaning | None:
     return None
 
 
-@rule("relative", "PERIODREF", "THIS CALUNIT", "CALUNIT corrente", "anno DI corso", "CALUNIT in corso", "presente CALUNIT")
+@rule(
+    "relative", "PERIODREF", "THIS CALUNIT", "CALUNIT corrente", "anno DI corso", "CALUNIT in corso", "presente CALUNIT"
+)
 def this_unit(*values: str) -> Meaning:
     """
     questa settimana          2024-W11
@@ -307,7 +337,15 @@ def units_beside(*values: Any) -> Meaning:
     return Vague("PAST_REF" if side < 0 else "FUTURE_REF", "daypart" if unit.startswith("T") else unit)
 
 
-@rule("relative", "VAGUEREF", "LASTS UNITS", "questi LASTS UNITS", "LASTS UNITS DI CALUNIT", "LASTS PARTS", "LASTS tempi|periodo")
+@rule(
+    "relative",
+    "VAGUEREF",
+    "LASTS UNITS",
+    "questi LASTS UNITS",
+    "LASTS UNITS DI CALUNIT",
+    "LASTS PARTS",
+    "LASTS tempi|periodo",
+)
 def last_units(*values: Any) -> Meaning:
     """
     negli ultimi mesi          PAST_REF
@@ -318,7 +356,17 @@ def last_units(*values: Any) -> Meaning:
     return Vague("PAST_REF" if side < 0 else "FUTURE_REF", "daypart" if unit.startswith("T") else unit)
 
 
-@rule("relative", "DURREF", "LASTS DURREF", "SIDE DURREF", "DURREF SIDE", "questi [LASTS] DURREF", "N LASTS UNITS", "LASTS UNIT", "N SIDE UNITS")
+@rule(
+    "relative",
+    "DURREF",
+    "LASTS DURREF",
+    "SIDE DURREF",
+    "DURREF SIDE",
+    "questi [LASTS] DURREF",
+    "N LASTS UNITS",
+    "LASTS UNIT",
+    "N SIDE UNITS",
+)
 def last_length(*values: Any) -> Meaning | None:
     """A length of time up to now, or from now.
 
@@ -391,7 +439,11 @@ def month_of_year(month: Meaning, year: Meaning) -> Meaning | None:
     nel giugno dello scorso anno     2023-06
     a marzo dell'anno prossimo       2025-03
     """
-    return Within(year, month) if isinstance(month, Fields) and month.lean is None and not isinstance(year, Fields) else None
+    return (
+        Within(year, month)
+        if isinstance(month, Fields) and month.lean is None and not isinstance(year, Fields)
+        else None
+    )
 
 
 @rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF", "PERIODREF [,] WEEKDAY")

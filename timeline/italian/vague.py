@@ -19,7 +19,7 @@ def now_word(ref: str) -> Meaning:
     return Vague(ref, "now" if ref == "PRESENT_REF" else "")
 
 
-@rule("atom", "VAGUEREF", "di recente", "più di recente", "in passato", "recente passato", "un tempo", "in precedenza", "da poco",
+@rule("atom", "VAGUEREF", "di recente", "più di recente", "in passato", "recente passato", "un tempo", "in precedenza",
       "negli|nei UNITS GONE", "tempo addietro", "or ora")  # fmt: skip
 def in_the_past(*_: str) -> Meaning:
     """
