@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from timeline.dates.edtf import format_edtf
 from timeline.events.contradictions import Contradiction, contradictions
@@ -260,3 +261,13 @@ def month_address(year: int, month: int) -> str:
 def day_of(moment: date | datetime) -> date:
     """The day of a date or of a date with its hour."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def moment_in_utc(moment: date | datetime, timezone: str) -> datetime:
+    """A date, or a wall time in *timezone*, as an instant; a date is its midnight.
+
+    >>> moment_in_utc(datetime(2025, 4, 28, 11, 0), "Europe/Rome").isoformat()
+    '2025-04-28T09:00:00+00:00'
+    """
+    local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+    return local.replace(tzinfo=ZoneInfo(timezone)).astimezone(UTC)

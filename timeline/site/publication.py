@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.site.cards import event_date
+from timeline.site.data import data_files, data_page
 from timeline.site.edition import Edition, publish
+from timeline.site.embeds import embed_files
 from timeline.site.indexes import index_pages
 from timeline.site.pages import Page, Press, chronology_pages
 from timeline.site.permalinks import permalink_files
+from timeline.site.printing import print_page
 from timeline.site.render import environment, plain, text_of
 from timeline.site.settings import Dossier, SiteSettings
 
@@ -32,6 +35,9 @@ class Publication:
     def files(self) -> Iterator[tuple[str, str]]:
         """Address and text of each file that stands beside the pages."""
         yield from permalink_files(self.press)
+        yield from embed_files(self.press)
+        yield from data_files(self.press)
+        yield "stampa/index.html", print_page(self.press)
 
     def search_entries(self) -> list[dict[str, str]]:
         """What the site's search finds, as Material's index has it: each event at its place in the chronology."""
@@ -52,7 +58,7 @@ def build_pages(dossier: Dossier, settings: SiteSettings) -> list[Page]:
 def publication(dossier: Dossier, settings: SiteSettings, overrides: Sequence[Path] = ()) -> Publication:
     """The edition of *dossier* with all its pages, home first. *overrides*: folders of templates that replace ours."""
     press = Press(publish(dossier, settings), environment(overrides))
-    return Publication(press, (*chronology_pages(press), *index_pages(press)))
+    return Publication(press, (*chronology_pages(press), *index_pages(press), *data_page(press)))
 
 
 def menu(made: Publication, own: Sequence[str]) -> list[object]:
