@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.edtf import format_edtf
 from timeline.events.dating import Dating, date_of
+from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
 from timeline.events.judgement import Fact, judge
 from timeline.events.merge import merge
@@ -34,42 +35,50 @@ DEFAULT = Settings()
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     """The events of *article*, those that tell one fact already joined, each with an id of its own."""
     names = find_names(article, settings)
-    told: list[Event] = []
+    told: list[Told] = []
     for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
-        dating = date_of(passage.timex, article.published)
+        dating = date_of(passage.timex)
         fact = judge(passage, dating)
         if fact:
-            told.append(_event(article, names, passage, dating, fact))
-    return with_ids(merge(told).events)
+            told.append((passage, dating, fact))
+    events = [_event(article, names, gathered) for gathered in gather(told)]
+    return with_ids(merge(events).events)
 
 
-def _event(article: Article, names: Names, passage: Passage, dating: Dating, fact: Fact) -> Event:
-    quote_start, quote_end = quote_around(passage)
-    quote = article.text[quote_start:quote_end]
-    title = headline(passage, fact)
-    mention = Mention(
-        article=article.id,
-        expression=passage.timex.text,
-        date=format_edtf(dating.period) if dating.period else None,
-        quote=quote,
-        reason=passage.timex.why,
-        start=passage.timex.start,
-        end=passage.timex.end,
-        trigger=passage.words()[fact.trigger].text,
-        rule=passage.timex.rule,
-    )
+def _event(article: Article, names: Names, gathered: Gathered) -> Event:
+    dating = gathered.dating
+    mentions = tuple(_mention(article, *told) for told in gathered.told)
+    spans = [quote_around(passage) for passage, _, _ in gathered.told]
+    start, end = spans[0]
+    passage, _, fact = gathered.told[0]
     return Event(
-        title=title,
+        title=headline(passage, fact),
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
-        summary=quote,
+        summary=article.text[start:end],
         confidence=dating.confidence if dating.period else None,
-        tags=names.tags_for(article, quote),
-        people=names.people_in(quote_start, quote_end),
-        organizations=names.organizations_in(quote_start, quote_end),
-        places=names.places_in(quote_start, quote_end),
-        mentions=(mention,),
+        tags=names.tags_for(article, article.text[start:end]),
+        people=names.people_in(start, end),
+        organizations=names.organizations_in(start, end),
+        places=names.places_in(start, end),
+        mentions=mentions,
+    )
+
+
+def _mention(article: Article, passage: Passage, dating: Dating, fact: Fact) -> Mention:
+    start, end = quote_around(passage)
+    timex = passage.timex
+    return Mention(
+        article=article.id,
+        expression=timex.text,
+        date=format_edtf(dating.period) if dating.period else None,
+        quote=article.text[start:end],
+        reason=timex.why,
+        start=timex.start,
+        end=timex.end,
+        trigger=passage.words()[fact.trigger].text,
+        rule=timex.rule,
     )
 
 

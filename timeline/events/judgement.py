@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.events.dating import Dating
@@ -15,51 +16,94 @@ STATES = frozenset(
     """
     essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
     prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
-    dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire
+    dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
+    oscillare riguardare continuare durare
     """.split()  # noqa: SIM905
 )
-_UNREAL = ("se", "qualora", "affinché", "finché", "benché", "sebbene")
+_UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
 _LIMIT = frozenset({"fino", "sino", "entro", "finora"})
-_COMPARING = frozenset({"rispetto", "confronto", "paragone"})
+# «rispetto al 2017», «in vista di sabato»: the date measures or explains something else.
+_NOT_WHEN = re.compile(
+    r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|attesa|tempo|edizione|stagione"
+    r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio)\s+(?:\w+\s+){0,2}\Z",
+    re.I,
+)
+_FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
+_OF = frozenset("di d' del dello della dell' dei degli delle".split())
+_DOCUMENT = frozenset("nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split())
+_ISSUING = frozenset("diramare diffondere pubblicare emettere emanare inviare".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a mention tells: the clause, and the place of the word that says it (a verb, or an event noun)."""
+    """What a mention tells: the clause, and the place of the word that says it (a verb, or an event noun).
+
+    *back*: the words point back at something told before («la rapina di gennaio», «alle 20.30»).
+    """
 
     clause: Clause
     trigger: int
     noun: bool = False
+    back: bool = False
 
 
 def judge(passage: Passage, dating: Dating) -> Fact | None:
     """The fact a mention dates, or None where no editor would give it a line."""
-    if passage.timex.type in ("SET", "DURATION") and dating.period is None:
-        return None
-    if passage.timex.value == "PRESENT_REF":
-        return None
-    if _is_limit(passage):
+    if _is_no_time_of_event(passage, dating):
         return None
     noun = _dated_noun(passage)
     if noun is not None:
-        return Fact(passage.clause, noun, noun=True)
+        return Fact(passage.clause, noun, noun=True, back=_is_definite(passage.words(), noun))
+    if _qualifies_a_noun(passage):
+        return None
     clause = _telling_clause(passage.sentence, passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage)
-    return Fact(clause, clause.group.head) if _tells_event(passage, clause, clause.group, dating) else None
+    if not _tells_event(passage, clause, clause.group, dating):
+        clause = _affirmed_sister(passage.sentence, clause)
+        if clause is None or clause.group is None:
+            return None
+    return Fact(clause, clause.group.head, back=is_clock_only(passage))
 
 
-def _is_limit(passage: Passage) -> bool:
-    """«rispetto al 2017», «fino a oggi», «entro sera» say no when."""
+def is_clock_only(passage: Passage) -> bool:
+    """Whether the expression is an hour alone, its day named before: «alle 20.30»."""
+    return passage.timex.type == "TIME" and not _DAY_WORD.search(passage.timex.text)
+
+
+_DAY_WORD = re.compile(
+    r"\b(?:ieri|oggi|domani|dopodomani|luned|marted|mercoled|gioved|venerd|sabato|domenica|gen|feb|mar|apr|mag|giu|lug|ago"
+    r"|set|ott|nov|dic|sta(?:mattina|mani|mane|sera|notte)|scors|prossim|altr|natale|pasqua|vigilia|giorno|dopo|prima|trascors"
+    r"|mattin|ser[ae]\b|sera|pomerig|nott)",
+    re.I,
+)
+
+
+def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
+    timex, text = passage.timex, passage.reading.text
+    if timex.value == "PRESENT_REF" or timex.type == "SET":
+        return True
+    if dating.period is None and (timex.type != "DATE" or not _is_vague_when(passage)):
+        return True
+    if _FOR_READERS.match(text, timex.end):
+        return True
+    before = text[max(0, timex.start - 60) : timex.start]
     words = passage.words()
-    before = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
-    return bool(_COMPARING & set(before) or _LIMIT & set(before[-2:]))
+    lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
+    return bool(_NOT_WHEN.search(before) or _LIMIT & set(lows))
+
+
+def _is_vague_when(passage: Passage) -> bool:
+    """«mesi fa», «in passato», «presto» tell of an event without its day; «ormai», «nella notte» of none."""
+    return bool(re.search(r"\b(?:fa|passato|presto|prossim[ie]|breve|tempo)\b", passage.timex.text, re.I)) and (
+        passage.timex.value in ("PAST_REF", "FUTURE_REF")
+    )
 
 
 def _dated_noun(passage: Passage) -> int | None:
     """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
     words, at = passage.words(), passage.word
-    if at == 0 or words[at - 1].low not in ("di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"):
+    if at == 0 or words[at - 1].low not in _OF:
         return None
     for place in range(at - 2, max(-1, at - 8), -1):
         word = words[place]
@@ -67,7 +111,25 @@ def _dated_noun(passage: Passage) -> int | None:
             return None
         if word.part == "noun" and is_event_noun(word.low):
             return place
+        if word.part in ("noun", "name") and words[place + 1].low not in _OF and place + 1 < at - 1:
+            continue
     return None
+
+
+def _is_definite(words: list[Word], noun: int) -> bool:
+    before = words[noun - 1].low if noun else ""
+    return before in ("la", "il", "l'", "lo", "le", "i", "gli") or len(before) > 2 and before.endswith(
+        ("la", "il", "l'", "lo", "el", "al", "ul")
+    )
+
+
+def _qualifies_a_noun(passage: Passage) -> bool:
+    """«un modello del 1978», «la bici dell'anno scorso»: the date belongs to a thing."""
+    words, at = passage.words(), passage.word
+    if at < 2 or words[at - 1].low not in _OF:
+        return False
+    before = words[at - 2]
+    return before.part in ("noun", "name", "number", "mark") and before.low not in ("corso", "giornata", "serata")
 
 
 def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -80,8 +142,22 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
 def _nominal(passage: Passage) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
     words = passage.words()
-    nouns = [i for i in passage.clause.words if words[i].part == "noun" and is_event_noun(words[i].low)]
-    return Fact(passage.clause, nouns[0], noun=True) if nouns else None
+    nouns = [i for i in passage.clause.words if words[i].part in ("noun", "name") and is_event_noun(words[i].low)]
+    if not nouns or any(g.group and g.group.tense for g in passage.sentence.clauses if g.kind == "main"):
+        return None
+    return Fact(passage.clause, nouns[0], noun=True)
+
+
+def _affirmed_sister(sentence: Sentence, clause: Clause) -> Clause | None:
+    """«non si fermerà e scenderà in campo»: what is affirmed after what is denied."""
+    if clause.group is None or not clause.group.negated:
+        return None
+    first = sentence.clauses.index(clause)
+    for other in sentence.clauses[first + 1 :]:
+        group = other.group
+        if other.kind == clause.kind and group and group.tense == clause.group.tense and not group.negated:
+            return other
+    return None
 
 
 def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
@@ -92,10 +168,35 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "imperfect" and not group.compound:
         return False
-    if group.lemma in STATES and not (group.compound and group.auxiliary) and group.tense != "future":
+    if group.lemma in STATES and not group.passive and not group.modal and not _names_event(passage, clause, group):
         return False
-    return not (_is_bare_year(passage.word, words) and clause.kind == "main" and not group.is_past)
+    if clause.kind == "participle" and _is_document(passage, clause, group, dating):
+        return False
+    if group.person != 3 and clause.quoted:
+        return _first_person_event(passage, clause, group, dating)
+    return dating.period is not None or group.is_past or group.tense == "future"
 
 
-def _is_bare_year(at: int, words: list[Word]) -> bool:
-    return words[at].text.isdigit()
+def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«ha avuto un infortunio», «è stata oggetto di un tentativo di furto»: the noun tells, the verb only carries it."""
+    if not (group.compound or group.tense in ("remote", "future")):
+        return False
+    words = passage.words()
+    return any(i > group.last and words[i].part == "noun" and is_event_noun(words[i].low) for i in clause.words)
+
+
+def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
+    """«la nota diramata ieri», «una misura emessa nel 2020»: the paper that says so is not the news."""
+    if group.lemma not in _ISSUING:
+        return False
+    words = passage.words()
+    first = clause.words[0]
+    return any(w.low in _DOCUMENT for w in words[max(0, first - 8) : first])
+
+
+def _first_person_event(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
+    """What a speaker tells of himself is an event where a noun names one, or where he announces a day."""
+    if group.tense == "future":
+        return dating.period is not None and dating.period.is_day
+    words = passage.words()
+    return any(i > group.last and words[i].part == "noun" and is_event_noun(words[i].low) for i in clause.words)

@@ -1,0 +1,82 @@
+"""Expressions that date one fact gathered: two in one clause, an hour after its day, a word that points back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.dates.period import Period
+from timeline.events.dating import Dating
+from timeline.events.judgement import Fact, is_clock_only
+from timeline.events.passage import Passage
+
+Told = tuple[Passage, Dating, Fact]
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The mentions of one fact, the one that tells it first."""
+
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def dating(self) -> Dating:
+        """The date of the first mention, with the hour a later one gives."""
+        first = self.told[0][1]
+        if first.time:
+            return first
+        hour = next((d for _, d, _ in self.told if d.time and d.period == first.period), None)
+        return Dating(first.period, hour.time, first.text, first.confidence) if hour else first
+
+
+def gather(told: Iterable[Told]) -> list[Gathered]:
+    """The facts of an article, each with the mentions that tell it, in the order of the text."""
+    facts: list[Gathered] = []
+    for one in told:
+        home = _home(facts, one)
+        if home is None:
+            facts.append(Gathered([one]))
+        else:
+            home.told.append(one)
+    return facts
+
+
+def _home(facts: list[Gathered], one: Told) -> Gathered | None:
+    passage, dating, fact = one
+    for known in reversed(facts):
+        other, when, what = known.told[-1]
+        if other.place == passage.place and what.trigger == fact.trigger and _agree(when.period, dating.period):
+            return known
+    if dating.period is None:
+        return None
+    if is_clock_only(passage):
+        return next((k for k in reversed(facts) if _near(k, passage) and _same_day(k, dating.period)), None)
+    if fact.back and fact.noun:
+        return _pointed_at(facts, dating.period)
+    return None
+
+
+def _near(known: Gathered, passage: Passage) -> bool:
+    return passage.place - known.told[-1][0].place <= 8
+
+
+def _same_day(known: Gathered, period: Period) -> bool:
+    when = known.dating.period
+    if when is None or not period.first or not when.first or not when.last:
+        return False
+    # The small hours belong to the night that began the day before.
+    return when.overlaps(period) or ((period.first - when.last).days == 1 and known.dating.time == "notte")
+
+
+def _pointed_at(facts: list[Gathered], period: Period) -> Gathered | None:
+    """The one fact told before that a definite noun can mean: «la rapina di gennaio» after 22 January."""
+    inside = [k for k in facts if k.dating.period and period.covers(k.dating.period)]
+    return inside[0] if len(inside) == 1 or (inside and period.is_day) else None
+
+
+def _agree(a: Period | None, b: Period | None) -> bool:
+    return a == b or (a is not None and b is not None and (a.overlaps(b) or _next_day(a, b)))
+
+
+def _next_day(a: Period, b: Period) -> bool:
+    return bool(a.last and b.first and 0 <= (b.first - a.last).days <= 1)
