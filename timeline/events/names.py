@@ -1,46 +1,24 @@
-"""Who and where: people, organisations and places named in an article."""
+"""Who and where: people, organisations and places named in an article, and the themes it belongs to."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from functools import lru_cache
+from typing import Literal
 
+from timeline.events.capitals import chains, plain
 from timeline.events.model import Article
+from timeline.events.organizations import find_organizations
+from timeline.events.people import find_people
+from timeline.events.places import find_places
+from timeline.events.vocabulary import PersonEntry, Settings, TagEntry
+
+__all__ = ["Name", "Names", "PersonEntry", "Settings", "TagEntry", "find_names"]
 
 Kind = Literal["person", "organization", "place"]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
-    """A person as the editors know them: one name, its other spellings, who they are.
-
-    *page*: whether a page, a facet and JSON-LD may show them. *never*: no such person is meant, whatever the text says.
-    """
-
-    name: str
-    spellings: tuple[str, ...] = ()
-    role: str = ""
-    page: bool = False
-    never: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TagEntry:
-    """A theme of the dossier: the words that speak of it, and the sections of the paper that are about it."""
-
-    name: str
-    words: tuple[str, ...] = ()
-    sections: tuple[str, ...] = ()
-
-
-class Settings(Protocol):
-    """What the editors of a dossier have settled about names and themes."""
-
-    @property
-    def people(self) -> tuple[PersonEntry, ...]: ...
-
-    @property
-    def tags(self) -> tuple[TagEntry, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +51,45 @@ class Names:
         return self._of("place", start, end)
 
     def tags_for(self, article: Article, text: str) -> tuple[str, ...]:
-        """The themes of a passage: those of the article's section, then those its words speak of."""
-        return ()
+        """The themes of a passage: those of the article's section, then those that its words speak of.
+
+        A section that no theme of the dossier claims is a theme by itself.
+        """
+        section = article.section.strip()
+        claimed = [t.name for t in self.tags if section.casefold() in {s.casefold() for s in t.sections}]
+        of_section = claimed or ([section] if section else [])
+        spoken = [t.name for t in self.tags if t.words and _pattern(t.words).search(plain(text))]
+        return tuple(dict.fromkeys(of_section + spoken))
 
     def _of(self, kind: Kind, start: int, end: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(n.name for n in self.all if n.kind == kind and start <= n.start and n.end <= end))
+        first = bisect_left(self.all, start, key=lambda n: n.start)
+        inside = [n for n in self.all[first : bisect_left(self.all, end, key=lambda n: n.start)] if n.end <= end]
+        return tuple(dict.fromkeys(n.name for n in inside if n.kind == kind))
 
 
 def find_names(article: Article, settings: Settings) -> Names:
-    """The people, organisations and places that *article* names."""
-    return Names(tags=settings.tags)
+    """The people, organisations and places that *article* names. Offsets count into its text."""
+    text = plain(article.text)
+    text_chains = list(chains(text))
+    people, shorts, never = find_people(text_chains, settings.people)
+    taken = [*_spans(people), *never]
+    places = list(find_places(text_chains, taken, shorts))
+    organizations = list(find_organizations(text_chains, [*taken, *_spans(places)]))
+    kinds: tuple[tuple[Kind, list[tuple[int, int, str]]], ...] = (
+        ("person", people),
+        ("place", places),
+        ("organization", organizations),
+    )
+    found = [Name(start, end, kind, name) for kind, rows in kinds for start, end, name in rows]
+    return Names(tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind))), settings.tags)
+
+
+def _spans(rows: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end, _ in rows]
+
+
+@lru_cache(maxsize=512)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words of a theme, whole; an asterisk stands for any ending."""
+    ends = [re.escape(plain(w.removesuffix("*"))) + ("" if w.endswith("*") else r"(?!\w)") for w in words]
+    return re.compile(r"(?<!\w)(?:" + "|".join(ends) + ")", re.I)

@@ -1,0 +1,94 @@
+"""Chains of capitalised words, the stuff of names: «Valery Gerasimov», «Charles de Gaulle»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+# One capitalised word, with what hangs on it: «D'Alema», «Jong-un», «L'Aquila», the initial «W.».
+_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆŁŚĐİ](?:[^\W\d_]*(?:['-][^\W\d_]+)*\.?|\.)(?!\w)")
+# What may stand between two words of one person's name.
+_PARTICLES = frozenset("de van von der den ten bin ben ibn al el dos das da du la le y".split())
+_ELIDED = re.compile(r"(?:l|un|all|dell|dall|nell|sull|quell|quest|c|s|m|t)'", re.I)
+_SENTENCE_END = frozenset('.!?:;\n\r«»“”"—–•*')
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One capitalised word. *starts*: nothing but the start of a sentence explains its capital."""
+
+    start: int
+    end: int
+    text: str
+    starts: bool
+    particle: str = ""  # what stands between it and the token before, in small letters
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Capitalised words that stand side by side, and the text they stand in."""
+
+    tokens: tuple[Token, ...]
+    text: str
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The words in front in small letters, nearest first, at most four, up to the first stop."""
+        return tuple(word.lower() for word in self.before_as_written)
+
+    @cached_property
+    def before_as_written(self) -> tuple[str, ...]:
+        head = self.text[max(0, self.tokens[0].start - 60) : self.tokens[0].start]
+        if not head or head[-1] not in " '\u00a0":
+            return ()
+        head = re.split(r"[.!?;:\n()«»“”\"](?!\w)", head)[-1]
+        return tuple(reversed(re.findall(r"[^\W_]+'?", head)[-4:]))
+
+
+def plain(text: str) -> str:
+    """The text with one kind of apostrophe and space, character for character."""
+    return text.replace("’", "'").replace("\u00a0", " ").replace("‑", "-")
+
+
+def chains(text: str) -> Iterator[Chain]:
+    """The chains of a `plain` text, in order. A stop, a comma or a line's end parts two chains."""
+    run: list[Token] = []
+    for token in _tokens(text):
+        if run:
+            gap = text[run[-1].end : token.start]
+            if gap == " ":
+                run.append(token)
+                continue
+            particle = gap.strip()
+            if particle in _PARTICLES and gap == f" {particle} ":
+                run.append(Token(token.start, token.end, token.text, False, particle))
+                continue
+            yield Chain(tuple(run), text)
+        run = [token]
+    if run:
+        yield Chain(tuple(run), text)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        word, starts = match.group(), _starts_sentence(text, start)
+        # A final stop belongs to an initial («W.») or to the sentence, never to a word.
+        if word.endswith(".") and len(word) > 2:
+            word, end = word[:-1], end - 1
+        # «L'Italia» opens a sentence with its article; in mid-sentence «Dell'Utri» is a surname.
+        elided = _ELIDED.match(word) if starts else None
+        if elided and word[elided.end() : elided.end() + 1].isupper():
+            start, word, starts = start + elided.end(), word[elided.end() :], False
+        yield Token(start, end, word, starts)
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and text[at] in " \t'-(":
+        at -= 1
+    return at < 0 or text[at] in _SENTENCE_END

@@ -1,0 +1,245 @@
+"""People: from given names, titles and apposition; the short form joined to the full one that the article has.
+
+A name is taken only where something besides its capitals says that it is somebody's: a given name in front, a title
+(«il presidente russo Vladimir Putin»), an age behind («Artur Iuzu, 31 anni»), or the dossier's own list. No list of
+surnames is used: a surname counts only after a full name has brought it in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.capitals import Chain, Token
+from timeline.events.places import gazetteer, place_spelled
+from timeline.events.vocabulary import PersonEntry, fold, given_names, is_word, words_of
+
+_AGE_AFTER = re.compile(
+    r"(?:, | \()(?:di )?\d{1,3}(?: anni|enne)|, classe (?:19|20)\d\d|, (?:ventenne|trentenne)|, nato a|, nata a"
+)
+_AGE_BEFORE = re.compile(r"\d{1,3}enne$")
+_ROMAN = re.compile(r"[IVX]+$")
+_INITIAL = re.compile(r"[A-ZÀ-Ý]\.$")
+# Between a title and the name: «presidente russo», «ministro uscente», never a verb or a preposition.
+_ADJECTIVE = re.compile(r"[a-zà-ù-]{3,}(?:[oaei]|ese|ale)$")
+_NO_ADJECTIVE = frozenset(
+    "di del della dello dei degli delle che con per tra fra come anche ancora contro dopo prima quando mentre verso ha "
+    "è sono hanno era aveva cita chiama ringrazia incontra".split()
+)
+_SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A naming in full or in short: where, which words, and whether the words are a full name."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    full: bool
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def find_people(
+    text_chains: Sequence[Chain], entries: Sequence[PersonEntry]
+) -> tuple[list[tuple[int, int, str]], frozenset[str], list[tuple[int, int]]]:
+    """Start, end and canonical name of each person; the short forms in use; and the stretches that are nobody at all.
+
+    The stretches of people marked "never" are given back in the last list, so that they are not read as something else.
+    """
+    listed = {fold(s): entry for entry in entries for s in (entry.name, *entry.spellings)}
+    namings = [p for chain in text_chains for p in _people_of(chain, listed)]
+    full = _canonical_names([p for p in namings if p.full])
+    shorts = _short_forms(full)
+    known = namings + list(_shorts_in(text_chains, shorts, namings))
+    found: list[tuple[int, int, str]] = []
+    never: list[tuple[int, int]] = []
+    for person in sorted(known, key=lambda p: (p.start, -p.end)):
+        name = full.get(fold(person.name)) or shorts.get(fold(person.name)) or person.name
+        entry = listed.get(fold(person.name)) or listed.get(fold(name))
+        if entry and entry.never:
+            never.append((person.start, person.end))
+        elif not found or person.start >= found[-1][1]:
+            found.append((person.start, person.end, entry.name if entry else name))
+    return found, frozenset(word for name in shorts for word in (name, name.title())), never
+
+
+def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]:
+    """The people that this chain names, told by the chain and what stands around it."""
+    tokens = chain.tokens
+    at = 0
+    while at < len(tokens):
+        stop = _listed_end(tokens, at, listed)
+        if not stop:
+            stop = _full_name_end(chain, at)
+        if stop:
+            words = tuple(w for t in tokens[at:stop] for w in (t.particle, t.text) if w)[bool(tokens[at].particle) :]
+            yield Person(tokens[at].start, tokens[stop - 1].end, words, stop - at > 1)
+            at = stop
+        else:
+            at += 1
+    alone = _titled_alone(chain)
+    if alone:
+        yield alone
+
+
+def _listed_end(tokens: Sequence[Token], at: int, listed: dict[str, PersonEntry]) -> int:
+    """Where a spelling from the dossier's list ends that begins here; 0 where none does."""
+    for stop in range(min(len(tokens), at + _LONGEST + 1), at, -1):
+        words = [w for i, t in enumerate(tokens[at:stop]) for w in ((t.particle if i else ""), t.text) if w]
+        if fold(" ".join(words)) in listed:
+            return stop
+    return 0
+
+
+def _full_name_end(chain: Chain, at: int) -> int:
+    """Where the full name that begins with this word ends; 0 where none begins."""
+    tokens = chain.tokens
+    rest = tokens[at:]
+    if len(rest) < 2 or not _may_begin(chain, at) or place_spelled(chain.text, rest[0]):
+        return 0
+    stop = at + _name_length(rest)
+    if stop - at < 2 or (stop < len(tokens) and not _parts_from(tokens[stop])):
+        return 0
+    first = tokens[at].text
+    doubtful = given_names().get(first)
+    if doubtful is False or (doubtful and not tokens[at].starts and not is_word(tokens[stop - 1].text)):
+        return stop
+    told = at == 0 and (_after_title(chain) or _AGE_BEFORE.search(chain.text, 0, tokens[0].start - 1) is not None)
+    return stop if told or _AGE_AFTER.match(chain.text, tokens[stop - 1].end) else 0
+
+
+def _may_begin(chain: Chain, at: int) -> bool:
+    """What stands in front leaves room for a person: «Modena Giorgio Pighi», not «San Carlo» or «via Carlo»."""
+    if at == 0:
+        return not chain.before or (chain.before[0] not in words_of("blocker") and not _is_named_after(chain.before))
+    previous = chain.tokens[at - 1].text
+    if any(t.text in _SAINT for t in chain.tokens[:at]):
+        return (previous.lower() in words_of("title") and previous not in _SAINT | {"Don"}) or previous == "Don"
+    if previous.lower() in words_of("title") | words_of("regnal"):
+        return True
+    if chain.tokens[0].starts and at == 1 and is_word(previous):
+        return previous.lower() not in words_of("blocker")
+    # After «sindaco di Modena», «presidente del Consiglio», «segretario della Cgil» a person follows.
+    of_title = any(w in words_of("title") for w in chain.before)
+    return of_title and chain.tokens[at].text in given_names()
+
+
+def _is_named_after(before: tuple[str, ...]) -> bool:
+    """«la fondazione intitolata a», «il parco dedicato ad»."""
+    return any(word.startswith(("intitolat", "dedicat")) for word in before[:2])
+
+
+def _name_length(tokens: Sequence[Token]) -> int:
+    """How many of the words make up one name; 0 where one of them shows that it is none."""
+    count = 0
+    for token in tokens:
+        word = token.text
+        if _ROMAN.match(word) and count:
+            return count + 1
+        if word.isupper() and len(word) > 1 and not _INITIAL.match(word):
+            return 0 if count < 2 else count
+        if word in words_of("institution") or word in words_of("organization"):
+            return 0
+        count += 1
+    return count if count <= _LONGEST else 0
+
+
+def _parts_from(token: Token) -> bool:
+    """Whether a name may end in front of this word."""
+    return token.text.isupper()
+
+
+def _after_title(chain: Chain) -> bool:
+    """A title stands in front, with at most two adjectives between."""
+    for word in chain.before[:3]:
+        if word in words_of("title"):
+            return True
+        if word in _NO_ADJECTIVE or not _ADJECTIVE.match(word):
+            return False
+    return False
+
+
+def _titled_alone(chain: Chain) -> Person | None:
+    """A surname right after its title: «il presidente Putin», «papa Francesco»."""
+    if len(chain.tokens) != 1 or not chain.before:
+        return None
+    token, title = chain.tokens[0], chain.before[0]
+    if token.starts or token.text.isupper() or len(token.text) < 3 or token.text in words_of("institution"):
+        return None
+    if title in words_of("regnal") and token.text in given_names():
+        return Person(token.start, token.end, (title, token.text), False)
+    if title not in words_of("title") or token.text in gazetteer() or token.text in words_of("organization"):
+        return None
+    if is_word(token.text) or token.text in given_names():
+        return None
+    return Person(token.start, token.end, (token.text,), False)
+
+
+def _canonical_names(people: Sequence[Person]) -> dict[str, str]:
+    """Each full name, folded, to the form it is written in most often; «George Bush» goes to «George W. Bush»."""
+    spellings: dict[str, Counter[str]] = {}
+    for person in people:
+        spellings.setdefault(fold(person.name), Counter())[person.name] += 1
+    best = {key: max(count, key=lambda name: (count[name], name)) for key, count in spellings.items()}
+    for key, name in sorted(best.items()):
+        core = tuple(w for w in name.split() if not _INITIAL.match(w))
+        longer = [n for n in best.values() if n != name and _is_same_person(core, n.split())]
+        if len(longer) == 1:
+            best[key] = longer[0]
+    return best
+
+
+def _is_same_person(core: Sequence[str], longer: Sequence[str]) -> bool:
+    """The same first and last word, and only more between."""
+    return len(longer) > len(core) > 1 and (longer[0], longer[-1]) == (core[0], core[-1])
+
+
+def _short_forms(full: dict[str, str]) -> dict[str, str]:
+    """What a full name may be shortened to, folded, where only one of the article's people can be meant."""
+    candidates: dict[str, set[str]] = {}
+    for name in sorted(set(full.values())):
+        words = [w for w in name.split() if not _ROMAN.match(w)]
+        surname_first = words[0] in ("Kim", "Xi", "Li", "Mao", "Park", "Moon", "Hu", "Deng", "Wen") and len(words) > 1
+        shorts = {words[0]} if surname_first else {words[-1]}
+        for at in range(1, len(words)):
+            if words[at].islower() or words[at] in (
+                "De",
+                "Di",
+                "Del",
+                "Della",
+                "Dal",
+                "La",
+                "Lo",
+                "Al",
+                "El",
+                "Van",
+                "Von",
+            ):
+                shorts.add(" ".join(words[at:]))
+        if len(words) > 2 and not surname_first:
+            shorts.add(" ".join(words[-2:]))
+        for short in shorts:
+            candidates.setdefault(fold(short), set()).add(name)
+    return {short: next(iter(names)) for short, names in candidates.items() if len(names) == 1}
+
+
+def _shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Sequence[Person]) -> Iterator[Person]:
+    """The short forms that stand alone, or after nothing but a capitalised word that opens the sentence."""
+    taken = {p.start for p in namings}
+    for chain in text_chains:
+        tokens = list(chain.tokens)
+        if tokens[0].start in taken or (chain.before and chain.before[0] in words_of("blocker")):
+            continue
+        lead = tokens[0].text.lower()
+        if len(tokens) > 1 and ((tokens[0].starts and is_word(lead)) or lead in words_of("title")):
+            tokens = tokens[1:] if fold(lead) not in shorts else tokens
+        text = " ".join(w for i, t in enumerate(tokens) for w in ((t.particle if i else ""), t.text) if w)
+        if fold(text) in shorts and not (tokens[0].starts and len(tokens) == 1 and is_word(text) and len(text) < 4):
+            yield Person(tokens[0].start, tokens[-1].end, tuple(text.split()), False)

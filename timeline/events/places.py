@@ -1,0 +1,219 @@
+"""Places: from open lists (data/places.tsv), and from form («nella regione di Kursk»). Precision before recall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from timeline.events.capitals import Chain, Token
+from timeline.events.vocabulary import data_file, given_names, is_word, words_of
+
+Kind = Literal["country", "region", "capital", "province", "city", "municipality", "form"]
+
+# One name for a place that papers call by several.
+_CANONICAL = {
+    "Usa": "Stati Uniti", "USA": "Stati Uniti", "U.S.A.": "Stati Uniti", "Stati Uniti d'America": "Stati Uniti",
+    "Urss": "Unione Sovietica", "URSS": "Unione Sovietica", "Olanda": "Paesi Bassi", "Kyiv": "Kiev",
+    "Reggio nell'Emilia": "Reggio Emilia", "Reggio di Calabria": "Reggio Calabria", "Bagdad": "Baghdad",
+    "Nassirya": "Nassiriya", "Charkiv": "Kharkiv", "Repubblica Ceca": "Cechia", "Vaticano": "Città del Vaticano",
+    "Striscia di Gaza": "Gaza", "Aia": "L'Aia", "Avana": "L'Avana", "Cairo": "Il Cairo", "Mecca": "La Mecca",
+    "Mar Mediterraneo": "Mediterraneo", "Mar Adriatico": "Adriatico", "New Delhi": "Nuova Delhi",
+    "Khartum": "Khartoum", "Bombay": "Mumbai", "Südtirol": "Alto Adige",
+}  # fmt: skip
+_SHORT_NAMES = ("Reggio Emilia", "Reggio Calabria", "Casalecchio", "Castelfranco Emilia", "Ascoli", "Massa", "Pesaro")
+# Cities have no article: «il Modena» is a team. Countries and regions do, and take «in».
+_ARTICLES = frozenset(
+    "il lo la l' i gli le del dello della dell' al allo alla all' dal dallo dalla dall' nel nello nella "
+    "nell' sul sulla col contro".split()
+)
+# Small words that a city stands after; after a noun («l'assessore all'ambiente Maran») it is somebody's name.
+_BEFORE_CITY = frozenset(
+    "a ad di d' da in verso per tra fra e ed o oltre come presso tutta stasera ieri oggi domani anche nato nata direzione "
+    "ore non che quella dove raggiungere lasciare lasciato visitare attraversare via".split()
+)
+_IN_THE = frozenset("nel nello nella nell' nei nelle".split())
+_AT = frozenset("a ad".split())
+# After these even a name that is also a word or a surname is a place's: «il sindaco di Fino».
+_OF_PLACE = frozenset(
+    "comune città paese provincia frazione carabinieri sindaco casello abitato centro ospedale parrocchia tribunale "
+    "procura questura cittadina sindaca vigili polizia municipale stazione territorio zona periferia".split()
+)
+_OF = frozenset("di d' del della dello dell' degli dei delle".split())
+_PROVINCE_AFTER = re.compile(r",? (?:\(([A-Z]{2})\)|in provincia di [A-Z]|nel [Mm]odenese)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    name: str
+    kind: Kind
+    doubtful: bool = False
+
+
+@cache
+def gazetteer() -> dict[str, tuple[Place, ...]]:
+    """Every known place by the first word of its name, the longest names first."""
+    by_word: dict[str, list[Place]] = {}
+    for name, kind, *mark in (line.split("\t") for line in data_file("places.tsv").splitlines()):
+        by_word.setdefault(_first_word(name), []).append(Place(name, kind, bool(mark)))  # type: ignore[arg-type]
+    for name in _SHORT_NAMES:
+        by_word.setdefault(_first_word(name), []).append(Place(name, "capital"))
+    return {word: tuple(sorted(found, key=lambda p: -len(p.name))) for word, found in by_word.items()}
+
+
+def _first_word(name: str) -> str:
+    return re.split(r"[ '-]", name, maxsplit=1)[0].rstrip(".")
+
+
+def canonical_place(name: str) -> str:
+    """The name a place stands under among the facets.
+
+    >>> canonical_place("Usa")
+    'Stati Uniti'
+    """
+    return _CANONICAL.get(name, name)
+
+
+def find_places(
+    text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]], surnames: frozenset[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and canonical name of each place. The *taken* stretches name somebody; *surnames* are their names."""
+    busy = [False] * (len(text_chains[0].text) + 1) if text_chains else []
+    for start, end in taken:
+        busy[start:end] = [True] * (end - start)
+    by_form = {name for chain in text_chains for name in _named_by_form(chain) if name not in surnames}
+    done = 0
+    for chain in text_chains:
+        for index, token in enumerate(chain.tokens):
+            if token.start < done or busy[token.start]:
+                continue
+            found = _place_at(chain, index, surnames, by_form, busy)
+            if found:
+                done, name = found
+                yield token.start, done, canonical_place(name)
+
+
+def _place_at(
+    chain: Chain, index: int, surnames: frozenset[str], by_form: set[str], busy: list[bool]
+) -> tuple[int, str] | None:
+    """Where the place that begins at this word ends, and its name."""
+    token, text = chain.tokens[index], chain.text
+    before = (
+        chain.before if index == 0 else tuple(t.text.lower() for t in reversed(chain.tokens[:index])) + chain.before
+    )
+    for end, place in _candidates(token, text, by_form):
+        if not _stands_alone(chain, index, end, busy):
+            continue
+        if place.name in surnames and not (before and before[0] in _AT):
+            continue
+        if _is_placed(place, token, before, text[end : end + 30]):
+            return end, place.name
+    return None
+
+
+def _candidates(token: Token, text: str, by_form: set[str]) -> Iterator[tuple[int, Place]]:
+    """The known places that the text spells from here on, the longest first."""
+    for name in sorted(by_form, key=len, reverse=True):
+        if _spells(text, token.start, name):
+            yield token.start + len(name), Place(name, "form")
+    word = re.split(r"['-]", token.text, maxsplit=1)[0].rstrip(".")
+    for place in gazetteer().get(word, ()):
+        if _spells(text, token.start, place.name):
+            yield token.start + len(place.name), place
+    # «SERRAMAZZONI Tentavano»: a dateline in capitals.
+    if token.starts and len(word) > 3 and word.isupper():
+        for place in gazetteer().get(word.capitalize(), ()):
+            if _spells(text, token.start, place.name.upper()):
+                yield token.start + len(place.name), place
+
+
+def place_spelled(text: str, token: Token) -> bool:
+    """Whether a known place of several words begins here: «Orio al Serio», «San Marino» are nobody's names."""
+    word = re.split(r"['-]", token.text, maxsplit=1)[0].rstrip(".")
+    return any(" " in p.name and _spells(text, token.start, p.name) for p in gazetteer().get(word, ()))
+
+
+def _spells(text: str, start: int, name: str) -> bool:
+    if not text.startswith(name, start):
+        return False
+    after = text[start + len(name) : start + len(name) + 2]
+    return not after[:1].isalnum() and not (after[:1] in ("-", "'") and after[1:].isalpha())
+
+
+def _stands_alone(chain: Chain, index: int, end: int, busy: list[bool]) -> bool:
+    """No capitalised neighbour makes it part of a longer name («Real Madrid», «New York Times», «Roma Termini»)."""
+    later = [t for t in chain.tokens[index + 1 :] if t.start >= end]
+    if later and not busy[later[0].start] and not chain.text[chain.tokens[index].start : end].isupper():
+        return False
+    if index == 0 or busy[chain.tokens[index - 1].start]:
+        return True
+    previous = chain.tokens[index - 1]
+    return previous.starts and index == 1 and is_word(previous.text) and previous.text not in given_names()
+
+
+def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) -> bool:
+    """Whether what stands around the name leaves no doubt that a place is meant."""
+    first, second = (*before, "", "")[:2]
+    if _is_called_after(first, second):
+        return False
+    if place.kind in ("country", "region"):
+        return True
+    if first in _ARTICLES:
+        return place.kind == "form" and first in _IN_THE | _OF
+    if place.kind == "form":
+        return True
+    if place.doubtful:
+        return not token.starts and _is_surely_placed(place, first, second, after)
+    if place.kind in ("capital", "province"):
+        return True
+    if token.starts:
+        return token.text.isupper() or (after[:1] in ":,." and not is_word(token.text))
+    return not first or first in _BEFORE_CITY or first in words_of("placeword")
+
+
+def _is_called_after(first: str, second: str) -> bool:
+    """«via Roma», «Gazzetta di Modena», «Mar d'Azov»: named after the place, not in it."""
+    if first.lower() in words_of("blocker"):
+        return True
+    if first not in _OF:
+        return False
+    if second.lower() in words_of("namesake"):
+        return True
+    if second.lower() in words_of("blocker"):
+        return second.lower() not in _OF_PLACE
+    return second[:1].isupper() and not (second.lower() in _may_be_of() or second.istitle() is False)
+
+
+@cache
+def _may_be_of() -> frozenset[str]:
+    """What a place may be "of" though it has a capital: «Procura di Modena», «Regione di Kursk»."""
+    heads = frozenset(word.lower() for word in words_of("orghead"))
+    return heads | _OF_PLACE | words_of("placeword") | words_of("title") | words_of("regnal")
+
+
+def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool:
+    """For a name that is also a word or somebody's: «a Fermo», «Maranello (MO)», «il sindaco di Fino»."""
+    if _PROVINCE_AFTER.match(after):
+        return True
+    if first in _AT:
+        return place.name not in given_names()
+    return first in ("di", "d'") and second.lower() in _OF_PLACE | words_of("placeword")
+
+
+def _named_by_form(chain: Chain) -> Iterator[str]:
+    """What follows «regione di», «la città di»: a place, whatever the lists say."""
+    words = chain.before
+    if not words or words[0] not in _OF or not any(w in words_of("placeword") for w in words[1:3]):
+        return
+    if len(words) > 2 and words[1] not in words_of("placeword") and not words[1].endswith(("a", "o", "e", "i")):
+        return
+    tokens = chain.tokens
+    if len(tokens) > 3 or any(t.particle or t.text.isupper() for t in tokens):
+        return
+    if tokens[0].text in given_names() or all(is_word(t.text) for t in tokens):
+        return
+    name = chain.text[tokens[0].start : tokens[-1].end]
+    if not any(t.text in words_of("institution") for t in tokens):
+        yield name
