@@ -29,9 +29,10 @@ test: lint
 audit: $(VENV)/installed-dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" scripts/audit
 
-# The generated pages of docs/; a test fails when they are behind.
+# What is made from something else: pages of docs/, templates of `timeline new`. A test fails when it is behind.
 docs: $(VENV)/installed-dev
 	$(BIN)/python scripts/write_commands.py
+	$(BIN)/python scripts/write_templates.py
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/"; exit 1; }
@@ -49,7 +50,7 @@ $(VENV)/installed-dev: $(VENV)/bin/python pyproject.toml constraints.txt
 constraints:
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP) install -e '.[dev]'
-	{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable; } > constraints.new
+	{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --all --exclude-editable --exclude pip; } > constraints.new
 	mv constraints.new constraints.txt
 
 clean:

@@ -20,8 +20,8 @@ LAYERS = [
     ["timeline.dates"],
     ["timeline.problems"],
 ]
-# The plain pages know no files: `timeline pages` must work where nothing but they are there.
-FORBIDDEN = {"timeline.site": ["timeline.store"]}
+# Neither knows the other: pages are made of values, and what becomes of values is no business of files.
+FORBIDDEN = {"timeline.site": ["timeline.store"], "timeline.store": ["timeline.site"]}
 ONLY_IN = {
     "yaml": ["timeline.store", "timeline.italian.lexicon"],
     "dateparser": ["timeline.store.articles"],
