@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.period import Point
-from timeline.italian.prose_names import CENTURIES, WEEKDAYS
+from timeline.italian.prose_names import CENTURIES, WEEKDAYS, Phrase, join, year_article
 from timeline.italian.prose_nouns import FIRST_WEEKDAY, noun
 from timeline.italian.prose_partial import Partial, astronomical, two_digit_year
-from timeline.italian.prose_tokens import DateError
+from timeline.italian.prose_tokens import DateError, UnfinishedDateError
 
 
 def complete(partials: Sequence[Partial], text: str) -> list[Point]:
@@ -42,6 +42,8 @@ def _day_or_year(partial: Partial, number: int, after: Partial | None, text: str
         return _completed(replace(partial, unit="day", day=number, year=None), after, text)
     if after and after.unit == "year" and after.era:
         return replace(partial, unit="year", era=after.era)
+    if number == 0:
+        raise _no_such_year(0)
     if number < 100:
         raise two_digit_year(text) if number > 31 else _no_month(text, number)
     if number < 1000 and number % 100 == 0 and number > 100:
@@ -50,24 +52,35 @@ def _day_or_year(partial: Partial, number: int, after: Partial | None, text: str
     return replace(partial, unit="year")
 
 
+def _no_such_year(year: int) -> DateError:
+    return DateError(f"l’anno {year} non esiste", "gli anni vanno fino al 9999, e dopo l’1 a.C. viene l’1 d.C.")
+
+
 def _no_month(text: str, day: int) -> DateError:
-    return DateError(f"la data «{text.strip()}» non è intera", f"scrivi anche il mese e l’anno: {day} aprile 2025")
+    return UnfinishedDateError(
+        f"la data «{text.strip()}» non è intera", f"scrivi anche il mese e l’anno: {day} aprile 2025"
+    )
 
 
 def _point(partial: Partial, text: str) -> Point:
     """*partial*, complete, as a point; raises where the calendar has no such day."""
     unit = partial.unit
     if unit == "number" or unit == "roman" or unit == "weekday":
-        raise DateError(f"la data «{text.strip()}» non è intera", "scrivi giorno, mese e anno: sabato 26 aprile 2025")
+        raise UnfinishedDateError(
+            f"la data «{text.strip()}» non è intera", "scrivi giorno, mese e anno: sabato 26 aprile 2025"
+        )
     if unit == "day" and not partial.part:
         raise _no_month(text, partial.day)
     if partial.year is None:
-        raise DateError(f"nella data «{text.strip()}» manca l’anno", f"scrivi «{text.strip()} 2025», o l’anno che è")
+        raise UnfinishedDateError(
+            f"nella data «{text.strip()}» manca l’anno", f"scrivi «{text.strip()} 2025», o l’anno che è"
+        )
     year = astronomical(partial.year, partial.era)
     if unit == "century":
         year = -partial.year * 100 + 1 if partial.era == "a" else partial.year * 100 - 100
-    if (partial.year == 0 and unit != "decade") or year > 9999:
-        raise DateError(f"l’anno {partial.year} non esiste", "dopo l’1 a.C. viene l’1 d.C.")
+    ends_later = unit == "season" and partial.part == 4
+    if (partial.year == 0 and unit != "decade") or year + ends_later > 9999:
+        raise _no_such_year(partial.year)
     point = Point(unit, year, partial.part, partial.day, partial.approximate, partial.uncertain)
     if unit == "day":
         _check_day(point, partial.weekday)
@@ -81,12 +94,13 @@ def _check_day(point: Point, weekday: int | None) -> None:
     month = noun(Point("month", point.year, point.part)).text
     last = calendar.monthrange(point.year, point.part)[1]
     if not 1 <= point.day <= last:
-        raise DateError(f"il {point.day} {month} non esiste", f"{month} ha {last} giorni: correggi il giorno")
+        impossible = join("", Phrase(f"{point.day} {month}", year_article(point.day)))
+        raise DateError(f"{impossible} non esiste", f"{month} ha {last} giorni: correggi il giorno")
     day = point.first
     if weekday is None or day is None or day < FIRST_WEEKDAY or day.weekday() == weekday:
         return
     right = noun(point, weekday=True).text
     raise DateError(
-        f"il {noun(point).text} è {WEEKDAYS[day.weekday()]}, non {WEEKDAYS[weekday]}",
+        f"{join('', noun(point))} è {WEEKDAYS[day.weekday()]}, non {WEEKDAYS[weekday]}",
         f"scrivi {right}, oppure correggi il giorno",
     )

@@ -80,7 +80,7 @@ def join(preposition: str, phrase: Phrase) -> str:
 
 
 def year_article(n: int) -> str:
-    """The article before a year: «l’» where it is said with a vowel first (uno, otto, undici, ottanta), else «il».
+    """The article before a number: «l’» where it is said with a vowel first (uno, otto, undici, ottanta), else «il».
 
     >>> [year_article(n) for n in (1, 8, 11, 18, 80, 847, 1100, 8000)]
     ['l’', 'l’', 'l’', 'il', 'l’', 'l’', 'il', 'l’']

@@ -20,12 +20,12 @@ from timeline.italian.prose_periods import A, edtf_error_in_italian, read_night,
 from timeline.italian.prose_points import read_partial
 from timeline.italian.prose_stretches import read_stretch, read_years_of
 from timeline.italian.prose_time import accept_clock, accept_part
-from timeline.italian.prose_tokens import DateError, Reader, explain_failure
+from timeline.italian.prose_tokens import DateError, Reader, UnfinishedDateError, explain_failure
 from timeline.italian.prose_write import date_in_words
 
 _NO_DATE = ("", "senza data", "data da definire", "data ignota", "data sconosciuta")
-_LOOKS_LIKE_EDTF = re.compile(r"[-\d\[.][\dX\[\]/.,?~%-]*", re.ASCII)
-_AROUND_MARKS = re.compile(r"\s*([/,\[\]])\s*")
+_LOOKS_LIKE_EDTF = re.compile(r"[-\d\[{.][\dX\[\]{}/.,?~%-]*", re.ASCII)
+_AROUND_MARKS = re.compile(r"\s*([/,\[\]{}])\s*")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?", re.ASCII)
 
 
@@ -98,7 +98,10 @@ def read_all(text: str) -> Reading:
     if edtf:
         return edtf
     reader = Reader(plain)
-    reading = _read_sentence(reader)
+    try:
+        reading = _read_sentence(reader)
+    except UnfinishedDateError as error:
+        raise explain_failure(plain, error) from None
     if reading is None or not reader.done:
         raise explain_failure(plain)
     return reading

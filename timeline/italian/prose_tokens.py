@@ -32,6 +32,10 @@ class DateError(ValueError):
         super().__init__(f"{message}: {fix}")
 
 
+class UnfinishedDateError(DateError):
+    """A date of which a part is not said. A better reason, where one is found (a relative word, a slip), goes before."""
+
+
 class Reader:
     """A cursor over the words of a text, all small, apostrophes ' and dashes -, elided words with their apostrophe.
 
@@ -88,8 +92,8 @@ class Reader:
         return int(self.tokens[self.at - 1])
 
 
-def explain_failure(text: str) -> DateError:
-    """Why *text* is no date, as well as can be told, and what to write."""
+def explain_failure(text: str, otherwise: DateError | None = None) -> DateError:
+    """Why *text* is no date, as well as can be told, and what to write; *otherwise* where nothing better is found."""
     words = Reader(text).tokens
     relative = set(words) & set(_RELATIVE.split())
     if relative or (set(words) & set(WEEKDAYS) and not any(w.isdecimal() for w in words)):
@@ -101,4 +105,6 @@ def explain_failure(text: str) -> DateError:
         near = get_close_matches(word, MONTHS + WEEKDAYS, 1, 0.75) if len(word) > 3 else []
         if near and near[0] != word:
             return DateError(f"la data «{text}» non si legge", f"forse «{near[0]}» invece di «{word}»")
-    return DateError(f"la data «{text}» non si legge", "scrivi 2025-04-26, 26 aprile 2025, aprile 2025 oppure 2025")
+    return otherwise or DateError(
+        f"la data «{text}» non si legge", "scrivi 2025-04-26, 26 aprile 2025, aprile 2025 oppure 2025"
+    )

@@ -116,6 +116,13 @@ def _accept_of_century(reader: Reader) -> int | None:
     return None
 
 
+def _accept_word_century(reader: Reader) -> bool:
+    if reader.peek() == "sec" and reader.peek(1) == ".":
+        reader.at += 2
+        return True
+    return bool(reader.accept("secolo"))
+
+
 def read_century(reader: Reader) -> Partial | None:
     """century = "ottocento" | roman "secolo" [era] | "secolo" roman; in *year* the century, counted from the first"""
     start = reader.at
@@ -125,12 +132,12 @@ def read_century(reader: Reader) -> Partial | None:
     if reader.accept("'") and len(reader.peek()) == 3 and reader.peek().endswith("00"):
         return Partial("century", reader.number() // 100 + 11)
     reader.at = start
-    before = bool(reader.accept("secolo"))
+    before = _accept_word_century(reader)
     is_roman = reader.peek() in ROMAN
     n = reader.look_up(ROMAN) if is_roman else reader.number(digits=2)
     reader.accept("°")
     if n is not None and n > 0:
-        if before or reader.accept("secolo"):
+        if before or _accept_word_century(reader):
             return Partial("century", n, accept_era(reader))
         if is_roman:
             return Partial("roman", n)
