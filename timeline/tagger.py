@@ -7,8 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Amount, Anchor, DayPart, Meaning, Range, Same, Shift
+from timeline.dates.hours import DayPart
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
+from timeline.dates.stretches import Amount, Range
 from timeline.dates.timex import Reading
 from timeline.italian.engine import Found
 from timeline.italian.guards import Place, refused
@@ -24,15 +26,18 @@ _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
 _COMPLEMENTS = frozenset(
-    "di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la".split()
-)  # noqa: SIM905
+    """
+    di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression, read.
 
-    *start* and *end* are offsets in characters, half-open. *type*, *value* and *mod* are TIMEX3's; *first* and *last* the
+    *start* and *end* are offsets in characters, half-open. *type*, *value* and *mod* are TIMEX3's; *first* and *last*
+    the
     calendar days it points at, inclusive, or None. *period* is the same as a date an event can carry (None: no day is
     meant), *time* the event's time in the words of an event file («18:30», «sera», "" where none is said). *why* is one
     Italian sentence, *rule* the name of the rule that read it.
@@ -71,7 +76,8 @@ def tag(text: str, published: date | datetime, dates_from: date | None = None) -
 
 
 def impossible_dates(text: str) -> list[tuple[int, int, str]]:
-    """Days that no calendar has («29 febbraio 2023», «31 giugno»), as (start, end, words): never a mention, but worth a warning."""
+    """Days that no calendar has («29 febbraio 2023», «31 giugno»), as (start, end, words): never a mention, but worth
+    a warning."""
     tokens = tokenize(fold(text))
     out = []
     for begin, end in stretches(tokens.words):

@@ -1,7 +1,9 @@
 """TIMEX3: what an expression says once it is read against a day.
 
-Values follow TIMEX3 (ISO 24617-1): days 2021-03-02, months 2021-03, years 2021, ISO weeks 2021-W09, weekends 2021-W09-WE,
-seasons 2021-SU (winter is named after the year it begins in), quarters 2021-Q1, halves 2021-H1, decades 202, centuries 19;
+Values follow TIMEX3 (ISO 24617-1): days 2021-03-02, months 2021-03, years 2021, ISO weeks 2021-W09, weekends
+2021-W09-WE,
+seasons 2021-SU (winter is named after the year it begins in), quarters 2021-Q1, halves 2021-H1, decades 202,
+centuries 19;
 times 2021-03-02T15:30 and parts of the day TMO, TMI, TAF, TEV, TNI; durations P3D; PAST_REF, PRESENT_REF, FUTURE_REF.
 """
 
@@ -106,9 +108,22 @@ def read_clock(day: date, hour: int, minute: int, time: str, zone: str = "") -> 
 
 
 _DURATION_UNITS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
-    "semester": "M", "season": "M", "year": "Y", "decade": "DE", "century": "CE", "daypart": "D", "time": "X",
-}  # fmt: skip
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "semester": "M",
+    "season": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "daypart": "D",
+    "time": "X",
+}
 
 
 def duration_value(count: float | None, unit: str) -> str:

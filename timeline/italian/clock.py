@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import Clock, DayPart, Fields, Meaning, NightBetween
+from timeline.dates.fields import Fields
+from timeline.dates.hours import Clock, DayPart, NightBetween
+from timeline.dates.meaning import Meaning
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -128,7 +130,7 @@ def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
     tre del pomeriggio     XXXX-XX-XXT15:00
     """
     if isinstance(hour, tuple):
-        return Clock(*hour, part=code.rstrip("-"))
+        return Clock(hour[0], hour[1], code.rstrip("-"))
     return Clock(hour, part=code.rstrip("-")) if 1 <= hour <= 12 else None
 
 
@@ -155,9 +157,12 @@ def clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
 
 
 @rule(
-    "part", "CLOCKREF", "CLOCKREF DI PART BETWEEN DAYREF AND DAYREF", "CLOCKREF DI PART DI DAYREF",
+    "part",
+    "CLOCKREF",
+    "CLOCKREF DI PART BETWEEN DAYREF AND DAYREF",
+    "CLOCKREF DI PART DI DAYREF",
     "CLOCKREF DI PART BETWEEN DAY AND DAYREF",
-)  # fmt: skip
+)
 def clock_of_night(clock: Meaning, code: str, *days: Any) -> Meaning | None:
     """
     all'una di notte tra domenica e ieri      2024-03-12T01:00
@@ -172,8 +177,11 @@ def clock_of_night(clock: Meaning, code: str, *days: Any) -> Meaning | None:
 
 
 @rule(
-    "clock", "CLOCKREF", "DAYREF [,|DASH] CLOCKREF", "DAYREF CLOCK",
-)  # fmt: skip
+    "clock",
+    "CLOCKREF",
+    "DAYREF [,|DASH] CLOCKREF",
+    "DAYREF CLOCK",
+)
 def date_line(day: Meaning, clock: Any) -> Meaning | None:
     """A date line with its time is one expression.
 
@@ -188,9 +196,18 @@ def date_line(day: Meaning, clock: Any) -> Meaning | None:
 
 
 @rule(
-    "join", "CLOCKREF", "AROUND A|la|le CLOCKREF", "AROUND CLOCKREF", "poco dopo|prima [DI] CLOCKREF", "CLOCKREF circa",
-    "circa CLOCKREF", "quasi CLOCKREF", "appena dopo CLOCKREF", "poco dopo|prima la CLOCKREF", keeps_article=False,
-)  # fmt: skip
+    "join",
+    "CLOCKREF",
+    "AROUND A|la|le CLOCKREF",
+    "AROUND CLOCKREF",
+    "poco dopo|prima [DI] CLOCKREF",
+    "CLOCKREF circa",
+    "circa CLOCKREF",
+    "quasi CLOCKREF",
+    "appena dopo CLOCKREF",
+    "poco dopo|prima la CLOCKREF",
+    keeps_article=False,
+)
 def around(*values: Any) -> Meaning | None:
     """
     intorno alle 22            XXXX-XX-XXT22:00 APPROX

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.meaning import Absolute, Fields, Meaning, Portion
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
+from timeline.dates.stretches import Portion
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -94,9 +96,12 @@ def first_of_month(month: int) -> Meaning:
 
 
 @rule(
-    "atom", "DAYREF", "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR", "giornata DI WEEKDAY DAY MONTH",
+    "atom",
+    "DAYREF",
+    "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR",
+    "giornata DI WEEKDAY DAY MONTH",
     "WEEKDAY [,] [ART] primo MONTH",
-)  # fmt: skip
+)
 def weekday_day_month(weekday: int, *rest: int) -> Meaning | None:
     """The weekday helps to find the year.
 
@@ -109,9 +114,12 @@ def weekday_day_month(weekday: int, *rest: int) -> Meaning | None:
 
 
 @rule(
-    "atom", "DAYREF", "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR [DI|,] YEAR", "giornata DI WEEKDAY DAY MONTH YEAR",
+    "atom",
+    "DAYREF",
+    "WEEKDAY|WDABBR [,] [ART] DAY|N MONTH|MABBR [DI|,] YEAR",
+    "giornata DI WEEKDAY DAY MONTH YEAR",
     "WEEKDAY [,] [ART] primo MONTH [DI] YEAR",
-)  # fmt: skip
+)
 def weekday_full_date(_weekday: int, *rest: int) -> Meaning | None:
     """The weekday of a whole date adds nothing: the numbers are what counts.
 

@@ -11,6 +11,8 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from timeline.dates.meaning import Meaning
 from timeline.italian.lexicon import Reading, lexicon, read_number
@@ -29,7 +31,7 @@ WIDER = {
 }  # fmt: skip
 # A span leaves these out at its head.
 _DROPPED_HEADS = frozenset(["DI", "A", "DA", "IN", "SU", "ART", "BETWEEN", "PER", "AROUND"])
-_DROPPED_WORDS = frozenset("fino sino entro partire dopo prima durante con".split())  # noqa: SIM905
+_DROPPED_WORDS = frozenset("fino sino entro partire dopo prima durante con".split())
 
 Builder = Callable[..., object]
 
@@ -38,8 +40,8 @@ Builder = Callable[..., object]
 class Rule:
     """A phrase set with its builder. *gives* is the category of what it builds.
 
-    *keeps_article*: a clock time's span begins at its article. *lists*: the builder gives a meaning for each valued slot,
-    and each stands as an expression of its own.
+    *keeps_article*: a clock time's span begins at its article. *lists*: the builder gives a meaning for each valued
+    slot, and each stands as an expression of its own.
     """
 
     name: str
@@ -62,8 +64,7 @@ class _Node:
     rule: Rule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):  # a tuple: made five times faster than a frozen dataclass, and thousands are made a second
     """One token, or a phrase rewritten to one. *cats* are its categories with values; tokens [i, j) of the stretch.
 
     *head*: the first token of its span; *cut*: characters of that token left out.
@@ -144,9 +145,10 @@ class Phrasebook:
                 yield from item.cats[0][1]  # type: ignore[misc]
             elif item.cats[0][0] in EXPRESSIONS:
                 category, meaning = item.cats[0]
-                yield Found(item.i, item.j, item.head, item.cut, meaning, item.rule.name, category)  # type: ignore[arg-type]
+                yield Found(item.i, item.j, item.head, item.cut, cast("Meaning", meaning), item.rule.name, category)
 
 
+@lru_cache(50_000)
 def leaf(word: str) -> Reading:
     """The categories of a token: itself, and what the lexicon or its digits say."""
     if word[0].isdecimal() or (word[0] == "'" and len(word) == 3):
@@ -174,12 +176,11 @@ def _rewrite(items: list[Item], trie: _Node, words: tuple[str, ...]) -> list[Ite
     place = 0
     heads = trie.next
     while place < len(items):
+        match = None
         for category, _ in items[place].cats:
             if category in heads:
                 match = _longest(items, place, trie, words)
                 break
-        else:
-            match = None
         if match is None:
             out.append(items[place])
             place += 1
@@ -255,6 +256,6 @@ def _article_in(word: str) -> int:
     return 2 if word in _CLOCK_HEADS else 0
 
 
-_CLOCK_HEADS = frozenset("le alle dalle delle sulle nelle l' all' dall' dell' sull' la alla dalla della".split())  # noqa: SIM905
+_CLOCK_HEADS = frozenset("le alle dalle delle sulle nelle l' all' dall' dell' sull' la alla dalla della".split())
 
 PHRASES = Phrasebook()

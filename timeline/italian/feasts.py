@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.meaning import Feast, Fields, Meaning
+from timeline.dates.fields import Feast, Fields
+from timeline.dates.meaning import Meaning
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule

@@ -14,15 +14,15 @@ from timeline.italian.tokens import Tokens
 _STREETS = frozenset(
     """via viale vicolo piazza piazzale piazzetta corso largo strada lungomare rione contrada stadio istituto scuola
     circolo brigata ospedale parco lungotevere palazzo villaggio quartiere ponte galleria associazione teatro
-    caserma lungarno""".split()  # noqa: SIM905
+    caserma lungarno""".split()
 )
-_MONEY = frozenset("€ $ £ euro dollari lire sterline franchi milioni miliardi mila eur usd".split())  # noqa: SIM905
-_AGE_WORDS = frozenset("età compie compirà compiuto compiuti anziano anziana nato nata".split())  # noqa: SIM905
+_MONEY = frozenset("€ $ £ euro dollari lire sterline franchi milioni miliardi mila eur usd".split())
+_AGE_WORDS = frozenset("età compie compirà compiuto compiuti anziano anziana nato nata".split())
 _LAWS = frozenset(
     """legge leggi decreto articolo art artt comma dpr dl lgs dlgs dpcm regolamento direttiva ordinanza delibera
-    circolare codice testo sentenza protocollo n nn numero""".split()  # noqa: SIM905
+    circolare codice testo sentenza protocollo n nn numero""".split()
 )
-_SCORE_WORDS = frozenset("set game punti reti gol match ball break".split())  # noqa: SIM905
+_SCORE_WORDS = frozenset("set game punti reti gol match ball break".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,17 @@ def name_of_person(place: Place) -> bool:
 
 
 _HEADS = frozenset(
-    "da dal a ad al di del in nel per tra fra entro e il lo la l' verso metà fine inizio lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
-)  # noqa: SIM905, E501
+    """
+    da dal a ad al di del in nel per tra fra entro e il lo la l' verso metà fine inizio lunedì martedì mercoledì
+    giovedì venerdì sabato domenica
+    """.split()
+)
 _TITLES = frozenset(
-    "signor signora sig dottor dottoressa dott senatore senatrice onorevole ministro ministra sindaco avvocato professor prof presidente maresciallo colonnello generale capitano don suor padre monsignor".split()
-)  # noqa: SIM905, E501
+    """
+    signor signora sig dottor dottoressa dott senatore senatrice onorevole ministro ministra sindaco avvocato
+    professor prof presidente maresciallo colonnello generale capitano don suor padre monsignor
+    """.split()
+)
 
 
 def _opens_sentence(place: Place) -> bool:
@@ -173,8 +179,7 @@ def money_or_measure(place: Place) -> bool:
         after in _MONEY
         or before in ("€", "$", "£", "%")
         or after == "%"
-        or after in ("per", "x")
-        and place.after(2) == "cento"
+        or (after in ("per", "x") and place.after(2) == "cento")
     ):
         return True
     if place.found.category == "YEARREF" and place.found.rule == "year":
@@ -214,12 +219,15 @@ def _counts_something(place: Place) -> bool:
     )
 
 
-_BEFORE_SHORT_YEAR = frozenset("nel del dal al il e tra fra sul in anni maggio nato classe di".split())  # noqa: SIM905
+_BEFORE_SHORT_YEAR = frozenset("nel del dal al il e tra fra sul in anni maggio nato classe di".split())
 
 
 _SMALL = frozenset(
-    "e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma come quando fino era erano furono fu dopo prima".split()
-)  # noqa: SIM905, E501
+    """
+    e ed o a ai al alla alle in di da dal per con su tra fra il la lo i gli le un una è era ha si non che ma
+    come quando fino era erano furono fu dopo prima
+    """.split()
+)
 
 
 def _hours_that_count(place: Place) -> bool:
@@ -238,13 +246,21 @@ def _hours_that_count(place: Place) -> bool:
 
 
 _CLOCK_WORDS = frozenset(
-    "verso dopo intorno circa prima poco per sono erano ore attorno a tra fra entro oltre fino".split()
-)  # noqa: SIM905
+    """
+    verso dopo intorno circa prima poco per sono erano ore attorno a tra fra entro oltre fino
+    """.split()
+)
 
 
 _HOUR_NEIGHBOURS = _SMALL | frozenset(
-    "circa del della di ieri oltre oggi domani stamattina sono hanno quando mentre presso davanti ho abbiamo siamo mi ti vi non hai nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l' all' dell' nell' dall'".split()
-)  # noqa: SIM905, E501
+    """
+    circa del della di ieri oltre oggi domani stamattina sono hanno quando mentre presso davanti ho abbiamo
+    siamo mi ti vi non hai nella nel nei negli nelle sul sulla sarà sarà, saranno dalla dalle dai dagli ora poco
+    precise esatte verso lungo ad ed è arriva prende parte inizia comincia apre presso accanto anche già inoltre
+    insieme infatti ma però poi quindi uno due ci ne lo gli li hanno avevano aveva viene venne vengono si l'
+    all' dell' nell' dall'
+    """.split()
+)
 
 
 def age(place: Place) -> bool:
@@ -290,7 +306,7 @@ def _is_apposition(place: Place) -> bool:
         "è",
         "ha",
         ":",
-    ):  # noqa: E501
+    ):
         return False
     at = place.begin - 2
     while at >= 0 and place.tokens.words[at] in ".,":
@@ -300,7 +316,8 @@ def _is_apposition(place: Place) -> bool:
 
 
 def _is_age_reached(place: Place) -> bool:
-    """«morta a 38 anni», «a soli 38 anni»; but «condannato a 10 anni di reclusione», «a vent’anni dalla strage» are lengths"""
+    """«morta a 38 anni», «a soli 38 anni»; but «condannato a 10 anni di reclusione», «a vent’anni dalla strage» are
+    lengths"""
     before = place.before(2) if place.before() in ("soli", "appena", "circa", "quasi") else place.before()
     if before not in ("a", "ad") and place.words[0] not in ("a", "ad"):
         return False
@@ -339,24 +356,23 @@ def _is_person_before(place: Place, number: str) -> bool:
         and (
             printed[:1].isupper()
             or noun in _PERSONS
-            or int_or(number) >= 17
-            and noun[-1:] in "oaie"
-            and noun not in _LASTING
+            or (int_or(number) >= 17 and noun[-1:] in "oaie" and noun not in _LASTING)
         )
     )
 
 
 _PERSONS = frozenset(
     """uomo donna ragazzo ragazza giovane bambino bambina anziano anziana pensionato pensionata studente
-studentessa operaio operaia italiano italiana straniero marocchino tunisino albanese rumeno romeno moldavo moldava nigeriano
+studentessa operaio operaia italiano italiana straniero marocchino tunisino albanese rumeno romeno moldavo moldava
+nigeriano
 pakistano signora signore figlio figlia fratello sorella madre padre moglie marito cittadino uomini donne
 minorenne minore neonato""".split()
-)  # noqa: SIM905
+)
 _LASTING = frozenset(
     """pena condanna reclusione carcere esperienza attività storia contratto durata accordo mandato periodo
 attesa lavoro vita distanza squalifica garanzia servizio matrimonio relazione guerra arco sospensione divieto stop
 carriera tregua proroga finanziamento lavori prigione arresto anni affitto mutuo piano governo""".split()
-)  # noqa: SIM905
+)
 
 
 def int_or(number: str, default: int = 0) -> int:
@@ -400,7 +416,7 @@ def hour_as_conjunction(place: Place) -> bool:
         "sull'",
         "stessa",
         "prim'",
-    ):  # noqa: E501
+    ):
         return True
     return place.after() in ("che", "locale", "legale", "solare", "x", "zero", "di", "del")
 
@@ -459,7 +475,7 @@ def order_of_the_day(place: Place) -> bool:
     before = place.tokens.words[max(0, place.head - 3) : place.head]
     after = (place.after(), place.after(2))
     if place.words[-1] in ("giorno", "giorni", "giornata") and (
-        "ordine" in before or after[:1] == ("per",) and after[1] == "giorno"
+        "ordine" in before or (after[:1] == ("per",) and after[1] == "giorno")
     ):
         return True
     return before[-1:] == ["buon"]
@@ -475,12 +491,11 @@ def moment_of(place: Place) -> bool:
 
 
 def bare_plural(place: Place) -> bool:
-    """A bare plural («anni», «giorni») is a length of time after «dopo», «da», «per»; elsewhere part of something else."""
+    """A bare plural («anni», «giorni») is a length of time after «dopo», «da», «per»; elsewhere part of something
+    else."""
     if place.found.rule != "bare_units":
         return False
-    if place.after() in ("di", "dopo", "fa") and place.before() in ("dopo", "a", "da", "per"):
-        return False
-    return True
+    return not (place.after() in ("di", "dopo", "fa") and place.before() in ("dopo", "a", "da", "per"))
 
 
 def second_as_preposition(place: Place) -> bool:
@@ -504,7 +519,7 @@ def set_of_numbers(place: Place) -> bool:
         "pagina",
         "pag",
         "cap",
-    ) or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")  # noqa: E501
+    ) or place.after() in ("km", "kg", "cm", "mm", "metri", "chilometri", "gradi", "°", "cv", "mila")
 
 
 def feast_as_epithet(place: Place) -> bool:
@@ -537,8 +552,7 @@ def month_of(place: Place) -> bool:
         place.found.rule == "times_a_unit"
         and place.after()
         in ("di", "del", "in", "scorso", "d'", "successivo", "prossimo", "dopo", "precedente", "prima")
-        or (place.found.rule == "times_a_unit" and "giorno" in place.words and place.after() in ("d'", "dopo"))
-    )  # noqa: E501
+    ) or (place.found.rule == "times_a_unit" and "giorno" in place.words and place.after() in ("d'", "dopo"))
 
 
 def one_day_as_noun(place: Place) -> bool:
@@ -551,7 +565,7 @@ def one_day_as_noun(place: Place) -> bool:
         ["una", "sera"],
         ["un'", "ora"],
         ["un", "momento"],
-    ):  # noqa: E501
+    ):
         return False
     if place.span_words[-1] == "ora":
         return False
@@ -577,8 +591,10 @@ def one_day_as_noun(place: Place) -> bool:
 
 
 GUARDS: tuple[Guard, ...] = (
-    street_or_institution, name_of_person, newspaper, law, money_or_measure, age, hour_as_conjunction, present_as_adjective,
-    agenda_or_model, feast_as_epithet, now_as_adverb, month_of, one_day_as_noun, score, state_major, order_of_the_day, moment_of, bare_plural, second_as_preposition, set_of_numbers,
+    street_or_institution, name_of_person, newspaper, law, money_or_measure, age, hour_as_conjunction,
+    present_as_adjective,
+    agenda_or_model, feast_as_epithet, now_as_adverb, month_of, one_day_as_noun, score, state_major, order_of_the_day,
+    moment_of, bare_plural, second_as_preposition, set_of_numbers,
 )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.meaning import SETS, Amount, Every, Fields, Meaning, set_of
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import Meaning
+from timeline.dates.stretches import SETS, Amount, Every, set_of
 from timeline.dates.timex import duration_value
 from timeline.italian.engine import PHRASES
 
@@ -70,7 +72,7 @@ def length(count: float | Count, unit: str) -> Meaning | None:
     if isinstance(count, tuple) and isinstance(count[1], int):
         return None
     number, mod = count if isinstance(count, tuple) else (count, None)
-    if number is not None and (number > 100_000 or unit in ("decade", "century") and number > 90):
+    if number is not None and (number > 100_000 or (unit in ("decade", "century") and number > 90)):
         return None
     return Amount(number, unit, mod)
 
@@ -152,8 +154,18 @@ def named_length(*values: Any) -> Meaning | None:
     return Amount(int(number) if number else None, "year")
 
 
-@rule("relative", "DURREF", "circa|quasi|oltre|almeno|appena|neppure|nemmeno|neanche DURREF", "più|meno DI DURREF",
-      "poco più|meno DI DURREF", "DURREF circa", "ben DURREF", "non più DI DURREF", "DURREF o poco più", "DURREF abbondanti")  # fmt: skip
+@rule(
+    "relative",
+    "DURREF",
+    "circa|quasi|oltre|almeno|appena|neppure|nemmeno|neanche DURREF",
+    "più|meno DI DURREF",
+    "poco più|meno DI DURREF",
+    "DURREF circa",
+    "ben DURREF",
+    "non più DI DURREF",
+    "DURREF o poco più",
+    "DURREF abbondanti",
+)
 def about(length: Amount) -> Meaning:
     """
     quasi tre mesi            P3M APPROX
@@ -163,8 +175,23 @@ def about(length: Amount) -> Meaning:
     return Amount(length.count, length.unit, "APPROX", length.side)
 
 
-@rule("relative", "DURREF", "PER UNITS", "da UNITS", "dopo UNITS", "in|IN corso|volgere DI UNITS", "tra|fra UNITS", "nell' arco DI UNITS", "UNITS DI", "UNITS AND UNITS",
-      "per|da tempo", "da UNITS e UNITS", "ormai UNITS", "passare DI UNITS", "tutti questi UNITS", "il passare DI UNITS")  # fmt: skip
+@rule(
+    "relative",
+    "DURREF",
+    "PER UNITS",
+    "da UNITS",
+    "dopo UNITS",
+    "in|IN corso|volgere DI UNITS",
+    "tra|fra UNITS",
+    "nell' arco DI UNITS",
+    "UNITS AND UNITS",
+    "per|da tempo",
+    "da UNITS e UNITS",
+    "ormai UNITS",
+    "passare DI UNITS",
+    "tutti questi UNITS",
+    "il passare DI UNITS",
+)
 def some_units(*values: Any) -> Meaning | None:
     """
     da anni                  PXY
@@ -181,7 +208,7 @@ def bare_units(unit: str) -> Meaning | None:
     return Amount(None, unit) if unit in ("month", "year", "week", "day", "decade", "century", "hour") else None
 
 
-# --- what comes round -----------------------------------------------------------------------------------------------------
+# --- what comes round
 
 
 @rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "ALL ART WEEKDAYS", "WEEKDAYS")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import DayPart, Every, Fields, Habit, Meaning, NightBetween, NthOf, Portion, Shift
+from timeline.dates.fields import Fields, NthOf
+from timeline.dates.hours import DayPart, Habit, NightBetween
+from timeline.dates.meaning import Meaning, Shift
+from timeline.dates.stretches import Every, Portion
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
 
@@ -24,9 +27,15 @@ def part_of_day(day: Meaning, code: str) -> Meaning | None:
 
 
 @rule(
-    "part", "PARTREF", "PART DI DAYREF", "EARLY|LATE PART DI DAYREF", "PART EARLY|LATE DI DAYREF", "PARTS DI DAYREF",
-    "PART a cavallo tra|fra DAYREF", "metà PART DI DAYREF",
-)  # fmt: skip
+    "part",
+    "PARTREF",
+    "PART DI DAYREF",
+    "EARLY|LATE PART DI DAYREF",
+    "PART EARLY|LATE DI DAYREF",
+    "PARTS DI DAYREF",
+    "PART a cavallo tra|fra DAYREF",
+    "metà PART DI DAYREF",
+)
 def day_with_part_first(*values: Any) -> Meaning | None:
     """
     nel pomeriggio di ieri           2024-03-12TAF
@@ -64,9 +73,14 @@ def part_with_edge(*values: Any) -> Meaning | None:
 
 
 @rule(
-    "part", "PARTREF", "prime ore DI DAYREF", "prime ore DI PART DI DAYREF", "ultime ore DI DAYREF", "prime luci DI DAYREF",
+    "part",
+    "PARTREF",
+    "prime ore DI DAYREF",
+    "prime ore DI PART DI DAYREF",
+    "ultime ore DI DAYREF",
+    "prime luci DI DAYREF",
     "prima ora DI DAYREF",
-)  # fmt: skip
+)
 def first_hours(*values: Any) -> Meaning | None:
     """
     nelle prime ore di sabato               2024-03-09TMO
@@ -94,9 +108,18 @@ def first_hours_of_part(*values: Any) -> Meaning | None:
 
 
 @rule(
-    "part", "LOOSEPART", "PART", "EARLY PART", "LATE PART", "PART EARLY|LATE", "metà PART", "piena PART", "pieno PART",
-    "mezza PART", "ora DI pranzo|cena",
-)  # fmt: skip
+    "part",
+    "LOOSEPART",
+    "PART",
+    "EARLY PART",
+    "LATE PART",
+    "PART EARLY|LATE",
+    "metà PART",
+    "piena PART",
+    "pieno PART",
+    "mezza PART",
+    "ora DI pranzo|cena",
+)
 def loose_part(*values: Any) -> Meaning | None:
     """A part of the day with no day of its own: of the day last spoken of (see `part_in`)."""
     code = next((v for v in values if isinstance(v, str) and v.startswith("T")), None)
@@ -123,10 +146,16 @@ def part_in(part: DayPart | None = None) -> Meaning:
 
 
 @rule(
-    "part", "PARTREF", "PART BETWEEN DAYREF AND [ART] DAYREF", "PART DI DAYREF AND DAYREF",
-    "PART a cavallo BETWEEN DAYREF AND DAYREF", "PART BETWEEN DAY AND [ART] DAYREF", "PART DI DAY AND [ART] DAYREF",
-    "PART DA DAYREF A DAYREF", "PART DASH DAYREF DASH DAYREF",
-)  # fmt: skip
+    "part",
+    "PARTREF",
+    "PART BETWEEN DAYREF AND [ART] DAYREF",
+    "PART DI DAYREF AND DAYREF",
+    "PART a cavallo BETWEEN DAYREF AND DAYREF",
+    "PART BETWEEN DAY AND [ART] DAYREF",
+    "PART DI DAY AND [ART] DAYREF",
+    "PART DA DAYREF A DAYREF",
+    "PART DASH DAYREF DASH DAYREF",
+)
 def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
     """The night that begins on the evening of the first day.
 
@@ -156,7 +185,7 @@ def night_between_last(night: Meaning, side: int) -> Meaning | None:
     return lean(night, side)
 
 
-# --- begin, middle, end ------------------------------------------------------------------------------------------------
+# --- begin, middle, end
 
 
 @rule("part", "PERIODREF", "PORTION [DI] MONTHREF|YEARREF|PERIODREF|WEEKREF")
@@ -169,8 +198,15 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     return Portion(mod, whole)
 
 
-@rule("part", "PERIODREF", "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
-      "prime settimane DI MONTHREF|YEARREF|PERIODREF", "primi DI MONTHREF|YEARREF", "prima quindicina DI MONTHREF")  # fmt: skip
+@rule(
+    "part",
+    "PERIODREF",
+    "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
+    "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
+    "prime settimane DI MONTHREF|YEARREF|PERIODREF",
+    "primi DI MONTHREF|YEARREF",
+    "prima quindicina DI MONTHREF",
+)
 def first_part(*values: Any) -> Meaning:
     """
     nei primi giorni di maggio       2023-05 START
@@ -180,9 +216,15 @@ def first_part(*values: Any) -> Meaning:
     return Portion("START", values[-1])
 
 
-@rule("part", "PERIODREF", "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF", "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF",
-      "ultima parte DI MONTHREF|YEARREF|PERIODREF", "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
-      "seconda quindicina DI MONTHREF")  # fmt: skip
+@rule(
+    "part",
+    "PERIODREF",
+    "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
+    "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF",
+    "ultima parte DI MONTHREF|YEARREF|PERIODREF",
+    "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
+    "seconda quindicina DI MONTHREF",
+)
 def last_part(*values: Any) -> Meaning:
     """
     negli ultimi giorni di maggio    2023-05 END
@@ -224,7 +266,7 @@ def nth_week(nth: int, whole: Meaning) -> Meaning:
     return NthOf(nth, whole, unit="week")
 
 
-# --- what comes round ---------------------------------------------------------------------------------------------------
+# --- what comes round
 
 
 @rule("clock", "PARTREF", "il|la|l' LOOSEPART")

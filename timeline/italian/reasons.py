@@ -11,8 +11,16 @@ from timeline.dates.timex import Reading
 from timeline.italian.prose import date_in_sentence, day_in_words
 from timeline.italian.tense import Cue
 
-_UNITS_SAID = {"day": "il giorno", "month": "il mese e l’anno", "year": "l’anno", "decade": "il decennio", "century": "il secolo",
-               "season": "la stagione e l’anno", "quarter": "il trimestre", "semester": "il semestre"}  # fmt: skip
+_UNITS_SAID = {
+    "day": "il giorno",
+    "month": "il mese e l’anno",
+    "year": "l’anno",
+    "decade": "il decennio",
+    "century": "il secolo",
+    "season": "la stagione e l’anno",
+    "quarter": "il trimestre",
+    "semester": "il semestre",
+}
 
 
 def reason(

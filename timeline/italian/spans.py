@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import Absolute, Bounded, Every, Fields, Meaning, Portion, Range
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
+from timeline.dates.stretches import Bounded, Every, Portion, Range
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -89,7 +91,7 @@ def weekday_to_weekday(begin: Meaning, end: Meaning) -> Meaning | None:
     dal lunedì al venerdì       XXXX-WXX-1/XXXX-WXX-5
     dalla domenica al martedì   XXXX-WXX-7/XXXX-WXX-2
     """
-    if not (_is_weekly(begin) and _is_weekly(end)):
+    if not (isinstance(begin, Fields) and isinstance(end, Fields) and begin.is_weekly and end.is_weekly):
         return None
     if begin.lean is not None or end.lean is not None:
         return None
@@ -123,7 +125,16 @@ def between(*values: Any) -> Meaning | None:
     return Range(_with_year_of(begin, end), end, once=True)
 
 
-@rule("atom", "PERIODREF", "periodo|stagione|campionato|anni|decennio YEARS",       "anno scolastico|accademico|sportivo|pastorale YEARS", "YEARS", "stagione sportiva YEARS", "stagione YEARS", "UNIT YEARS")  # fmt: skip
+@rule(
+    "atom",
+    "PERIODREF",
+    "periodo|stagione|campionato|anni|decennio YEARS",
+    "anno scolastico|accademico|sportivo|pastorale YEARS",
+    "YEARS",
+    "stagione sportiva YEARS",
+    "stagione YEARS",
+    "UNIT YEARS",
+)
 def two_years(*values: Any) -> Meaning | None:
     """
     nel biennio 2019-2020             2019/2020
@@ -199,7 +210,7 @@ def evenings(part: Any, day: Meaning) -> list[Meaning | None] | None:
     return [part, replace(part, of=day)]
 
 
-# --- limits ---------------------------------------------------------------------------------------------------------------
+# --- limits
 
 
 @rule("bound", "PERIODREF", "DA WHEN", "DA WHEN in poi|avanti", "DA ormai WHEN", "DA WHEN A oggi")

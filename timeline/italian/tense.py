@@ -16,7 +16,9 @@ Cue = tuple[int, str]  # direction, the words that show it
 _WINDOW = 22
 _WALLS = frozenset('.;:!?…«»“”"()[]')
 _TURNS = frozenset(
-    "che quando mentre perché poiché cui quale quali dove dopo prima se affinché finché benché e ma anche".split()  # noqa: SIM905
+    """
+    che quando mentre perché poiché cui quale quali dove dopo prima se affinché finché benché e ma anche
+    """.split()
 )
 
 _FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete|rai)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
@@ -31,11 +33,11 @@ _NOT_VERBS = frozenset(
     estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi
     tariffa festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva arriva motiva archivia
     attrattiva aspettativa narrativa iniziativa informativa educativa formativa creativa significativa comitiva
-    stanotte perché finché bisognò""".split()  # noqa: SIM905
+    stanotte perché finché bisognò""".split()
 ) - {"bisognò"}
 _IMPERFECT_IVA = frozenset(
     """veniva apriva finiva partiva usciva moriva dormiva sentiva seguiva costituiva definiva stabiliva forniva subiva
-    colpiva serviva riusciva spariva saliva capiva prevedeva diveniva interveniva avveniva proveniva""".split()  # noqa: SIM905
+    colpiva serviva riusciva spariva saliva capiva prevedeva diveniva interveniva avveniva proveniva""".split()
 ) - {"saliva"}
 
 # Irregular passati remoti, frequent in news.
@@ -46,15 +48,16 @@ _REMOTE = frozenset(
     diedero dette dettero vide videro giunse giunsero raggiunse raggiunsero scoppiò cadde caddero volle vollero seppe
     seppero mosse mossero rispose risposero chiese chiesero spinse accolse accolsero raccolse raccolsero scelse scelsero
     tolse tolsero svolse svolsero risolse apparve apparvero scomparve scomparvero sparì permise concesse espresse
-    promosse ruppe sorse risultò fallì partì colpì subì uscì aprì finì salì morí seguì definì sancì""".split()  # noqa: SIM905
+    promosse ruppe sorse risultò fallì partì colpì subì uscì aprì finì salì morí seguì definì sancì""".split()
 )
 _PAST_AUXILIARIES = frozenset(
-    """era erano ero eravamo aveva avevano avevo avevamo fu furono stato stata stati state venne vennero sarebbe sarebbero
-    avrebbe avrebbero fosse fossero avesse avessero""".split()  # noqa: SIM905
+    """era erano ero eravamo aveva avevano avevo avevamo fu furono stato stata stati state venne vennero sarebbe
+    sarebbero
+    avrebbe avrebbero fosse fossero avesse avessero""".split()
 )
 _AUXILIARIES = (
     frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | _PAST_AUXILIARIES
-)  # noqa: SIM905
+)
 _IRREGULAR_PARTICIPLES = frozenset(
     """stato stata stati state fatto fatta fatti fatte detto detta detti dette preso presa presi prese messo messa messi
     messe morto morta morti morte nato nata nati nate visto vista visti viste scritto scritta scritti scritte chiuso
@@ -66,21 +69,23 @@ _IRREGULAR_PARTICIPLES = frozenset(
     invasa invasi invase diffuso diffusa diffusi diffuse concluso conclusa conclusi concluse esploso esplosa esplosi
     esplose evaso evasa promosso promossa promessa promesso concesso concessa commesso commessa commessi commesse
     trasmesso trasmessa emesso emessa emessi emesse espresso espressa mosso mossa rimosso rimossa scoperto scoperta
-    scoperti scoperte offerto offerta coperto coperta sepolto sepolta rotto rotta rotti rotte corrotto distrutto distrutta
+    scoperti scoperte offerto offerta coperto coperta sepolto sepolta rotto rotta rotti rotte corrotto distrutto
+    distrutta
     distrutti distrutte condotto condotta prodotto prodotta tradotto ridotto ridotta introdotto introdotta letto eletto
     eletta eletti elette diretto respinto respinta respinti vissuto spento spenta speso spesa sospeso sospesa sospesi
     sospese arreso arresa difeso difesa offeso appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese
     ripreso ripresa ripresi riprese sorpreso sorpresa sorpresi compreso costretto costretta costretti costrette
-    interrotto interrotta tratto tratta sottratto estratto iscritto descritto prescritto""".split()  # noqa: SIM905
+    interrotto interrotta tratto tratta sottratto estratto iscritto descritto prescritto""".split()
 )
 # Participles and nouns that look forward though their form looks back.
 _PLANNED = frozenset(
     """previsto prevista previsti previste atteso attesa attesi attese programmato programmata programmati programmate
     fissato fissata fissati fissate rinviato rinviata rinviati rinviate slittato slittata slittati slittate convocato
-    convocata convocati convocate programma calendario pronto pronta pronti pronte destinato destinata destinati destinate
+    convocata convocati convocate programma calendario pronto pronta pronti pronte destinato destinata destinati
+    destinate
     dovrebbe dovrebbero potrebbe potrebbero prevede prevedono deve devono slitta slittano scadenza appuntamento
     posticipato posticipata posticipati spostato spostata rimandato rimandata candidato candidata annunciati
-    imminente""".split()  # noqa: SIM905
+    imminente""".split()
 ) - {"candidato", "candidata", "annunciati", "deve", "devono"}
 
 

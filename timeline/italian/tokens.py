@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 STRETCH_LEFT, STRETCH_RIGHT = 9, 16
-_CLOCK_HEADS = frozenset("le alle dalle delle sulle l' all' dall' dell' sull'".split())  # noqa: SIM905
+_CLOCK_HEADS = frozenset("le alle dalle delle sulle l' all' dall' dell' sull'".split())
+_NUMBER_HEADS = _CLOCK_HEADS | frozenset("ore ora h h. nell' del' nel' dal'".split())
 _JOINTS = frozenset(",-–—/")
 
 
@@ -66,12 +67,10 @@ def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
     known, triggers = lexicon().known, lexicon().triggers
     done, n = 0, len(words)
     clock_words = _clock_words()
-    for at, word in enumerate(words):
-        if at < done:
+    # one pass in C speed over all words; Python only around what it finds
+    for at in [i for i, w in enumerate(words) if w in triggers or w in clock_words or w[0] in "0123456789'"]:
+        if at < done or not _starts_reading(words, at, triggers):
             continue
-        if word not in triggers and not (word[0].isdecimal() or word[0] == "'" and len(word) == 3):
-            if word not in clock_words or not at or words[at - 1] not in _CLOCK_HEADS:
-                continue
         begin = at
         while begin > done and at - begin < STRETCH_LEFT and _is_known(words[begin - 1], known):
             begin -= 1
@@ -83,20 +82,43 @@ def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
         done = end
 
 
+def _starts_reading(words: list[str], at: int, triggers: frozenset[str]) -> bool:
+    """A trigger, a number that can be a year, a date or a clock time, or an hour after its article («alle sette»).
+
+    Other numbers say nothing unless a trigger stands after them, and then reading starts there.
+    """
+    word = words[at]
+    if word in triggers or (word[0] == "'" and len(word) == 3):
+        return True
+    if word[0].isdecimal() and (len(word) == 4 or not word.isdecimal()):
+        return True
+    return word[0] != "'" and at > 0 and words[at - 1] in _NUMBER_HEADS
+
+
 def _is_known(word: str, known: dict[str, tuple[tuple[str, object], ...]]) -> bool:
     return word in known or word[0].isdecimal() or word in _JOINTS or (word[0] == "'" and len(word) == 3)
 
 
 def _trim(words: list[str], begin: int, end: int, trigger: int) -> tuple[int, int]:
     """Without marks and bare conjunctions at the edges: fewer different stretches to read."""
-    while begin < trigger and (words[begin] in _JOINTS or words[begin] in _EDGES):
+    while begin < trigger and (words[begin] in _JOINTS or words[begin] in _LEFT_EDGES):
         begin += 1
-    while end > trigger + 1 and (words[end - 1] in _JOINTS or words[end - 1] in _EDGES):
+    while end > trigger + 1 and (words[end - 1] in _JOINTS or words[end - 1] in _EDGES) and words[end - 1] not in _LAST:
         end -= 1
     return begin, end
 
 
-_EDGES = frozenset("e ed o od che".split())  # noqa: SIM905
+_EDGES = frozenset(
+    """
+    e ed o od che di del dello dell' della dei degli delle d' il lo l' la i gli le a al allo all' alla ai agli alle ad
+    da dal dallo dall' dalla dai dagli dalle in nel nello nell' nella nei negli nelle su sul sullo sull' sulla sui
+    sugli sulle per con tra fra un una uno un' quel quello quell' quella dopo prima più circa
+    """.split()
+)
+
+
+_LEFT_EDGES = frozenset(("e", "ed", "o", "od", "che"))
+_LAST = frozenset(("dopo", "prima", "circa"))  # «due giorni dopo»
 
 
 @cache

@@ -5,28 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.meaning import (
-    FUTURE,
-    PAST,
-    Absolute,
-    Amount,
-    DayOf,
-    DayPart,
-    Fields,
-    Meaning,
-    Same,
-    Shift,
-    Tonight,
-    Vague,
-    Within,
-)
+from timeline.dates.fields import DayOf, Fields, Within
+from timeline.dates.hours import DayPart, Tonight
+from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Same, Shift
+from timeline.dates.stretches import Amount, Vague
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
 PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "TNI": "notte"}
 
 
-# --- from the day of printing ---------------------------------------------------------------------------------------
+# --- from the day of printing
 
 
 @rule("atom", "DAYREF", "DAYWORD", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
@@ -246,7 +235,8 @@ def day_beside(*values: Any) -> Meaning | None:
     dell'8 marzo scorso           2024-03-08
     lunedì prossimo               2024-03-18
     """
-    return period_beside(*values)  # type: ignore[no-any-return]
+    side = next(v for v in values if isinstance(v, int))
+    return lean(next(v for v in values if not isinstance(v, int)), side)
 
 
 @rule("relative", "WEEKREF", "WEEKREF SIDE", "SIDE WEEKREF", "LASTS WEEKREF", "WEEKREF appena GONE")
@@ -387,7 +377,7 @@ def last_length(*values: Any) -> Meaning | None:
     return replace(length, side=side)
 
 
-# --- official style --------------------------------------------------------------------------------------------------
+# --- official style
 
 
 @rule("atom", "DAYREF", "DAY corrente mese", "DAY DI corrente mese", "DAY c.m.", "DAY corrente", "DAY DI mese corrente")
@@ -430,7 +420,7 @@ def of_this_year(meaning: Meaning) -> Meaning | None:
     return replace(meaning, lean="this") if isinstance(meaning, Fields) and meaning.lean is None else None
 
 
-# --- inside another period --------------------------------------------------------------------------------------------
+# --- inside another period
 
 
 @rule("nested", "MONTHREF", "MONTHREF DI PERIODREF|YEARREF", "MONTHREF DI SAMEREF", "MONTHREF PERIODREF")
@@ -476,7 +466,7 @@ def day_of_month(day: int, month: Meaning) -> Meaning | None:
     return DayOf(day, month) if isinstance(month, Shift) and month.unit == "month" else None
 
 
-# --- from the date last spoken of ---------------------------------------------------------------------------------------
+# --- from the date last spoken of
 
 
 @rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi", "DURREF FOLLOWING")

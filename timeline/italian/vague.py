@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.dates.meaning import Meaning, Vague
+from timeline.dates.meaning import Meaning
+from timeline.dates.stretches import Vague
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -19,8 +20,19 @@ def now_word(ref: str) -> Meaning:
     return Vague(ref, "now" if ref == "PRESENT_REF" else "")
 
 
-@rule("atom", "VAGUEREF", "di recente", "più di recente", "in passato", "recente passato", "un tempo", "in precedenza",
-      "negli|nei UNITS GONE", "tempo addietro", "or ora")  # fmt: skip
+@rule(
+    "atom",
+    "VAGUEREF",
+    "di recente",
+    "più di recente",
+    "in passato",
+    "recente passato",
+    "un tempo",
+    "in precedenza",
+    "negli|nei UNITS GONE",
+    "tempo addietro",
+    "or ora",
+)
 def in_the_past(*_: str) -> Meaning:
     """
     di recente            PAST_REF
@@ -29,8 +41,18 @@ def in_the_past(*_: str) -> Meaning:
     return Vague("PAST_REF")
 
 
-@rule("atom", "VAGUEREF", "a breve", "in futuro", "tra|fra poco|breve", "a breve termine", "quanto prima", "al più presto",
-      "in un prossimo futuro", "prossimo futuro")  # fmt: skip
+@rule(
+    "atom",
+    "VAGUEREF",
+    "a breve",
+    "in futuro",
+    "tra|fra poco|breve",
+    "a breve termine",
+    "quanto prima",
+    "al più presto",
+    "in un prossimo futuro",
+    "prossimo futuro",
+)
 def in_the_future() -> Meaning:
     """
     a breve             FUTURE_REF
@@ -40,8 +62,19 @@ def in_the_future() -> Meaning:
     return Vague("FUTURE_REF")
 
 
-@rule("atom", "VAGUEREF", "in questo|quel momento", "al momento", "a tutt'oggi", "questi UNITS",
-      "per ora", "per adesso", "per il momento", "d' ora in poi|avanti", "in questi UNITS")  # fmt: skip
+@rule(
+    "atom",
+    "VAGUEREF",
+    "in questo|quel momento",
+    "al momento",
+    "a tutt'oggi",
+    "questi UNITS",
+    "per ora",
+    "per adesso",
+    "per il momento",
+    "d' ora in poi|avanti",
+    "in questi UNITS",
+)
 def at_present(*_: str) -> Meaning:
     """
     al momento            PRESENT_REF

@@ -1,0 +1,251 @@
+"""Dates of which the text leaves something out: «12 marzo», «sabato», «Natale», «il terzo martedì di settembre»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning
+from timeline.dates.period import Point, unit_around
+from timeline.dates.timex import Reading, read_days, read_point, read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A calendar date of which the higher fields may be left to the anchor.
+
+    *lean*: PAST for «scorso», FUTURE for «prossimo», "this" for «questo»; None lets tense decide.
+    *season* is 1-4, *feast* a day rule of feasts (see `FEASTS`), *span* a length in days of a feast («il ponte»).
+    """
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    year: int | None = None
+    season: int | None = None
+    feast: Feast | None = None
+    weekend: bool = False
+    quarter: int | None = None
+    semester: int | None = None
+    lean: int | str | None = None
+
+    @property
+    def leans(self) -> bool:
+        return self.lean is None and self.year is None
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        if self.year is not None:
+            return next(iter(self.candidates(self.year)), None)
+        direction = self.lean if isinstance(self.lean, int) else anchor.direction
+        if self.is_weekly:
+            return self._resolve_week(anchor, direction)
+        today = anchor.day
+        year = today.year
+        wanted = range(year - 8, year + 9) if self.day == 29 and self.month == 2 else range(year - 2, year + 3)
+        found = [r for y in wanted for r in self.candidates(y)]
+        if self.weekday is not None and self.day is not None:  # mercoledì 12 marzo: the weekday names the year
+            found = [r for y in range(year - 7, year + 8) for r in self.candidates(y)]
+        if self.lean == "this":
+            if self.season:
+                return min(found, key=lambda r: _gap(r, today), default=None)
+            return next((r for r in found if r.first and r.first.year == year), None)
+        return self._pick(found, today, direction)
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether it comes round every week."""
+        return (self.weekday is not None and self.day is None) or self.weekend
+
+    def candidates(self, year: int) -> Iterable[Reading]:
+        """The readings it has in *year*: none or one."""
+        try:
+            reading = self._in_year(year)
+        except ValueError:
+            return
+        if self.weekday is not None and (reading.first is None or reading.first.weekday() != self.weekday):
+            return
+        yield reading
+
+    def _in_year(self, year: int) -> Reading:
+        if self.feast:
+            first, last = self.feast.days(year)
+            if first == last:
+                return read_unit(first, "day")
+            return read_days(first, last, f"{first.isoformat()}/{last.isoformat()}", "day")
+        if self.season:
+            return read_point(Point("season", year, self.season))
+        if self.quarter:
+            return read_point(Point("quarter", year, self.quarter))
+        if self.semester:
+            return read_point(Point("semester", year, self.semester))
+        if self.month is None:
+            return read_point(Point("year", year))
+        if self.day is None:
+            return read_point(Point("month", year, self.month))
+        return read_unit(date(year, self.month, self.day), "day")
+
+    def _pick(self, found: list[Reading], today: date, direction: int) -> Reading | None:
+        dated = [(r, r.first, r.last) for r in found if r.first and r.last]
+        strict = self.lean is not None  # «marzo scorso» in March is last year's
+        past = [r for r, a, b in dated if (b < today if strict else a <= today)]
+        future = [r for r, a, b in dated if (a > today if strict else b >= today)]
+        if direction == PAST:
+            return past[-1] if past else None
+        if direction == FUTURE:
+            return future[0] if future else None
+        return _nearest(past, future, today)
+
+    def _resolve_week(self, anchor: Anchor, direction: int) -> Reading:
+        today = anchor.day
+        if self.weekend:
+            return self._resolve_weekend(today, direction)
+        assert self.weekday is not None
+        back = (today.weekday() - self.weekday) % 7
+        if self.lean == "this":
+            return read_unit(today + timedelta(self.weekday - today.weekday()), "day")
+        if self.lean == PAST:
+            return read_unit(today - timedelta(back or 7), "day")
+        if self.lean == FUTURE:
+            return read_unit(today + timedelta(7 - back), "day")
+        if direction == FUTURE:
+            return read_unit(today + timedelta((7 - back) % 7), "day")
+        return read_unit(today - timedelta(back), "day")
+
+    def _resolve_weekend(self, today: date, direction: int) -> Reading:
+        saturday = today + timedelta(5 - today.weekday())
+        if self.lean == PAST or (self.lean is None and direction != FUTURE and today.weekday() < 5):
+            saturday -= timedelta(7)
+        if self.lean == FUTURE and today.weekday() >= 5:
+            saturday += timedelta(7)
+        return read_unit(saturday, "weekend")
+
+
+def _nearest(past: list[Reading], future: list[Reading], today: date) -> Reading | None:
+    """News looks back, unless what is to come is much nearer."""
+    if not past or not future:
+        return past[-1] if past else future[0] if future else None
+    before, after = past[-1], future[0]
+    assert before.last
+    assert after.first
+    gone, ahead = (today - before.last).days, (after.first - today).days
+    return after if ahead * 2 < gone else before
+
+
+def _gap(reading: Reading, today: date) -> int:
+    """How many days lie between *today* and the reading; 0 within it."""
+    assert reading.first
+    assert reading.last
+    return max((reading.first - today).days, (today - reading.last).days, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day of the year: fixed (*month*, *day*), or *offset* days from it, or from Easter. *length* in days.
+
+    With *sunday* it is the n-th Sunday of *month* («la festa della mamma»).
+    """
+
+    month: int = 0
+    day: int = 0
+    offset: int = 0
+    length: int = 1
+    sunday: int = 0
+
+    def days(self, year: int) -> tuple[date, date]:
+        start = date(year, self.month, self.day or 1) if self.month else easter(year)
+        if self.sunday:
+            start += timedelta((6 - start.weekday()) % 7 + 7 * (self.sunday - 1))
+        first = start + timedelta(self.offset)
+        return first, first + timedelta(self.length - 1)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher).
+
+    >>> easter(2025)
+    datetime.date(2025, 4, 20)
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """*inner*, of the *outer* period: «giugno dello scorso anno», «sabato della settimana scorsa»."""
+
+    outer: Meaning
+    inner: Fields
+
+    @property
+    def leans(self) -> bool:
+        return self.outer.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        outer = self.outer.resolve(anchor)
+        if outer is None or outer.first is None or outer.last is None:
+            return None
+        if self.inner.is_weekly:
+            week = unit_around(outer.first, "week").first if self.inner.weekday is not None else None
+            if week is None or outer.unit != "week":
+                return None
+            return read_unit(week + timedelta(self.inner.weekday or 0), "day")
+        years = range(outer.first.year, outer.last.year + 1)
+        inner = [r for y in years for r in self.inner.candidates(y) if r.first and outer.first <= r.first <= outer.last]
+        return inner[0] if inner else None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A numbered day of a month meant otherwise: «il 5 corrente mese», «il 12 dello scorso mese»; or a month's
+    weekday."""
+
+    day: int
+    month: Meaning
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        month = self.month.resolve(anchor)
+        if month is None or month.first is None or month.unit != "month":
+            return None
+        try:
+            return read_unit(month.first.replace(day=self.day), "day")
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf:
+    """A counted weekday, day or week of a month or year: «il terzo martedì di settembre». *nth* -1 is the last.
+
+    *weekday* 0-6, else a *unit* of "day" or "week" (Monday to Sunday, the first one whole within).
+    """
+
+    nth: int
+    of: Meaning
+    weekday: int | None = None
+    unit: str = "day"
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        whole = self.of.resolve(anchor)
+        if whole is None or whole.first is None or whole.last is None:
+            return None
+        days = [whole.first + timedelta(n) for n in range((whole.last - whole.first).days + 1)]
+        if self.weekday is not None:
+            days = [d for d in days if d.weekday() == self.weekday]
+        elif self.unit == "week":
+            days = [d for d in days if d.weekday() == 0]
+        at = self.nth - 1 if self.nth > 0 else self.nth
+        return read_unit(days[at], "week" if self.unit == "week" else "day") if -len(days) <= at < len(days) else None

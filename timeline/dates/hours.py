@@ -1,0 +1,154 @@
+"""Parts of the day and clock times: «ieri sera», «la notte tra sabato e domenica», «alle 15.30»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning
+from timeline.dates.timex import Reading, read_clock, read_daypart
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day (TMO, TMI, TAF, TEV, TNI). *word* is the event's time: mattina, pomeriggio, sera, notte.
+
+    Without *of* it is the day last spoken of. *after* a night's second day («la notte tra domenica e lunedì»).
+    """
+
+    part: str
+    word: str
+    of: Meaning | None = None
+    mod: str | None = None
+
+    @property
+    def leans(self) -> bool:
+        return self.of is not None and self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        base = self.of.resolve(anchor) if self.of else anchor.spoken_day
+        if base is None or base.first is None or base.unit not in ("day", "daypart", "clock", "night"):
+            return None
+        return replace(read_daypart(base.first, self.part, self.word), mod=self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class Tonight:
+    """«stanotte»: the night that just ended, or the one to come; by tense, else by the hour of printing."""
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        late = anchor.minutes is not None and anchor.minutes >= 14 * 60
+        to_come = anchor.direction == FUTURE or (anchor.direction == UNKNOWN and late)
+        if anchor.direction == PAST and anchor.minutes is not None and anchor.minutes >= 23 * 60:
+            to_come = True  # printed at night, of the night it is
+        day = anchor.day if to_come else anchor.day - timedelta(1)
+        return read_daypart(day, "TNI", "notte")
+
+
+@dataclass(frozen=True, slots=True)
+class NightBetween:
+    """The night that begins on *evening*; «la notte tra sabato e domenica»."""
+
+    evening: Meaning
+    morning: Meaning
+
+    @property
+    def leans(self) -> bool:
+        return self.evening.leans or self.morning.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        day = self._evening(anchor)
+        return read_daypart(day, "TNI", "notte") if day else None
+
+    def _evening(self, anchor: Anchor) -> date | None:
+        second = self.morning.resolve(anchor)
+        if second is None or second.first is None:
+            return None
+        # The evening is the day before the morning, as far as both are named rightly; the one more exactly said wins.
+        evening = self.evening
+        if isinstance(evening, Fields) and evening.is_weekly:
+            night = second.first - timedelta(1)
+            return night if night.weekday() == evening.weekday else None
+        first = evening.resolve(replace(anchor, direction=anchor.direction))
+        if first is None or first.first is None:
+            return None
+        if isinstance(self.morning, Fields) and self.morning.is_weekly:
+            return first.first
+        return second.first - timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time. *part* is the part of the day said with it, or "" ; *about* for «verso le 3», «poco dopo le 12».
+
+    Without *of* it belongs to the day last spoken of; with none, no day is known.
+    """
+
+    hour: int
+    minute: int = 0
+    part: str = ""
+    of: Meaning | None = None
+    about: bool = False
+    zone: str = ""
+
+    @property
+    def leans(self) -> bool:
+        return self.of is not None and self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        base = self.of.resolve(anchor) if self.of else anchor.spoken_day
+        hour = self._hour(base)
+        shown, over = (0, 1) if hour == 24 else (hour, 0)
+        if self.of is not None and base is None:
+            return None
+        words = self._words(shown)
+        if base is None or base.first is None:
+            if anchor.spoken is not None:
+                return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
+            # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
+            reading = read_clock(anchor.day + timedelta(over), shown, self.minute, words, self.zone)
+            return replace(reading, period=None, unit="vague")
+        day = base.first + timedelta(over)
+        if self._is_after_midnight(base, hour):
+            day += timedelta(1)
+        return read_clock(day, shown, self.minute, words, self.zone)
+
+    def _hour(self, base: Reading | None) -> int:
+        if self.hour > 12:
+            return self.hour
+        part = self.part or (base.value[10:13] if base and base.unit == "daypart" and self.of is None else "")
+        if self.of is not None and base and base.unit == "daypart":
+            part = part or base.value[10:13]
+        if part == "TAF" and self.hour < 12:
+            return self.hour + 12
+        if part == "TEV" and self.hour < 12:
+            return self.hour + 12
+        if part == "TNI" and 7 <= self.hour <= 12:
+            return self.hour + 12
+        return self.hour
+
+    def _is_after_midnight(self, base: Reading, hour: int) -> bool:
+        return base.unit == "daypart" and base.value.endswith("TNI") and hour < 7
+
+    def _words(self, hour: int) -> str:
+        if self.about:
+            return f"circa {hour}" + (f":{self.minute:02}" if self.minute else "")
+        return f"{hour}:{self.minute:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """«La sera», «la notte»: that of the day last spoken of where the clause tells what happened, else what comes
+    round."""
+
+    part: DayPart
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        if anchor.told and (reading := self.part.resolve(anchor)):
+            return reading
+        return Reading("SET", f"XXXX-XX-XX{self.part.part}")

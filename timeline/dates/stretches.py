@@ -1,0 +1,219 @@
+"""Stretches and limits, lengths of time, what comes round, and times without a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import PAST, Anchor, Meaning, shift_unit
+from timeline.dates.period import Period, Point, unit_around
+from timeline.dates.timex import SEASON_CODES, Reading, duration_value
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Begin, middle or end of a period: the whole's value, with TIMEX3's mod; some as sharper *days* of a month."""
+
+    mod: str
+    of: Meaning
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        whole = self.of.resolve(anchor)
+        return whole.with_mod(self.mod) if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A date as a limit: *kind* is "since", "from", "until", "by", "after", "before", or "about".
+
+    "from" begins on that day («dal 6 agosto»), "since" is a state that goes on («dal 2014»).
+    """
+
+    kind: str
+    of: Meaning
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        reading = self.of.resolve(anchor)
+        if reading is None:
+            return None
+        period, start = reading.period, reading.period.start if reading.period else None
+        mod = {"until": "END", "by": "BEFORE", "before": "BEFORE", "after": "AFTER", "about": "APPROX"}.get(
+            self.kind, "START"
+        )
+        if period is None or start is None:
+            return reading.with_mod(mod)
+        match self.kind:
+            case "since":
+                period = Period((start, None), "interval")
+            case "until":
+                period = Period((None, period.end), "interval")
+            case "by" | "before":
+                period = Period((None, period.end), "once")
+            case "after":
+                period = Period((start, None), "once")
+            case "about":
+                period = period.approximately()
+        return replace(reading, period=period, mod=mod)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From *begin* to *end*, both included; *once* where something happened at one time between them."""
+
+    begin: Meaning
+    end: Meaning
+    once: bool = False
+
+    @property
+    def leans(self) -> bool:
+        return self.begin.leans or self.end.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        end = self.end.resolve(anchor)
+        if end is None or end.first is None or end.last is None:
+            return None
+        begin = self._begin(anchor, end)
+        if begin is None or begin.first is None or begin.last is None or begin.period is None or end.period is None:
+            return None
+        if begin.first > end.first:
+            return None
+        a, b = begin.period.start, end.period.end
+        period = Period((a, b), "once" if self.once else "interval")
+        return Reading("DATE", f"{begin.value}/{end.value}", begin.first, end.last, period, unit=begin.unit)
+
+    def _begin(self, anchor: Anchor, end: Reading) -> Reading | None:
+        """The last time it came round before the end: «dal 28 dicembre al 3 gennaio», «da venerdì a domenica»."""
+        begin = self.begin
+        if isinstance(begin, Fields) and begin.leans and end.first:
+            return replace(begin, lean=None).resolve(Anchor(end.first, direction=PAST))
+        return begin.resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several dates said together: «il 12 e il 13 marzo»; the first and the last name the stretch."""
+
+    parts: tuple[Meaning, ...]
+
+    @property
+    def leans(self) -> bool:
+        return any(p.leans for p in self.parts)
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        last = self.parts[-1].resolve(anchor)
+        if last is None or last.first is None or last.last is None:
+            return None
+        return Range(self.parts[0], self.parts[-1]).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time; *count* None: not said. *last*/*next*: counted from the day of printing («negli ultimi due
+    anni»)."""
+
+    count: float | None
+    unit: str
+    mod: str | None = None
+    side: int = 0
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        value = duration_value(self.count, self.unit)
+        reading = Reading("DURATION", value, mod=self.mod, unit=self.unit)
+        if not self.side or self.count is None:
+            return reading
+        try:
+            days = self._days(anchor)
+        except (OverflowError, ValueError):
+            return reading
+        period = Period((_coarse(days[0], self.unit), _coarse(days[1], self.unit)), "interval")
+        return replace(
+            reading, first=days[0], last=days[1], period=period if days[0] < days[1] else Period.of_day(days[0])
+        )
+
+    def _days(self, anchor: Anchor) -> tuple[date, date]:
+        assert self.count is not None
+        if self.unit in ("hour", "minute", "second"):
+            span = timedelta(seconds={"hour": 3600, "minute": 60, "second": 1}[self.unit] * self.count)
+            now = datetime.combine(anchor.day, datetime.min.time()) + timedelta(minutes=anchor.minutes or 0)
+            then = now + self.side * span
+            return min(now, then).date(), max(now, then).date()
+        other = unit_around(shift_unit(anchor.day, self.unit, self.side * round(self.count)), self.unit)
+        beside = unit_around(shift_unit(anchor.day, self.unit, self.side), self.unit)
+        assert other.first
+        assert other.last
+        if self.side == PAST:  # «negli ultimi due mesi»: as coarse as months, and up to now
+            return other.first, anchor.day
+        assert beside.first
+        return beside.first, other.last
+
+
+def _coarse(day: date, unit: str) -> Point | None:
+    """The day as coarse as *unit* allows: «due anni» never come to a day."""
+    if unit in ("month", "quarter", "season", "semester"):
+        return Period.of_month(day.year, day.month).start
+    if unit in ("year", "decade", "century"):
+        return Period.of_year(day.year).start
+    return Period.of_day(day).start
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Something that comes round: a TIMEX3 SET."""
+
+    value: str
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        return Reading("SET", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PAST_REF, PRESENT_REF or FUTURE_REF.
+
+    *near*: the unit that «nei giorni scorsi», «qualche settimana fa» count in. Days and weeks lead to the approximate
+    month of those days; hours to the day of printing and the one before (or after).
+    """
+
+    ref: str
+    near: str = ""
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        reading = Reading("DATE", self.ref, unit="vague")
+        side = {"PAST_REF": -1, "FUTURE_REF": 1}.get(self.ref, 0)
+        if self.near in ("hour", "minute"):
+            ends = sorted((anchor.day, anchor.day + timedelta(side)))
+            if anchor.minutes is not None and anchor.minutes >= 20 * 60 and side < 0:
+                ends = [anchor.day, anchor.day]
+            return replace(reading, first=ends[0], last=ends[1], period=Period.once_between(ends[0], ends[1]))
+        if self.near == "now":
+            return replace(reading, first=anchor.day, last=anchor.day)
+        if self.near in ("day", "daypart", "week") and side:
+            middle = anchor.day + timedelta(side * (4 if self.near != "week" else 21))
+            return replace(reading, period=unit_around(middle, "month").approximately())
+        return reading
+
+
+def set_of(unit: str, count: int = 1) -> Every:
+    """«ogni due anni»."""
+    return Every(duration_value(count, unit))
+
+
+SETS = {
+    "weekday": lambda n: Every(f"XXXX-WXX-{n + 1}"),
+    "month": lambda n: Every(f"XXXX-{n:02}"),
+    "season": lambda n: Every(f"XXXX-{SEASON_CODES[n]}"),
+}
