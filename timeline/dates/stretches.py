@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from timeline.dates.fields import Fields
-from timeline.dates.meaning import PAST, Anchor, Meaning, shift_unit
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, shift_unit
 from timeline.dates.period import Period, Point, unit_around
 from timeline.dates.timex import SEASON_CODES, Reading, duration_value
 
@@ -42,6 +42,8 @@ class Bounded:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
+        if self.kind == "by" and anchor.direction == UNKNOWN:
+            anchor = replace(anchor, direction=FUTURE)  # «entro venerdì» looks ahead unless a verb says otherwise
         reading = self.of.resolve(anchor)
         if reading is None:
             return None

@@ -24,7 +24,7 @@ UNACCUSATIVE = frozenset(
     apparire esplodere scoppiare crollare precipitare rientrare ripartire passare culminare durare costare bastare servire
     sembrare parere capitare toccare divenire diventare stare essere mancare fallire terminare aumentare slittare
     penetrare approdare sbarcare migliorare peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _MODALS = frozenset({"dovere", "potere", "volere", "sapere"})
 
@@ -86,8 +86,10 @@ class Sentence:
         return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
 
 
-def read_sentence(text: str, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> Sentence:
-    """The words and clauses of one sentence.
+def read_sentence(
+    text: str, start: int, end: int, times: Sequence[tuple[int, int]] = (), *, quoted: bool = False
+) -> Sentence:
+    """The words and clauses of one sentence. *quoted*: it begins inside a quotation opened before.
 
     >>> text = "Dopo che Rossi ha parlato, anche Bianchi ha risposto."
     >>> sentence = read_sentence(text, 0, len(text))
@@ -95,18 +97,18 @@ def read_sentence(text: str, start: int, end: int, times: Sequence[tuple[int, in
     [', anche Bianchi ha risposto .', 'Dopo che Rossi ha parlato']
     """
     words = words_of(text, start, end, times)
-    return _Splitter(words, start, end).split()
+    return _Splitter(words, start, end, quoted).split()
 
 
 class _Splitter:
-    def __init__(self, words: list[Word], start: int, end: int):
+    def __init__(self, words: list[Word], start: int, end: int, quoted: bool):
         self.words = words
         self.span = start, end
-        self.clauses = [Clause("main")]
+        self.clauses = [Clause("main", quoted=quoted)]
         self.owner = [0] * len(words)
         self.groups = {g.first: g for g in find_groups(words)}
         self.top = 0
-        self.depth: list[int] = []
+        self.depth: list[int] = [-1] if quoted else []
         self.boundary = 0  # the first word since the last comma, "e" or opener
 
     def split(self) -> Sentence:
@@ -128,7 +130,7 @@ class _Splitter:
         if word.part == "open":
             self.depth.append(self.top)
         elif word.part == "close" and self.depth:
-            self.top = self.depth.pop()
+            self.top = max(0, self.depth.pop())
         elif word.part == "that" and not self._is_conjunct(i):
             self._open_subordinate(i)
         elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
@@ -205,7 +207,7 @@ class _Splitter:
     def _lacking(self) -> int | None:
         """The nearest open clause that still waits for its finite verb."""
         place = self.clauses[self.top].parent
-        limit = self.depth[-1] if self.depth else -1
+        limit = self.depth[-1] if self.depth else -1  # a quotation fills no verb of the sentence around it
         while place >= 0 and place != limit:
             clause = self.clauses[place]
             if clause.group is None and clause.kind in ("main", "that", "relative"):
@@ -229,17 +231,17 @@ class _Splitter:
         verb = self.words[group.first].verb
         form = verb.form if verb else "infinitive"
         if form == "infinitive":
-            return None
+            return
         clause = self.clauses[self.top]
         if form == "participle" and clause.group is None and clause.kind == "main" and not self._noun_between(group):
             clause.group = group
-            return None
+            return
         start = group.first
         while start > 0 and self.words[start - 1].part in ("adverb", "not") and self.owner[start - 1] == self.top:
             start -= 1
         self._push("gerund" if form == "gerund" else "participle", start, start)
         self.clauses[self.top].group = group
-        return None
+        return
 
     def _noun_between(self, group: Group) -> bool:
         """Whether a noun stands before a participle that it may belong to, and a finite verb comes later."""
@@ -316,12 +318,23 @@ def _take_participles(words: list[Word], group: Group) -> None:
         follow = _next_participle(words, follow) if verb.lemma in ("essere", "venire") and follow < len(words) else None
     if not group.compound:
         return
+    verb = words[group.head].verb
+    if auxiliary == "essere" and group.plural and verb and not verb.plural:
+        group.person, group.plural = 1, False  # "sono sceso": it is I
+    _take_second_participle(words, group)
     if auxiliary == "avere":
         return
     if auxiliary == "venire":
         group.passive, group.compound = True, group.tense == "imperfect" and False
         return
     group.passive = not group.reflexive and (count > 1 or group.lemma not in UNACCUSATIVE) and group.lemma != "essere"
+
+
+def _take_second_participle(words: list[Word], group: Group) -> None:
+    """ "hanno identificato e denunciato": both belong to the auxiliary."""
+    place = group.last + 1
+    if place + 1 < len(words) and words[place].low in ("e", "ed", "o") and words[place + 1].is_verb("participle"):
+        group.last = place + 1
 
 
 def _take_modal(words: list[Word], group: Group) -> None:

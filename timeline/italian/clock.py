@@ -17,19 +17,21 @@ L = "l'|all'|dall'|dell'|sull'"
 
 @rule("atom", "CLOCKREF", f"{LE} HOUR|N", f"{LE} ore HOUR|N", keeps_article=True)
 def on_the_hour(hour: int) -> Meaning | None:
-    """
-    alle 18             XXXX-XX-XXT18:00
-    dalle 9             XXXX-XX-XXT09:00
-    le sette            XXXX-XX-XXT07:00
+    """Without a day named before, the hour is of the day of printing.
+
+    alle 18     2024-03-13T18:00
+    dalle 9     2024-03-13T09:00
+    le sette    2024-03-13T07:00
     """
     return Clock(hour) if 0 <= hour <= 24 else None
 
 
 @rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK:", f"{LE} ore CLOCK|CLOCK:", keeps_article=True)
 def hour_and_minute(clock: tuple[int, int]) -> Meaning | None:
-    """
-    alle 15.30         XXXX-XX-XXT15:30
-    delle ore 9:05     XXXX-XX-XXT09:05
+    """Hours and minutes in digits.
+
+    alle 15.30        2024-03-13T15:30
+    delle ore 9:05    2024-03-13T09:05
     """
     return _clock(clock)
 
@@ -41,18 +43,20 @@ def _clock(clock: tuple[int, int]) -> Meaning | None:
 
 @rule("atom", "CLOCKREF", f"{L} una", keeps_article=True)
 def one_o_clock() -> Meaning:
-    """
-    all'una         XXXX-XX-XXT01:00
-    l'una           XXXX-XX-XXT01:00
+    """One o'clock is said in words.
+
+    all'una    2024-03-13T01:00
+    l'una      2024-03-13T01:00
     """
     return Clock(1)
 
 
 @rule("atom", "CLOCKREF", "ore|h HOUR", "ore|h CLOCK|CLOCK:", "ora HOUR|CLOCK|CLOCK:", "h. CLOCK|HOUR")
 def after_ore(*values: Any) -> Meaning | None:
-    """
-    ore 11           XXXX-XX-XXT11:00
-    dall'ore 15,30   XXXX-XX-XXT15:30
+    """«Ore» before the number.
+
+    ore 11       2024-03-13T11:00
+    ore 15,30    2024-03-13T15:30
     """
     value = values[-1]
     return _clock(value) if isinstance(value, tuple) else Clock(value)
@@ -62,8 +66,8 @@ def after_ore(*values: Any) -> Meaning | None:
 def digital(clock: tuple[int, int], zone: str = "") -> Meaning | None:
     """A colon makes a clock time of two numbers.
 
-    18:40          XXXX-XX-XXT18:40
-    dall'18:40     XXXX-XX-XXT18:40
+    18:40        2024-03-13T18:40
+    18:40 UTC    2024-03-13T18:40Z
     """
     found = _clock(clock)
     return replace(found, zone="Z") if zone and isinstance(found, Clock) else found
@@ -71,9 +75,10 @@ def digital(clock: tuple[int, int], zone: str = "") -> Meaning | None:
 
 @rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK: ZONE", keeps_article=True)
 def with_zone(clock: tuple[int, int], _zone: str) -> Meaning | None:
-    """
-    alle 18.00 UTC        XXXX-XX-XXT18:00Z
-    dalle 8:30 GMT        XXXX-XX-XXT08:30Z
+    """A clock time of another zone stays in its own.
+
+    alle 18.00 UTC    2024-03-13T18:00Z
+    dalle 8:30 GMT    2024-03-13T08:30Z
     """
     found = _clock(clock)
     return replace(found, zone="Z") if isinstance(found, Clock) else None
@@ -88,9 +93,10 @@ def with_zone(clock: tuple[int, int], _zone: str) -> Meaning | None:
     keeps_article=True,
 )
 def and_a_half(hour: int, *rest: int) -> Meaning | None:
-    """
-    le 4 e mezza        XXXX-XX-XXT04:30
-    alle sei e un quarto   XXXX-XX-XXT06:15
+    """«E mezza».
+
+    le 4 e mezza        2024-03-13T04:30
+    alle sei e mezzo    2024-03-13T06:30
     """
     minute = {(): 30, (30,): 30, (1,): 15, (1, 15): 15, (3,): 45}.get(rest, rest[-1] if rest else 30)
     return Clock(hour, minute) if hour < 24 and minute < 60 else None
@@ -98,36 +104,40 @@ def and_a_half(hour: int, *rest: int) -> Meaning | None:
 
 @rule("atom", "CLOCKREF", f"{L} una AND HALVES", keeps_article=True)
 def half_past_one(minute: int) -> Meaning:
-    """
-    all'una e mezza        XXXX-XX-XXT01:30
-    l'una e trenta         XXXX-XX-XXT01:30
+    """«E mezza», «e un quarto» of one o'clock.
+
+    all'una e mezza    2024-03-13T01:30
+    l'una e trenta     2024-03-13T01:30
     """
     return Clock(1, minute)
 
 
 @rule("atom", "CLOCKREF", f"{LE} HOUR|N AND N", keeps_article=True)
 def hour_and_spelled_minutes(hour: int, minute: int) -> Meaning | None:
-    """
-    le otto e venti         XXXX-XX-XXT08:20
-    alle 9 e quaranta       XXXX-XX-XXT09:40
+    """Minutes in words, by fives.
+
+    le otto e venti      2024-03-13T08:20
+    alle 9 e quaranta    2024-03-13T09:40
     """
     return Clock(hour, minute) if 3 <= hour < 24 and 5 <= minute < 60 and minute % 5 == 0 else None
 
 
 @rule("atom", "CLOCKREF", "NOON", "NOON e mezza|mezzo|mezz'", "NOON AND HALVES")
 def noon(hour: int, minute: int = 0) -> Meaning:
-    """
-    a mezzogiorno         XXXX-XX-XXT12:00
-    dalla mezzanotte      XXXX-XX-XXT24:00
+    """Midnight is the end of its day.
+
+    a mezzogiorno       2024-03-13T12:00
+    dalla mezzanotte    2024-03-14T00:00
     """
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
 
 @rule("part", "CLOCKREF", "HOUR|N DI PART", "CLOCK DI PART")
 def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
-    """
-    8 di sera              XXXX-XX-XXT20:00
-    tre del pomeriggio     XXXX-XX-XXT15:00
+    """An hour without its article, if the part of the day is said.
+
+    8 di sera             2024-03-13T20:00
+    tre del pomeriggio    2024-03-13T15:00
     """
     if isinstance(hour, tuple):
         return Clock(hour[0], hour[1], code.rstrip("-"))
@@ -136,11 +146,12 @@ def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
 
 @rule("part", "CLOCKREF", "CLOCKREF DI PART", "CLOCKREF PART")
 def of_part(clock: Clock, code: str) -> Meaning | None:
-    """
-    le 8 di sera                 XXXX-XX-XXT20:00
-    all'una di notte             XXXX-XX-XXT01:00
-    le 4 e mezza del mattino     XXXX-XX-XXT04:30
-    le 3 del pomeriggio          XXXX-XX-XXT15:00
+    """The part of the day tells the morning's hour from the evening's.
+
+    le 8 di sera                2024-03-13T20:00
+    all'una di notte            2024-03-13T01:00
+    le 4 e mezza del mattino    2024-03-13T04:30
+    le 3 del pomeriggio         2024-03-13T15:00
     """
     return replace(clock, part=code.rstrip("-")) if isinstance(clock, Clock) else None
 
@@ -161,12 +172,13 @@ def clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
     "CLOCKREF",
     "CLOCKREF DI PART BETWEEN DAYREF AND DAYREF",
     "CLOCKREF DI PART DI DAYREF",
-    "CLOCKREF DI PART BETWEEN DAY AND DAYREF",
+    "CLOCKREF DI PART BETWEEN [ART] DAY AND [ART] DAYREF",
 )
 def clock_of_night(clock: Meaning, code: str, *days: Any) -> Meaning | None:
-    """
-    all'una di notte tra domenica e ieri      2024-03-12T01:00
-    alle 3 della notte tra sabato e domenica  2024-03-10T03:00
+    """An hour of the night between two days.
+
+    all'una di notte tra lunedì e martedì       2024-03-12T01:00
+    alle 3 della notte tra sabato e domenica    2024-03-10T03:00
     """
     if not isinstance(clock, Clock):
         return None
@@ -185,9 +197,9 @@ def clock_of_night(clock: Meaning, code: str, *days: Any) -> Meaning | None:
 def date_line(day: Meaning, clock: Any) -> Meaning | None:
     """A date line with its time is one expression.
 
-    28.04.2025 11:00                     2025-04-28T11:00
-    lunedì 28 aprile 2025, ore 11        2025-04-28T11:00
-    dell'8 maggio 2021 18.30             2021-05-08T18:30
+    28.04.2025 11:00                 2025-04-28T11:00
+    lunedì 28 aprile 2025, ore 11    2025-04-28T11:00
+    dell'8 maggio 2021, ore 18.30    2021-05-08T18:30
     """
     if getattr(day, "leans", True) or not hasattr(day, "point"):
         return None

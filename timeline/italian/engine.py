@@ -18,7 +18,7 @@ from timeline.dates.meaning import Meaning
 from timeline.italian.lexicon import Reading, lexicon, read_number
 
 # The order in which phrases are read: from words to times, from times to times in times.
-LEVELS = ("count", "atom", "relative", "nested", "part", "clock", "join", "bound")
+LEVELS = ("count", "atom", "measure", "relative", "nested", "part", "clock", "join", "bound")
 
 # What a finished item may be: these categories are expressions of time in their own right.
 EXPRESSIONS = frozenset(

@@ -26,19 +26,32 @@ Count = tuple[float | None, str | None]  # how many, and TIMEX3's mod
     "altri FEW",
 )
 def some(*_: Any) -> Count:
-    """A count that the text leaves open."""
+    """A count that the text leaves open.
+
+    qualche giorno      PXD
+    per qualche mese    PXM
+    un po' d'anni       PXY
+    """
     return None, None
 
 
 @rule("count", "COUNT", "ONE CROWD DI", "un altro CROWD DI", "CROWD DI")
 def a_score_of(*values: int) -> Count:
-    """«Una ventina di» is about twenty."""
+    """«Una ventina di» is about twenty.
+
+    una ventina di giorni    P20D APPROX
+    una decina d'anni        P10Y APPROX
+    """
     return values[-1], "APPROX"
 
 
 @rule("count", "COUNT", "N OR N", "N , N OR N")
 def one_or_two(*_: Any) -> Count:
-    """«Due o tre» leaves the count open."""
+    """«Due o tre» leaves the count open.
+
+    due o tre giorni      PXD
+    nei due o tre mesi    PXM
+    """
     return None, None
 
 
@@ -52,7 +65,11 @@ def one_or_two(*_: Any) -> Count:
     "un' intera",
 )
 def other_n(number: float = 1) -> Count:
-    """«Altri tre», «una sola»."""
+    """«Altri tre», «una sola».
+
+    altri tre anni        P3Y
+    un'altra settimana    P1W
+    """
     return number, None
 
 
@@ -63,11 +80,11 @@ def other_n(number: float = 1) -> Count:
     "N|COUNT lunghi|lunghe|interi|intere UNITS",
 )
 def length(count: float | Count, unit: str) -> Meaning | None:
-    """
+    """A number and a unit.
+
     due ore              PT2H
+    un'ora               PT1H
     qualche settimana    PXW
-    una decina di anni   P10Y
-    quell'ora e un'ora   PT1H
     """
     if isinstance(count, tuple) and isinstance(count[1], int):
         return None
@@ -97,9 +114,10 @@ def and_a_half(count: float, unit: str) -> Meaning:
 
 @rule("atom", "DURREF", "N UNIT|UNITS AND N UNIT|UNITS", "N UNITS N UNITS", "N UNITS , N UNITS")
 def two_lengths(*values: Any) -> Meaning | None:
-    """
-    due anni e sei mesi       P2Y6M
-    un'ora e venti minuti     PT1H20M
+    """A unit and a finer one.
+
+    due anni e sei mesi      P2Y6M
+    un'ora e venti minuti    PT1H20M
     """
     if len(values) != 4 or not isinstance(values[3], str):
         return None
@@ -155,7 +173,7 @@ def named_length(*values: Any) -> Meaning | None:
 
 
 @rule(
-    "relative",
+    "measure",
     "DURREF",
     "circa|quasi|oltre|almeno|appena|neppure|nemmeno|neanche DURREF",
     "più|meno DI DURREF",
@@ -247,9 +265,10 @@ def every_unit(*values: Any) -> Meaning | None:
 
 @rule("relative", "SETREF", "EVERY DURREF")
 def every_length(length: Amount) -> Meaning | None:
-    """
-    ogni due anni           P2Y
-    ogni mezz'ora           PT30M
+    """Every so long, with a fraction.
+
+    ogni mezz'ora          PT30M
+    ogni mezza giornata    PT12H
     """
     return Every(duration_value(length.count, length.unit))
 
@@ -267,7 +286,8 @@ def times_a_unit(*values: Any) -> Meaning | None:
 
 @rule("atom", "SETREF", "PERIODIC")
 def periodic(value: str) -> Meaning:
-    """
+    """Adjectives and adverbs of what comes round.
+
     annuale            P1Y
     dell'annua         P1Y
     settimanalmente    P1W
@@ -277,8 +297,9 @@ def periodic(value: str) -> Meaning:
 
 @rule("relative", "SETREF", "weekends", "nei|i WEEKREF")
 def every_weekend(*_: Any) -> Meaning:
-    """
+    """Weekends in the plural.
+
     nei weekend         XXXX-WXX-WE
-    ogni weekend        XXXX-WXX-WE
+    i fine settimana    XXXX-WXX-WE
     """
     return Every("XXXX-WXX-WE")

@@ -17,11 +17,12 @@ rule = PHRASES.rule
 
 @rule("part", "PARTREF", "DAYREF [DI|in] PART|PARTS", "DAYREF in ART PART", "DAYREF a PART", "DAYREF , PART")
 def part_of_day(day: Meaning, code: str) -> Meaning | None:
-    """
-    ieri sera              2024-03-12TEV
-    sabato mattina         2024-03-09TMO
-    nell'8 marzo, sera     2024-03-08TEV
-    domani notte           2024-03-14TNI
+    """A day with its part.
+
+    ieri sera             2024-03-12TEV
+    sabato mattina        2024-03-09TMO
+    dell'8 marzo, sera    2024-03-08TEV
+    domani notte          2024-03-14TNI
     """
     return day_part(code, day)
 
@@ -63,9 +64,10 @@ def part_beside(*values: Any) -> Meaning | None:
 
 @rule("part", "PARTREF", "THISPART LATE|presto", "DAYREF EARLY PART", "DAYREF LATE PART")
 def part_with_edge(*values: Any) -> Meaning | None:
-    """
-    ieri prima mattina      2024-03-12TMO
-    nell'ieri tarda sera    2024-03-12TEV
+    """«Prima mattina», «tarda sera» after their day.
+
+    ieri prima mattina         2024-03-12TMO
+    dell'8 marzo tarda sera    2024-03-08TEV
     """
     if len(values) == 1 or not isinstance(values[-1], str):
         return day_part(values[0], Shift("day", 0)) if isinstance(values[0], str) else None
@@ -121,7 +123,11 @@ def first_hours_of_part(*values: Any) -> Meaning | None:
     "ora DI pranzo|cena",
 )
 def loose_part(*values: Any) -> Meaning | None:
-    """A part of the day with no day of its own: of the day last spoken of (see `part_in`)."""
+    """A part of the day with no day of its own: of the day last spoken of (see `part_in`).
+
+    in mattinata            (2024-02-10) 2024-02-10TMO
+    nel tardo pomeriggio    (2024-02-10) 2024-02-10TAF
+    """
     code = next((v for v in values if isinstance(v, str) and v.startswith("T")), None)
     return day_part(code, None) if code else None
 
@@ -151,7 +157,7 @@ def part_in(part: DayPart | None = None) -> Meaning:
     "PART BETWEEN DAYREF AND [ART] DAYREF",
     "PART DI DAYREF AND DAYREF",
     "PART a cavallo BETWEEN DAYREF AND DAYREF",
-    "PART BETWEEN DAY AND [ART] DAYREF",
+    "PART BETWEEN [ART] DAY AND [ART] DAYREF",
     "PART DI DAY AND [ART] DAYREF",
     "PART DA DAYREF A DAYREF",
     "PART DASH DAYREF DASH DAYREF",
@@ -282,11 +288,12 @@ def the_evening(part: DayPart) -> Meaning:
 
 @rule("clock", "SETREF", "EVERY LOOSEPART", "DI LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")
 def every_part(*values: Any) -> Meaning | None:
-    """
-    di sera                 XXXX-XX-XXTEV
-    tutte le notti          XXXX-XX-XXTNI
-    ogni mattina            XXXX-XX-XXTMO
-    d'notte                 XXXX-XX-XXTNI
+    """A part of the day that comes round.
+
+    di sera           XXXX-XX-XXTEV
+    tutte le notti    XXXX-XX-XXTNI
+    ogni mattina      XXXX-XX-XXTMO
+    nelle sere        XXXX-XX-XXTEV
     """
     value = values[-1]
     code = value.part if isinstance(value, DayPart) else value

@@ -23,6 +23,7 @@ from timeline.italian.prose_time import accept_clock, accept_part
 from timeline.italian.prose_tokens import DateError, Reader, UnfinishedDateError, explain_failure
 from timeline.italian.prose_write import date_in_words
 
+_LONGEST = 200  # characters; the longest wording we print, of three uncertain points, has some 150
 _NO_DATE = ("", "senza data", "data da definire", "data ignota", "data sconosciuta")
 _LOOKS_LIKE_EDTF = re.compile(r"[-\d\[{.][\dX\[\]{}/.,?~%-]*", re.ASCII)
 _AROUND_MARKS = re.compile(r"\s*([/,\[\]{}])\s*")
@@ -88,6 +89,8 @@ def date_text_fits(date_text: str, period: Period | None) -> bool:
 def read_all(text: str) -> Reading:
     """All that a typed date says. Raises `DateError`."""
     plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        raise explain_failure(plain[:_LONGEST] + "…")
     if plain.lower().rstrip(".") in _NO_DATE:
         return Reading(None)
     timed = _ISO_TIME.fullmatch(plain)

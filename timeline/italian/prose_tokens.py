@@ -33,7 +33,7 @@ class DateError(ValueError):
 
 
 class UnfinishedDateError(DateError):
-    """A date of which a part is not said. A better reason, where one is found (a relative word, a slip), goes before."""
+    """A date of which a part is not said. A better reason (a relative word, a slip) goes before it."""
 
 
 class Reader:

@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     n nn num tel cell fax vol cap gen col ten cap magg cpl serg mar all fig figg lett ca c ca st sta san ss s v vs p pp
     d lgs dl dlgs dpr cd cit ibid op min max gr kg km mq mc lt tab ed edd trad int est nord sud gov pres vice segr min
     feb apr mag giu lug ago sett set ott nov dic lun mart mer gio ven sab dom cc sp srl spa inc ltd jr sr h
-    """.split()  # noqa: SIM905
+    """.split()
 ) - {"est", "nord", "sud", "set", "col", "mar", "all", "don", "san", "ed", "min", "max", "int"}
 
 _END = re.compile(

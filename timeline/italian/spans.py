@@ -38,10 +38,11 @@ def _day_number(meaning: Meaning) -> int:
     "DA primo A DAYREF",
 )
 def days_of_one_month(*values: Any) -> Meaning | None:
-    """
-    dal 3 al 5 maggio             2023-05-03/2023-05-05
-    dall'8 all'11 aprile 2025     2025-04-08/2025-04-11
-    tra il 3 e il 5 maggio 2024   2024-05-03/2024-05-05
+    """From day to day; the month is said once.
+
+    dal 3 al 5 maggio              2024-05-03/2024-05-05
+    dall'8 all'11 aprile 2025      2025-04-08/2025-04-11
+    tra il 3 e il 5 maggio 2024    2024-05-03/2024-05-05
     """
     day, end = values if len(values) == 2 else (1, values[0])
     begin = _day_like(day, end)
@@ -50,11 +51,13 @@ def days_of_one_month(*values: Any) -> Meaning | None:
     return Range(begin, end)
 
 
-@rule("atom", "PERIODREF", "DAYS MONTH [DI] [YEAR]", "DAYS MONTH DI YEAR", "DAY DASH DAY MONTH [YEAR]")
+@rule("atom", "PERIODREF", "[DA|A|DI|IN|ART] DAYS MONTH [DI] [YEAR]", "DAY DASH DAY MONTH [YEAR]")
 def joined_days(*values: Any) -> Meaning | None:
-    """
-    3-5 maggio            2023-05-03/2023-05-05
-    dall'8-11 aprile 2025     2025-04-08/2025-04-11
+    """Two days joined by a dash or a stroke.
+
+    3-5 maggio        2024-05-03/2024-05-05
+    il 12-13 marzo    2024-03-12/2024-03-13
+    del 3-5 maggio    2024-05-03/2024-05-05
     """
     (first, last), rest = (values[0], values[1:]) if isinstance(values[0], tuple) else (values[:2], values[2:])
     if first >= last:
@@ -116,10 +119,11 @@ def _with_year_of(begin: Meaning, end: Meaning) -> Meaning:
 
 @rule("join", "PERIODREF", "BETWEEN [ART] WHEN AND [ART] WHEN", "BETWEEN ART PORTION DI WHEN AND ART PORTION DI WHEN")
 def between(*values: Any) -> Meaning | None:
-    """
-    tra il 2019 e il 2021        2019/2021
-    fra aprile e maggio          2023-04/2023-05
-    tra l'8 marzo e il 3 aprile 2025   2025-03-08/2025-04-03
+    """Between two dates: all of it, or once within.
+
+    tra il 2019 e il 2021               2019/2021
+    fra aprile e maggio                 2024-04/2024-05
+    tra l'8 marzo e il 3 aprile 2025    2025-03-08/2025-04-03
     """
     begin, end = [v for v in values if not isinstance(v, str)]
     return Range(_with_year_of(begin, end), end, once=True)
@@ -128,15 +132,17 @@ def between(*values: Any) -> Meaning | None:
 @rule(
     "atom",
     "PERIODREF",
-    "periodo|stagione|campionato|anni|decennio YEARS",
+    "periodo|campionato|anni YEARS",
     "anno scolastico|accademico|sportivo|pastorale YEARS",
     "YEARS",
+    "LONG YEARS",
     "stagione sportiva YEARS",
     "stagione YEARS",
     "UNIT YEARS",
 )
 def two_years(*values: Any) -> Meaning | None:
-    """
+    """A stretch of years.
+
     nel biennio 2019-2020             2019/2020
     nella stagione 2023/24            2023/2024
     dell'anno scolastico 2022/2023    2022/2023
@@ -147,9 +153,10 @@ def two_years(*values: Any) -> Meaning | None:
 
 @rule("join", "PERIODREF", "YEARREF DASH YEARREF", "MONTHREF AND MONTHREF YEARREF")
 def year_to_year(*values: Any) -> Meaning | None:
-    """
-    2019 - 2021               2019/2021
-    dell'2014 – 2016          2014/2016
+    """Years or months with a dash between blanks.
+
+    2019 - 2021        2019/2021
+    nel 2014 – 2016    2014/2016
     """
     if any(isinstance(v, Absolute) and v.point.year < 1900 for v in values):
         return None
@@ -160,8 +167,8 @@ def year_to_year(*values: Any) -> Meaning | None:
 def day_slash_month_with_clock(pair: tuple[int, int], clock: Meaning) -> list[Meaning | None] | None:
     """A clock time makes a day and month of two numbers with a stroke.
 
-    25/4 alle 16:00          2023-04-25
-    25/4 dalle 9:30          2023-04-25
+    25/4 alle 16:00    2024-04-25, 2024-04-25T16:00
+    25/4 dalle 9:30    2024-04-25, 2024-04-25T09:30
     """
     return [Fields(month=pair[1], day=pair[0]), clock] if pair[1] <= 12 else None
 
@@ -178,8 +185,8 @@ def day_slash_month_with_clock(pair: tuple[int, int], clock: Meaning) -> list[Me
 def list_of_days(*values: Any) -> list[Meaning | None] | None:
     """Days said with one month: each is an expression of its own.
 
-    il 12 e il 13 marzo 2023       2023-03-12
-    l'8 e 9 maggio 2024            2024-05-08
+    il 12 e il 13 marzo 2023    2023-03-12, 2023-03-13
+    l'8 e 9 maggio 2024         2024-05-08, 2024-05-09
     """
     *days, last = values
     found = [_day_like(day, last) for day in days]
@@ -190,9 +197,10 @@ def list_of_days(*values: Any) -> list[Meaning | None] | None:
 
 @rule("join", "MONTHREF", "MONTHREF AND|OR MONTHREF", "MONTHREF , MONTHREF AND MONTHREF", lists=True)
 def list_of_months(*values: Any) -> list[Meaning | None] | None:
-    """
-    a maggio e giugno 2024        2024-05
-    dall'aprile e maggio 2022     2022-04
+    """Months said with one year: each is an expression of its own.
+
+    a maggio e giugno 2024       2024-05, 2024-06
+    nell'aprile o maggio 2022    2022-04, 2022-05
     """
     *months, last = values
     return [*(_with_year_of(m, last) for m in months), last]
@@ -202,8 +210,8 @@ def list_of_months(*values: Any) -> list[Meaning | None] | None:
 def evenings(part: Any, day: Meaning) -> list[Meaning | None] | None:
     """«Nelle serate di venerdì e sabato»: the part of the day counts for both.
 
-    nelle serate di venerdì e sabato      2024-03-08TEV
-    nella sera dell'8 e 9 marzo           2024-03-08TEV
+    nelle serate di venerdì e sabato      2024-03-08TEV, 2024-03-09TEV
+    nei pomeriggi di sabato e domenica    2024-03-09TAF, 2024-03-10TAF
     """
     if getattr(part, "of", None) is None or not _is_weekly(part.of) or not _is_weekly(day):
         return None
@@ -227,9 +235,10 @@ def since(start: Meaning) -> Meaning | None:
 
 @rule("bound", "PERIODREF", "A partire|decorrere|cominciare|iniziare DA WHEN", "partire|cominciare DA WHEN")
 def starting(start: Meaning) -> Meaning:
-    """
-    a partire da lunedì           2024-03-11 START
-    a decorrere dall'8 maggio     2023-05-08 START
+    """What begins on a date.
+
+    a partire da lunedì          2024-03-11 START
+    a decorrere dall'8 maggio    2024-05-08 START
     """
     return Bounded("from", start)
 

@@ -96,6 +96,8 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
     """A word by itself: small spelling, part of speech, its reading as a verb. *first*: a capital says nothing here."""
     low = text.lower().translate(_FOLD)
     part = _closed_class(low)
+    if text.isupper() and len(text) > 3:
+        return low, "name", None  # a dateline, an acronym
     if part is not None and (first or part in ("article", "preposition") or not text[0].isupper() or len(low) < 3):
         return low, part, None
     if text[0].isdigit():
@@ -103,7 +105,7 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
-    if text[0].isupper() and not (first and (verb or (low == lemma_of(low) and not text.isupper()))):
+    if text[0].isupper() and not (first and (verb or low == lemma_of(low))):
         return low, "name", None
     return low, "verb" if verb else "noun", verb
 
@@ -165,7 +167,7 @@ def _settle(words: list[Word], i: int) -> Word:
     after = words[i + 1] if i + 1 < len(words) else None
     if word.text[0].isupper() and before and before.part == "name" and word.part in ("article", "noun"):
         return replace(word, part="name", verb=None)  # Kim Jong Un
-    if word.low == "subito" and after and after.part in ("article", "noun") and _after_auxiliary(words, i):
+    if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
     if word.part == "article":
         return replace(word, part="clitic") if word.low in CLITICS and after and _takes_clitic(words, i + 1) else word

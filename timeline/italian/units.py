@@ -18,8 +18,8 @@ PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "
 # --- from the day of printing
 
 
-@rule("atom", "DAYREF", "DAYWORD", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
-def day_word(shift: int) -> Meaning:
+@rule("atom", "DAYREF", "DAYWORD", "quest' oggi", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
+def day_word(shift: int = 0) -> Meaning:
     """
     ieri                      2024-03-12
     nella giornata di oggi    2024-03-13
@@ -48,10 +48,11 @@ def day_after_tomorrow() -> Meaning:
 
 @rule("atom", "PARTREF", "THISPART", "THIS PART", "sta PART")
 def this_part(code: str) -> Meaning:
-    """
-    stamattina            2024-03-13TMO
-    quest'mattina         2024-03-13TMO
-    questa sera           2024-03-13TEV
+    """A part of the day of printing.
+
+    stamattina     2024-03-13TMO
+    questa sera    2024-03-13TEV
+    quest'alba     2024-03-13TMO
     """
     if code == "TNI":
         return Tonight()
@@ -75,11 +76,21 @@ def counted_beside(count: float, *rest: Any) -> Meaning:
     return Amount(count, unit, side=side)
 
 
+@rule("atom", "DURREF", "LASTS ora|mezz'ora", "LASTS mezz' UNIT")
+def last_hour(side: int, *_: str) -> Meaning:
+    """
+    nell'ultima ora        PT1H
+    nella prossima ora     PT1H
+    """
+    return Amount(0.5 if _ else 1, "hour", side=side)
+
+
 @rule("atom", "PARTREF", "domattina")
 def tomorrow_morning() -> Meaning:
-    """
+    """One word for the morning after.
+
     domattina        2024-03-14TMO
-    dell'domattina   2024-03-14TMO
+    per domattina    2024-03-14TMO
     """
     return day_part("TMO", Shift("day", 1))
 
@@ -88,8 +99,8 @@ def tomorrow_morning() -> Meaning:
 def tonight() -> Meaning:
     """The night just gone, unless tense or a late hour of printing say otherwise.
 
-    stanotte           2024-03-12TNI
-    nell'stanotte      2024-03-12TNI
+    stanotte       2024-03-12TNI
+    di stanotte    2024-03-12TNI
     """
     return Tonight()
 
@@ -144,8 +155,8 @@ def ago(length: Amount | str) -> Meaning | None:
 def ago_alone(shift: Meaning) -> Meaning:
     """What `ago` reads is an expression on its own.
 
-    una ventina di giorni fa     2024-02-22
-    poco più di un'ora fa        PAST_REF
+    una ventina di giorni fa    2024-02-22
+    un'oretta fa                PAST_REF
     """
     return shift
 
@@ -160,19 +171,22 @@ def ago_alone(shift: Meaning) -> Meaning:
     "qualche tempo fa",
 )
 def some_time_ago() -> Meaning:
-    """
-    tempo fa              PAST_REF
-    qualche tempo fa      PAST_REF
-    dell'poco fa          PAST_REF
+    """Long or short, but nobody says how long.
+
+    tempo fa            PAST_REF
+    qualche tempo fa    PAST_REF
+    poco fa             PAST_REF
+    poc'anzi            PAST_REF
     """
     return Vague("PAST_REF")
 
 
 @rule("relative", "VAGUEREF", "UNITS fa|addietro|orsono", "UNITS or sono")
 def units_ago(unit: str) -> Meaning:
-    """
-    mesi fa            PAST_REF
-    quell'anni fa      PAST_REF
+    """A plural without a number.
+
+    mesi fa         PAST_REF
+    anni or sono    PAST_REF
     """
     return Vague("PAST_REF", unit)
 
@@ -241,9 +255,10 @@ def day_beside(*values: Any) -> Meaning | None:
 
 @rule("relative", "WEEKREF", "WEEKREF SIDE", "SIDE WEEKREF", "LASTS WEEKREF", "WEEKREF appena GONE")
 def weekend_beside(*values: Any) -> Meaning | None:
-    """
-    lo scorso fine settimana      2024-W10-WE
-    nell'prossimo weekend         2024-W11-WE
+    """The weekend on the other side of today.
+
+    lo scorso fine settimana    2024-W10-WE
+    nel prossimo weekend        2024-W11-WE
     """
     side = next((v for v in values if isinstance(v, int)), -1)
     return lean(next(v for v in values if not isinstance(v, int)), side)
@@ -296,9 +311,10 @@ def this_period(meaning: Meaning) -> Meaning | None:
 
 @rule("relative", "DAYREF", "THIS DAYREF")
 def this_weekday(meaning: Meaning) -> Meaning | None:
-    """
-    questo sabato          2024-03-16
-    quest'domenica         2024-03-17
+    """The one of this week.
+
+    questo sabato         2024-03-16
+    di questa domenica    2024-03-17
     """
     if isinstance(meaning, Fields) and meaning.is_weekly and meaning.lean is None:
         return replace(meaning, lean="this")
@@ -307,20 +323,22 @@ def this_weekday(meaning: Meaning) -> Meaning | None:
 
 @rule("relative", "DAYREF", "THIS DAYUNIT", "fine|termine DI THIS DAYUNIT")
 def this_day(*_: str) -> Meaning:
-    """
-    di questa giornata         2024-03-13
-    quest'giorno               2024-03-13
+    """The day of printing.
+
+    in questa giornata              2024-03-13
+    alla fine di questa giornata    2024-03-13
     """
     return Shift("day", 0)
 
 
 @rule("relative", "VAGUEREF", "UNITS SIDE", "SIDE UNITS", "SIDE PARTS", "PARTS SIDE", "questi SIDE UNITS")
 def units_beside(*values: Any) -> Meaning:
-    """
-    nei giorni scorsi          PAST_REF
-    nelle scorse ore           PAST_REF
-    nelle prossime settimane   FUTURE_REF
-    dell'anni passati          PAST_REF
+    """Days, weeks or months of which nobody says how many.
+
+    nei giorni scorsi           PAST_REF
+    nelle scorse ore            PAST_REF
+    nelle prossime settimane    FUTURE_REF
+    degli anni passati          PAST_REF
     """
     side = next(v for v in values if isinstance(v, int))
     unit = next((v for v in values if isinstance(v, str)), "day")
@@ -354,7 +372,7 @@ def last_units(*values: Any) -> Meaning:
     "DURREF SIDE",
     "questi [LASTS] DURREF",
     "N LASTS UNITS",
-    "LASTS UNIT",
+    "LASTS CALUNIT|DAYUNIT",
     "N SIDE UNITS",
 )
 def last_length(*values: Any) -> Meaning | None:
@@ -501,19 +519,21 @@ def unit_after(*values: Any) -> Meaning | None:
 
 @rule("relative", "VAGUEREF", "UNITS FOLLOWING", "LATER UNITS", "THAT UNITS")
 def units_after(*values: Any) -> Meaning:
-    """
-    nei mesi successivi       PAST_REF
-    in quell'anni             PAST_REF
+    """Not counted: before or after the date last spoken of.
+
+    in quegli anni         PAST_REF
+    nei mesi successivi    PAST_REF
     """
     return Vague("PAST_REF")
 
 
 @rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING")
 def part_after(*values: Any) -> Meaning | None:
-    """
-    la sera prima             (2024-02-10) 2024-02-09TEV
-    la mattina dopo           (2024-02-10) 2024-02-11TMO
-    dell'mattino seguente     (2024-02-10) 2024-02-11TMO
+    """A part of the day before or after the one last spoken of.
+
+    la sera prima              (2024-02-10) 2024-02-09TEV
+    la mattina dopo            (2024-02-10) 2024-02-11TMO
+    nel pomeriggio seguente    (2024-02-10) 2024-02-11TAF
     """
     side = next(v for v in values if isinstance(v, int))
     code = next(v for v in values if isinstance(v, str))
@@ -550,9 +570,11 @@ def same_unit_alone(meaning: Meaning) -> Meaning:
 
 @rule("relative", "PARTREF", "SAME PART", "PART SAME", "THAT PART", "THAT SAME PART")
 def same_part(code: str) -> Meaning:
-    """
-    la sera stessa            (2024-02-10) 2024-02-10TEV
-    quell'mattina             (2024-02-10) 2024-02-10TMO
+    """A part of the day last spoken of.
+
+    la sera stessa         (2024-02-10) 2024-02-10TEV
+    quella mattina         (2024-02-10) 2024-02-10TMO
+    nella stessa serata    (2024-02-10) 2024-02-10TEV
     """
     plain = code.rstrip("-")
     return Same("daypart", plain, PART_WORDS[plain])
@@ -560,8 +582,9 @@ def same_part(code: str) -> Meaning:
 
 @rule("relative", "PERIODREF", "SAME periodo", "THAT periodo", "SAME arco DI tempo")
 def same_period() -> Meaning:
-    """
-    nello stesso periodo        (2024-02) 2024-02
-    in quell'periodo            (2019) 2019
+    """The date last spoken of, whatever its unit.
+
+    nello stesso periodo    (2024-02) 2024-02
+    in quel periodo         (2019) 2019
     """
     return Same("period")

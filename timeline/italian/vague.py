@@ -11,11 +11,12 @@ rule = PHRASES.rule
 
 @rule("atom", "VAGUEREF", "NOW")
 def now_word(ref: str) -> Meaning:
-    """
-    attualmente         PRESENT_REF
-    recentemente        PAST_REF
-    presto              FUTURE_REF
-    tutt'oggi           PRESENT_REF
+    """Words that stand for the present, the past or what is to come.
+
+    attualmente     PRESENT_REF
+    recentemente    PAST_REF
+    presto          FUTURE_REF
+    tutt'oggi       PRESENT_REF
     """
     return Vague(ref, "now" if ref == "PRESENT_REF" else "")
 
@@ -34,9 +35,10 @@ def now_word(ref: str) -> Meaning:
     "or ora",
 )
 def in_the_past(*_: str) -> Meaning:
-    """
-    di recente            PAST_REF
-    nell'in passato       PAST_REF
+    """Some time in the past.
+
+    di recente             PAST_REF
+    nel recente passato    PAST_REF
     """
     return Vague("PAST_REF")
 
@@ -54,10 +56,11 @@ def in_the_past(*_: str) -> Meaning:
     "prossimo futuro",
 )
 def in_the_future() -> Meaning:
-    """
-    a breve             FUTURE_REF
-    fra poco            FUTURE_REF
-    dell'tra poco       FUTURE_REF
+    """Some time to come.
+
+    a breve          FUTURE_REF
+    fra poco         FUTURE_REF
+    al più presto    FUTURE_REF
     """
     return Vague("FUTURE_REF")
 
@@ -67,7 +70,7 @@ def in_the_future() -> Meaning:
     "VAGUEREF",
     "in questo|quel momento",
     "al momento",
-    "a tutt'oggi",
+    "[a] tutt' oggi",
     "questi UNITS",
     "per ora",
     "per adesso",
@@ -76,10 +79,11 @@ def in_the_future() -> Meaning:
     "in questi UNITS",
 )
 def at_present(*_: str) -> Meaning:
-    """
-    al momento            PRESENT_REF
-    in questi giorni      PRESENT_REF
-    d'ora in poi          PRESENT_REF
+    """The time of printing, as wide as one likes.
+
+    al momento          PRESENT_REF
+    in questi giorni    PRESENT_REF
+    d'ora in poi        PRESENT_REF
     """
     return Vague("PRESENT_REF", "now")
 
@@ -88,7 +92,7 @@ def at_present(*_: str) -> Meaning:
 def now() -> Meaning:
     """«Ora» as an adverb; the guards refuse «ora che», «un'ora», the newspaper.
 
-    ora              PRESENT_REF
-    nell'ora         PRESENT_REF
+    ora       PRESENT_REF
+    da ora    PRESENT_REF
     """
     return Vague("PRESENT_REF", "now")

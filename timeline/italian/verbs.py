@@ -96,7 +96,7 @@ perdere remote persi - perse - - persero
 scrivere remote scrissi - scrisse - - scrissero
 """
 # Forms that are other words nearly always: preposition, noun, numeral, adverb.
-_OTHER_WORDS = frozenset("sei dai ai andate volete presi persi misi fai stai do so".split())  # noqa: SIM905
+_OTHER_WORDS = frozenset("sei dai ai andate volete presi persi misi fai stai do so".split())
 
 # Participles whose masculine singular simplemma reads as an adjective, a noun or another verb.
 _PARTICIPLES = {
@@ -137,13 +137,13 @@ _NOT_PARTICIPLES = frozenset(
     sindacato avvocato magistrato significato certo presto questo quanto tanto molto soggetto effetto oggetto progetto
     merito conto spirito sito abito certificato aspetto costo corso attentato candidato privato delicato fiato grato
     apposito esplicito illecito lecito
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _NOT_INFINITIVES = frozenset(
     """
     mare genere carcere cantiere quartiere carabiniere infermiere consigliere cavaliere piacere ponte altare militare
     altre oltre sere opere lettere camere parere pare rare care titolare particolare
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 _CLITICS = re.compile(
@@ -322,7 +322,7 @@ def _tense_of(word: str, lemma: str) -> Tense:
 def _person_of(word: str, tense: Tense) -> int:
     if word.endswith(("mo", "rò", "rei", "vo")) and tense != "remote":
         return 1
-    if word.endswith(("mmo", "mo")) or (tense == "present" and word.endswith("o") and not word.endswith(("no"))):
+    if word.endswith(("mmo", "mo")) or (tense == "present" and word.endswith("o") and not word.endswith("no")):
         return 1
     if word.endswith(("rai", "vi", "sti", "te")) and tense not in ("present", "remote"):
         return 2
