@@ -141,14 +141,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """«La sera», «la notte»: that of the day last spoken of where the clause tells what happened, else what comes
-    round."""
+    """«La sera», «il sabato»: what comes round (the TIMEX3 set *value*), unless the clause tells what happened once."""
 
-    part: DayPart
+    once: Meaning
+    value: str
 
     leans = True
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        if anchor.told and (reading := self.part.resolve(anchor)):
+        if anchor.told and (reading := self.once.resolve(anchor)):
             return reading
-        return Reading("SET", f"XXXX-XX-XX{self.part.part}")
+        return Reading("SET", self.value)

@@ -152,6 +152,8 @@ def newspaper(place: Place) -> bool:
     if not printed[:1].isupper() or printed.isupper():
         return False
     before = place.tokens.words[place.head - 1] if place.head else ""
+    if before in ("quotidiano", "giornale", "settimanale", "testata", "rivista", "periodico", "mensile"):
+        return True
     if before in ("il", "la", "l'", "del", "della", "dell'", "al", "dal", "sul", "nel") and word in ("domani", "oggi"):
         return True
     return place.printed(place.head - 1)[:1].isupper() and before not in ("", "il", "la") and not _opens_sentence(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.dates.fields import Fields
+from timeline.dates.hours import DayPart, Habit
 from timeline.dates.meaning import Meaning
 from timeline.dates.stretches import SETS, Amount, Every, set_of
 from timeline.dates.timex import duration_value
@@ -135,30 +136,35 @@ def two_lengths(*values: Any) -> Meaning | None:
     return Amount(big + small / sizes[unit, finer], unit)
 
 
-@rule(
-    "atom",
-    "DURREF",
-    "mezz' UNIT",
-    "mezza|mezzo UNIT",
-    "mezzora",
-    "una mezz' UNIT",
-    "una mezza UNIT",
-    "un mezzo UNIT",
-    "un quarto d' UNIT",
-    "tre quarti d' UNIT",
-)
-def half(*values: Any) -> Meaning | None:
+@rule("atom", "DURREF", "[una] mezz'|mezza UNIT", "[un] mezzo UNIT", "mezzora")
+def half(unit: str = "hour") -> Meaning | None:
+    """Half of a unit that has halves.
+
+    mezz'ora           PT30M
+    mezza giornata     PT12H
+    un mezzo secolo    P50Y
     """
-    mezz'ora               PT30M
-    mezza giornata         PT12H
+    return Amount(0.5, unit) if unit in ("hour", "day", "year", "month", "century", "minute") else None
+
+
+@rule("atom", "DURREF", "un quarto d' UNIT")
+def quarter(unit: str) -> Meaning | None:
+    """A quarter of an hour.
+
     un quarto d'ora        PT15M
+    per un quarto d'ora    PT15M
     """
-    unit = values[-1] if values and isinstance(values[-1], str) else "hour"
-    quarters = {1: 0.25, 15: 0.25, 3: 0.75}
-    numbers = [v for v in values if isinstance(v, int)]
-    if unit not in ("hour", "day", "year", "month", "century", "minute"):
-        return None
-    return Amount(quarters.get(numbers[0], 0.5) if numbers and numbers != [1] and len(values) > 2 else 0.5, unit)
+    return Amount(0.25, unit) if unit == "hour" else None
+
+
+@rule("atom", "DURREF", "tre quarti d' UNIT")
+def three_quarters(unit: str) -> Meaning | None:
+    """Three quarters of an hour.
+
+    tre quarti d'ora           PT45M
+    dopo tre quarti d'ora      PT45M
+    """
+    return Amount(0.75, unit) if unit == "hour" else None
 
 
 @rule("atom", "DURREF", "LONG", "ultimo LONG")
@@ -250,6 +256,21 @@ def every_date(value: Meaning | int) -> Meaning | None:
     if value.month and value.day:
         return Every(f"XXXX-{value.month:02}-{value.day:02}")
     return SETS["month"](value.month) if value.month else None
+
+
+@rule("bound", "SETREF", "il|la DAYREF", "il|la PARTREF")
+def habitual_day(day: Meaning) -> Meaning | None:
+    """With its article and nothing more, a weekday comes round, unless the clause tells what happened once.
+
+    il sabato              XXXX-WXX-6
+    la domenica            XXXX-WXX-7
+    il venerdì sera        XXXX-WXX-5TEV
+    """
+    part = day.part if isinstance(day, DayPart) else ""
+    weekday = day.of if isinstance(day, DayPart) else day
+    if not isinstance(weekday, Fields) or weekday.weekday is None or weekday != Fields(weekday=weekday.weekday):
+        return None
+    return Habit(day, f"XXXX-WXX-{weekday.weekday + 1}{part}")
 
 
 @rule("atom", "SETREF", "EVERY UNIT|CALUNIT", "EVERY N UNITS", "ALL ART UNITS", "EVERY N UNIT")

@@ -181,9 +181,10 @@ def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
 
 @rule("clock", "PARTREF", "PARTREF SIDE")
 def night_between_last(night: Meaning, side: int) -> Meaning | None:
-    """
-    la notte tra venerdì e sabato scorsi    2024-03-08TNI
-    nella sera di sabato scorso             2024-03-09TEV
+    """«Scorso» after a part of a day.
+
+    la notte di sabato scorso         2024-03-09TNI
+    nella mattina di lunedì scorso    2024-03-11TMO
     """
     if isinstance(night, NightBetween):
         morning = lean(night.morning, side)
@@ -214,10 +215,11 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     "prima quindicina DI MONTHREF",
 )
 def first_part(*values: Any) -> Meaning:
-    """
-    nei primi giorni di maggio       2023-05 START
-    nella prima metà dell'agosto     2023-08 START
-    ai primi di settembre            2023-09 START
+    """«I primi giorni di», «la prima metà di».
+
+    nei primi giorni di maggio      2024-05 START
+    nella prima metà dell'agosto    2023-08 START
+    ai primi di settembre           2023-09 START
     """
     return Portion("START", values[-1])
 
@@ -232,8 +234,9 @@ def first_part(*values: Any) -> Meaning:
     "seconda quindicina DI MONTHREF",
 )
 def last_part(*values: Any) -> Meaning:
-    """
-    negli ultimi giorni di maggio    2023-05 END
+    """«Gli ultimi giorni di», «la seconda metà di».
+
+    negli ultimi giorni di maggio    2024-05 END
     nella seconda metà del 2019      2019 END
     """
     return Portion("END", values[-1])
@@ -283,7 +286,7 @@ def the_evening(part: DayPart) -> Meaning:
     la mattina      XXXX-XX-XXTMO
     l'alba          XXXX-XX-XXTMO
     """
-    return Habit(part)
+    return Habit(part, f"XXXX-XX-XX{part.part}")
 
 
 @rule("clock", "SETREF", "EVERY LOOSEPART", "DI LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")

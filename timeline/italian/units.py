@@ -65,7 +65,7 @@ def day_part(code: str, of: Meaning | None) -> DayPart:
     return DayPart(plain, PART_WORDS[plain], of)
 
 
-@rule("atom", "DURREF", "le|nelle|alle|dalle|delle N SIDE UNITS", "le|nelle|alle|dalle|delle N UNITS SIDE")
+@rule("atom", "DURREF", "le|nelle|alle|dalle|delle N SIDE|LASTS UNITS", "le|nelle|alle|dalle|delle N UNITS SIDE")
 def counted_beside(count: float, *rest: Any) -> Meaning:
     """The number before «prossime» is no hour.
 
@@ -522,7 +522,7 @@ def units_after(*values: Any) -> Meaning:
     """Not counted: before or after the date last spoken of.
 
     in quegli anni         PAST_REF
-    nei mesi successivi    PAST_REF
+    nei successivi mesi    PAST_REF
     """
     return Vague("PAST_REF")
 
