@@ -163,6 +163,7 @@ def test_no_date() -> None:
     assert date_in_words(None) == "Senza data"
     assert read_date("Senza data") is None
     assert read_date("data da definire") is None
+    assert read_date("s.d.") is None
     assert read_date("  ") is None
 
 
@@ -350,6 +351,16 @@ def test_a_day_by_itself() -> None:
         ("secolo XX", "19XX"),
         ("'800", "18XX"),
         ("sec. XX", "19XX"),
+        ("ventesimo secolo", "19XX"),
+        ("26 aprile 2025.", "2025-04-26"),
+        ("giugno/agosto 2024", "2024-06/2024-08"),
+        ("gennaio 2025 / marzo 2025", "2025-01/2025-03"),
+        ("estate-autunno 2024", "2024-22/2024-23"),
+        ("entro la fine del 2030", "[..2030]"),
+        ("fino a fine marzo 2025", "../2025-03"),
+        ("non oltre il 5 maggio 2025", "[..2025-05-05]"),
+        ("forse nel 2014", "2014?"),
+        ("2014 (?)", "2014?"),
         ("2025-05-03 / 2025-05-05", "2025-05-03/2025-05-05"),
         ("[2025-04-27, 2025-04-28]", "[2025-04-27,2025-04-28]"),
         ("199x", "199X"),
@@ -439,7 +450,18 @@ def test_times_in_a_sentence() -> None:
         ("nel '68", "ambigua: l’anno ha due cifre", "quattro cifre"),
         ("nell'800", "può essere un anno o un secolo", "scrivi Ottocento oppure 800 d.C."),
         ("domenica 26 aprile 2025", "il 26 aprile 2025 è sabato, non domenica", "scrivi sabato 26 aprile 2025"),
-        ("26 aprile", "manca l’anno", "scrivi «26 aprile 2025»"),
+        ("26 aprile", "manca l’anno", "scrivi per esempio 26 aprile 2025"),
+        ("dal giugno 2024 al 3 luglio", "manca l’anno", "scrivi per esempio 3 luglio 2025"),
+        ("2019–21", "il secondo anno ha due cifre", "scrivi 2019-2021"),
+        ("1915-18", "il mese va da 01 a 12", "1915/1918 se sono anni"),
+        ("2019/", "ha una data sola", "scrivi 2019/.."),
+        ("prima del 2014", "non dice se il giorno nominato è compreso", "«entro …»"),
+        ("settimana 12 2025", "non si legge", "scrivi 2025-04-26"),
+        ("notte tra le", "non si legge", "scrivi 2025-04-26"),
+        ("0/5/2025", "il giorno 0 non esiste", "maggio 2025 ha 31 giorni"),
+        ("8 aprile 2025, domenica", "non si legge", "scrivi 2025-04-26"),
+        ("lunedì 8 aprile 2025", "l’8 aprile 2025 è martedì, non lunedì", "scrivi martedì 8 aprile 2025"),
+        ("x" * 1000, "non si legge", "scrivi 2025-04-26"),
         ("26", "non è intera", "scrivi anche il mese e l’anno"),
         ("26 apirle 2025", "non si legge", "forse «aprile» invece di «apirle»"),
         ("2024-3-9", "non si legge", "scrivi 2024-03-09"),
@@ -476,6 +498,8 @@ def test_what_is_refused_and_how_to_mend_it(typed: str, message: str, fix: str) 
         ("seconda metà di marzo 2025", "2025-03"),
         ("primi giorni di agosto 2020", "2020-08"),
         ("primi anni Novanta", "199X"),
+        ("negli ultimi giorni di marzo 2025", "2025-03"),
+        ("prima settimana di marzo 2025", "2025-03"),
         ("Anno scolastico 2023/24", "2023-09/2024-08"),
         ("anno accademico 2023-2024", "2023-11/2024-10"),
         ("stagione 2023/24", "2023-07/2024-06"),

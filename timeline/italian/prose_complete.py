@@ -72,9 +72,8 @@ def _point(partial: Partial, text: str) -> Point:
     if unit == "day" and not partial.part:
         raise _no_month(text, partial.day)
     if partial.year is None:
-        raise UnfinishedDateError(
-            f"nella data «{text.strip()}» manca l’anno", f"scrivi «{text.strip()} 2025», o l’anno che è"
-        )
+        example = noun(Point(unit, 2025, partial.part, max(1, min(partial.day, 28)))).text
+        raise UnfinishedDateError(f"nella data «{text.strip()}» manca l’anno", f"scrivi per esempio {example}")
     year = astronomical(partial.year, partial.era)
     if unit == "century":
         year = -partial.year * 100 + 1 if partial.era == "a" else partial.year * 100 - 100
@@ -93,7 +92,9 @@ def _check_day(point: Point, weekday: int | None) -> None:
         raise DateError(f"il mese {point.part} non esiste", "scrivi un mese da 1 a 12")
     month = noun(Point("month", point.year, point.part)).text
     last = calendar.monthrange(point.year, point.part)[1]
-    if not 1 <= point.day <= last:
+    if not 1 <= point.day <= 31:
+        raise DateError(f"il giorno {point.day} non esiste", f"{month} ha {last} giorni: correggi il giorno")
+    if point.day > last:
         impossible = join("", Phrase(f"{point.day} {month}", year_article(point.day)))
         raise DateError(f"{impossible} non esiste", f"{month} ha {last} giorni: correggi il giorno")
     day = point.first

@@ -5,8 +5,8 @@ weekend  = ("fine settimana" | "weekend") "di" partial ["e" partial]
 week     = "settimana" ("da" partial "a" partial | "di" partial)
 once     = "tra" partial "e" partial
 interval = "da" partial ["a" partial]
-limit    = ("fino a" | "entro" | "non prima di") partial
-list     = partial ["-" partial | {"," partial} ("e" | "o") partial]
+limit    = ("fino a" | "entro" | "non oltre") ["la fine di"] partial | "non prima di" partial
+list     = partial [("-" | "/") partial | {"," partial} ("e" | "o") partial]
 night    = "notte tra" partial "e" partial
 """
 
@@ -31,14 +31,13 @@ _DA = ("da", "dal", "dall'", "dalla", "dagli", "dai")
 
 def read_period(reader: Reader) -> Period | None:
     """period = weekend | week | once | interval | limit | list; None where none stands at the cursor"""
-    return (
-        _read_weekend(reader)
-        or _read_week(reader)
-        or _read_once(reader)
-        or _read_interval(reader)
-        or _read_limit(reader)
-        or _read_list(reader)
-    )
+    start = reader.at
+    for read in (_read_weekend, _read_week, _read_once, _read_interval, _read_limit, _read_list):
+        period = read(reader)
+        if period:
+            return period
+        reader.at = start
+    return None
 
 
 def _ordered(partials: list[Partial | None], kind: Kind, reader: Reader) -> Period:
@@ -59,12 +58,10 @@ def _read_pair(reader: Reader, *signs: str) -> list[Partial] | None:
 
 def _read_weekend(reader: Reader) -> Period | None:
     """weekend = ("fine settimana" | "weekend") "di" partial ["e" partial]"""
-    start = reader.at
     reader.accept("nel", "il")
     if not (
         reader.accept_row("fine", "settimana") or reader.accept("weekend") or reader.accept_row("week", "-", "end")
     ):
-        reader.at = start
         return None
     reader.accept(*OF, *_DA)
     first = read_partial(reader)
@@ -85,10 +82,8 @@ def _read_weekend(reader: Reader) -> Period | None:
 
 def _read_week(reader: Reader) -> Period | None:
     """week = "settimana" ("da" partial "a" partial | "di" partial)"""
-    start = reader.at
     reader.accept("nella", "la")
     if not reader.accept("settimana"):
-        reader.at = start
         return None
     if reader.accept(*_DA):
         pair = _read_pair(reader, *A)
@@ -126,12 +121,12 @@ def _read_interval(reader: Reader) -> Period | None:
 
 
 def _read_limit(reader: Reader) -> Period | None:
-    """limit = ("fino a" | "entro" | "non prima di") partial"""
+    """limit = ("fino a" | "entro" | "non oltre") ["la fine di"] partial | "non prima di" partial"""
     if reader.accept("fino", "sino") and reader.accept(*A):
-        last = read_partial(reader)
+        last = _read_to_the_end_of(reader)
         return _ordered([None, last], "interval", reader) if last else None
-    if reader.accept("entro"):
-        last = read_partial(reader)
+    if reader.accept("entro") or reader.accept_row("non", "oltre"):
+        last = _read_to_the_end_of(reader)
         return _ordered([None, last], "once", reader) if last else None
     if reader.accept_row("non", "prima") and reader.accept(*OF):
         first = read_partial(reader)
@@ -139,13 +134,26 @@ def _read_limit(reader: Reader) -> Period | None:
     return None
 
 
+def _read_to_the_end_of(reader: Reader) -> Partial | None:
+    """«entro la fine del 2030» is «entro il 2030»."""
+    reader.accept("la")
+    if reader.accept("fine"):
+        reader.accept(*OF)
+    return read_partial(reader)
+
+
 def _read_list(reader: Reader) -> Period | None:
-    """list = partial ["-" partial | {"," partial} ("e" | "o") partial]"""
+    """list = partial [("-" | "/") partial | {"," partial} ("e" | "o") partial]"""
     first = read_partial(reader)
     if first is None:
         return None
-    if reader.accept("-"):
+    if reader.accept("-", "/"):
         last = read_partial(reader)
+        if last and first.year and last.year and last.unit == "number" and last.year < 100 <= first.year:
+            raise DateError(
+                f"«{reader.text}»: il secondo anno ha due cifre",
+                f"scrivi {first.year}-{first.year // 100}{last.year:02}",
+            )
         return _ordered([first, last], "interval", reader) if last else None
     after_first = reader.at
     partials: list[Partial | None] = [first]
@@ -184,9 +192,11 @@ def read_night(reader: Reader) -> date | None:
         return None
     pair = _read_pair(reader, "e", "ed")
     if pair is None:
+        reader.at = start
         return None
     last = Period(tuple(complete(pair[1:], reader.text))).first
     if last is None or last == date.min:
+        reader.at = start
         return None
     before = last - timedelta(1)
     first = pair[0]
@@ -203,9 +213,10 @@ def edtf_error_in_italian(error: EdtfError, text: str) -> DateError:
         case "no such day":
             return DateError(f"il giorno {error.part} non esiste", "correggi il giorno: quel mese ne ha di meno")
         case "no such month":
+            year, _, number = text.partition("-")
+            years = f", o {year}/{year[:2]}{number} se sono anni" if len(number) == 2 else ""
             return DateError(
-                f"la data «{text}» non esiste: il mese va da 01 a 12",
-                "scrivi per esempio 2025-04; per più anni 1915/1918",
+                f"la data «{text}» non esiste: il mese va da 01 a 12", f"scrivi per esempio 2025-04{years}"
             )
         case "ends before it begins":
             return DateError(f"il periodo «{text}» finisce prima di cominciare", "scrivi prima la data più antica")

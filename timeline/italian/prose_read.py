@@ -24,7 +24,7 @@ from timeline.italian.prose_tokens import DateError, Reader, UnfinishedDateError
 from timeline.italian.prose_write import date_in_words
 
 _LONGEST = 200  # characters; the longest wording we print, of three uncertain points, has some 150
-_NO_DATE = ("", "senza data", "data da definire", "data ignota", "data sconosciuta")
+_NO_DATE = ("", "senza data", "data da definire", "data ignota", "data sconosciuta", "s.d", "n.d")
 _LOOKS_LIKE_EDTF = re.compile(r"[-\d\[{.][\dX\[\]{}/.,?~%-]*", re.ASCII)
 _AROUND_MARKS = re.compile(r"\s*([/,\[\]{}])\s*")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?", re.ASCII)
@@ -100,7 +100,7 @@ def read_all(text: str) -> Reading:
     edtf = _read_edtf(packed) if _LOOKS_LIKE_EDTF.fullmatch(packed) else None
     if edtf:
         return edtf
-    reader = Reader(plain)
+    reader = Reader(plain.rstrip(" ."))
     try:
         reading = _read_sentence(reader)
     except UnfinishedDateError as error:
@@ -117,17 +117,20 @@ def _read_edtf(text: str) -> Reading | None:
     except EdtfError as error:
         if error.fault != "syntax":
             raise edtf_error_in_italian(error, text) from None
-        return None
+    if text.endswith("/") or text.startswith("/"):
+        open_end = f"{text}.." if text.endswith("/") else f"..{text}"
+        raise DateError(f"il periodo «{text}» ha una data sola", f"scrivi {open_end} se da quella parte è aperto")
+    return None
 
 
 def _read_sentence(reader: Reader) -> Reading | None:
     """date = [part "di"] period {"," (time | "data incerta")}"""
+    uncertain = bool(reader.accept("forse", "probabilmente"))
     part = _read_part_of(reader)
     night = read_night(reader)
     reading = Reading(Period.of_day(night), "notte") if night else _read_period(reader)
     if reading is None:
         return None
-    uncertain = False
     while not reader.done:
         reader.accept(",")
         if reader.accept_row("data", "incerta") or reader.accept_row("date", "incerte") or accept_uncertain(reader):

@@ -22,6 +22,8 @@ _STRETCHES = {
     ("inizi",): (0, 1, 3),
     ("primi",): (0, 1, 3),
     ("prime",): (0, 1, 3),
+    ("prima", "settimana"): (0, 1, 3),
+    ("ultima", "settimana"): (2, 3, 3),
     ("metà",): (1, 2, 3),
     ("fine",): (2, 3, 3),
     ("ultimi",): (2, 3, 3),
@@ -40,9 +42,9 @@ _YEARS_OF = {
 def read_stretch(reader: Reader) -> tuple[Period, Period] | None:
     """A part of a month, season, year, decade or century: the unit, and the days meant; None where none stands here."""
     start = reader.at
-    reader.accept("nei", "nelle", "gli", "i", "alla", "agli", "nella", "la", "l'", "all'", "a")
+    reader.accept("nei", "nelle", "negli", "gli", "i", "le", "la", "l'", "nella", "nell'", "verso", "a", "alla", "all'")
     for words, (first, last, parts) in _STRETCHES.items():
-        if not reader.accept_row(*words) or reader.peek() == "settimana":
+        if (words == ("fine",) and reader.peek(1) == "settimana") or not reader.accept_row(*words):
             continue
         if reader.peek(1) in OF or reader.peek() != "anni":
             reader.accept(*_OF_WHAT)

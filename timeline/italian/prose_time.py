@@ -104,7 +104,7 @@ def accept_clock(reader: Reader, *, bare: bool = False) -> str:
     """clock, "circa" before or after it; "" where none stands here. *bare*: without «ore» or «alle» too."""
     start = reader.at
     about = bool(reader.accept(*_ABOUT) and (reader.accept(".") or True))
-    said = reader.accept("alle", "all'", "le", "l'", "a", "ore", "h", "dalle", "per")
+    said = reader.accept("alle", "all'", "le", "l'", "a", "ore", "h", "dalle")
     reader.accept("ore")
     reader.accept(".")
     clock = _accept_hour(reader, said) if said or about or bare else None

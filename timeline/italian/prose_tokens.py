@@ -95,6 +95,11 @@ class Reader:
 def explain_failure(text: str, otherwise: DateError | None = None) -> DateError:
     """Why *text* is no date, as well as can be told, and what to write; *otherwise* where nothing better is found."""
     words = Reader(text).tokens
+    if words[:1] in (["prima"], ["dopo"]):
+        return DateError(
+            f"«{text}» non dice se il giorno nominato è compreso",
+            "scrivi «entro …» con l’ultimo giorno possibile, oppure «non prima di …» con il primo",
+        )
     relative = set(words) & set(_RELATIVE.split())
     if relative or (set(words) & set(WEEKDAYS) and not any(w.isdecimal() for w in words)):
         return DateError(
@@ -102,7 +107,7 @@ def explain_failure(text: str, otherwise: DateError | None = None) -> DateError:
             "scrivi il giorno per intero, per esempio 2025-04-26 oppure sabato 26 aprile 2025",
         )
     for word in words:
-        near = get_close_matches(word, MONTHS + WEEKDAYS, 1, 0.75) if len(word) > 3 else []
+        near = get_close_matches(word, MONTHS + WEEKDAYS, 1, 0.8) if len(word) > 3 else []
         if near and near[0] != word:
             return DateError(f"la data «{text}» non si legge", f"forse «{near[0]}» invece di «{word}»")
     return otherwise or DateError(

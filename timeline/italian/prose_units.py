@@ -9,12 +9,16 @@ century = "ottocento" | roman "secolo" [era] | "secolo" roman
 from __future__ import annotations
 
 from timeline.dates.period import Unit
-from timeline.italian.prose_names import CENTURIES, DECADES, DUEMILA, ORDINALS, ROMAN, SEASONS
+from timeline.italian.prose_names import CENTURIES, DECADES, DUEMILA, ROMAN, SEASONS
 from timeline.italian.prose_partial import OF, Era, Partial, accept_era, accept_year_of, astronomical
 from timeline.italian.prose_tokens import DateError, Reader
 
 _SEASON_OF = {name: n for n, name in enumerate(SEASONS, 1)}
-_ORDINAL_OF = {name: n for n, name in enumerate(ORDINALS, 1)}
+_COUNTED_NAMES = """
+    primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo quattordicesimo
+    quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo
+"""
+_COUNTED = {name: n for n, name in enumerate(_COUNTED_NAMES.split(), 1)}
 _DECADE_OF = {name.lower(): n * 10 for n, name in enumerate(DECADES, 1)}
 _CENTURY_OF = {name.lower(): n for n, name in CENTURIES.items()}
 
@@ -63,7 +67,7 @@ def read_part(reader: Reader) -> Partial | None:
 
 def _accept_ordinal(reader: Reader) -> int:
     """«primo», 1°, I; -1 where none stands here."""
-    n = reader.look_up(_ORDINAL_OF) or reader.look_up(ROMAN)
+    n = reader.look_up(_COUNTED) or reader.look_up(ROMAN)
     if n is None:
         n = reader.number(digits=2)
         reader.accept("°")
@@ -134,9 +138,9 @@ def read_century(reader: Reader) -> Partial | None:
     reader.at = start
     before = _accept_word_century(reader)
     is_roman = reader.peek() in ROMAN
-    n = reader.look_up(ROMAN) if is_roman else reader.number(digits=2)
+    n = reader.look_up(ROMAN) or reader.look_up(_COUNTED) or reader.number(digits=2)
     reader.accept("°")
-    if n is not None and n > 0:
+    if n > 0:
         if before or _accept_word_century(reader):
             return Partial("century", n, accept_era(reader))
         if is_roman:
