@@ -1,14 +1,14 @@
 """Titles: a headline of at most 90 characters that stands alone, without the date, without open quotes.
 
-Each form of telling has its headline. «Il furto è avvenuto ieri a Suzzara» is a noun with its place; a passive puts the
-participle first; a participle keeps the noun it hangs on; anything else is subject, verb and as many complements as fit.
+Each form of telling has its headline. «Il furto è avvenuto ieri a Suzzara» is a noun with its place; a passive loses its
+auxiliary; a participle keeps the noun it hangs on; anything else is subject, verb and as many complements as fit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.phrases import (
@@ -17,200 +17,227 @@ from timeline.events.phrases import (
     core_of,
     object_after,
     rear_of,
+    segments,
     subject_before,
 )
-from timeline.events.polish import fit, join, without_times
+from timeline.events.pointers import pointed_fact
+from timeline.events.polish import LIMIT, dateless, fit, join
 from timeline.events.subjects import inherited_subject, speaker_of
-from timeline.italian.clauses import Clause, Group, Sentence
+from timeline.events.telling import is_happening, says_what
+from timeline.italian.clauses import UNACCUSATIVE, Clause, Group
 from timeline.italian.speech import Word
 
-# Verbs that only say that something happened: the noun beside them is the news.
-HAPPENING = frozenset("accadere avvenire succedere verificarsi verificare svolgere tenere capitare consumare".split())
-_HAPPENING_NOUN_ONLY = frozenset({"compiere", "commettere", "mettere", "registrare", "consumare", "perpetrare", "effettuare"})
+_CARRYING = frozenset("compiere commettere mettere registrare consumare perpetrare effettuare compiere".split())
 _LIMIT_OF_SUBJECT = 45
+_THIN = 40
+_OBJECT_CLITICS = frozenset("lo la li le l' gli ne ci".split())
 
 
 def headline(passage: Passage, fact: Fact) -> str:
     """The title of the fact a passage tells."""
-    sentence, clause = passage.sentence, fact.clause
-    group = clause.group
+    there = pointed_fact(passage, fact)
+    if there:
+        title = _headline(*there)
+        if len(title) > 12:
+            return title
+    return _headline(passage, fact)
+
+
+def _headline(passage: Passage, fact: Fact) -> str:
+    clause, group = fact.clause, fact.clause.group
     if fact.noun or group is None:
         return fit(_nominal(passage, fact))
     if clause.kind == "participle":
         return fit(_of_participle(passage, clause, group))
-    if group.lemma in HAPPENING and not group.modal and (group.lemma not in ("tenere", "svolgere") or group.reflexive):
+    if is_happening(group):
         words = _happened(passage, clause)
         if words:
             return fit(words)
     if group.person != 3 and clause.quoted:
-        return _spoken(passage, clause)
-    if group.passive:
-        return fit(_passive(passage, clause, group))
-    return fit(_active(passage, clause, group))
+        return _spoken(passage, clause, group)
+    return _best(passage, clause, group)
 
 
-def _take(passage: Passage, places: Sequence[int]) -> list[Word]:
-    return without_times(passage, places)
+def _best(passage: Passage, clause: Clause, group: Group) -> str:
+    """Subject, verb and complements; with a subject that leaves no room for the object, the object alone."""
+    words = (_passive if group.passive else _active)(passage, clause, group)
+    title = fit(words)
+    if group.passive or group.auxiliary != "avere" or group.modal:
+        return title
+    after = object_after(passage, clause, skip=True)
+    shown = join([passage.words()[i] for i in after]) if after else ""
+    if shown and shown not in title and len(join(words)) > LIMIT:
+        return fit(_object_first(passage, clause, group, after)) or title
+    return title
+
+
+def _show(passage: Passage, places: Sequence[int]) -> list[Word]:
+    return [passage.words()[i] for i in dateless(passage, places)]
 
 
 def _nominal(passage: Passage, fact: Fact) -> list[Word]:
     """An event noun with what follows it: «Arresto in via Albinelli»."""
     words = passage.words()
-    own = [i for i in fact.clause.words if i >= fact.trigger]
     start = fact.trigger
-    while start > 0 and words[start - 1].part in ("noun", "name") and words[start - 1].verb is None:
+    while start > 0 and words[start - 1].part == "noun" and words[start - 1].verb is None:
         start -= 1
-    places: list[int] = list(range(start, fact.trigger)) + own[:1]
-    for place in own[1:]:
+    places: list[int] = list(range(start, fact.trigger + 1))
+    for place in [i for i in fact.clause.words if i > fact.trigger]:
         word = words[place]
         if word.part in ("that", "verb", "clitic") or (word.part == "mark" and word.text in ".;:–—-"):
             break
+        if place != places[-1] + 1:
+            break
         places.append(place)
-    return _take(passage, places)
+    return _show(passage, places)
 
 
 def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«La regione russa di Kursk invasa dalle truppe di Zelensky»: the noun, the participle, its complements."""
     sentence = passage.sentence
     noun = antecedent(sentence, clause)
-    rear = _take(passage, rear_of(sentence, clause))
-    if group.lemma in HAPPENING | _HAPPENING_NOUN_ONLY:
-        return [*_bare(noun), *rear]
+    rear = _complements(passage, clause)
+    if is_happening(group) or group.lemma in _CARRYING:
+        return [*_bare(core_of(noun, 70)), *_agent_as_owner(rear)]
+    participle = _show(passage, [i for i in range(group.first, group.last + 1)])
     if not noun:
-        return [sentence.words[group.head], *rear]
-    return [*core_of(noun, _LIMIT_OF_SUBJECT), sentence.words[group.head], *rear]
+        follow = object_after(passage, clause, skip=True)
+        return [*participle, *([] if not follow else []), *rear]
+    return [*core_of(noun, _LIMIT_OF_SUBJECT), *participle, *rear]
+
+
+def _agent_as_owner(rear: list[Word]) -> list[Word]:
+    """«un intervento effettuato dalla Volante» → «Intervento della Volante»."""
+    if rear and rear[0].low.startswith("da") and rear[0].part == "preposition":
+        low = {"da": "di"}.get(rear[0].low, "de" + rear[0].low[2:])
+        return [replace(rear[0], text=low, low=low), *rear[1:]]
+    return rear
 
 
 def _happened(passage: Passage, clause: Clause) -> list[Word]:
     """«Il furto è accaduto a Mediaworld» → «Furto a Mediaworld»; [] where no noun says what happened."""
-    sentence = passage.sentence
-    words = sentence.words
-    subject = [words[i] for i in subject_before(sentence, clause)]
-    after = object_after(sentence, clause)
-    rear = rear_of(sentence, clause)
+    words = passage.words()
+    subject = subject_before(passage, clause)
+    rear = rear_of(clause)
     if clause.kind == "relative" and not subject:
-        subject = antecedent(sentence, clause)
-    if subject and _says_what(subject):
-        return [*_bare(core_of(subject, 70)), *_take(passage, rear)]
-    if after and _says_what([words[i] for i in after]):
-        return [*_bare([words[i] for i in after]), *_take(passage, [i for i in rear if i > after[-1]])]
-    return []
-
-
-_VAGUE = frozenset("fatto fatti episodio evento vicenda cosa caso tutto quanto".split())
-
-
-def _says_what(phrase: Sequence[Word]) -> bool:
-    head = next((w for w in phrase if w.part in ("noun", "name")), None)
-    return head is not None and head.low not in _VAGUE
+        subject = antecedent(passage.sentence, clause)
+    if subject and says_what(subject):
+        return [*_bare(core_of(subject, 70)), *_show(passage, rear)]
+    after = object_after(passage, clause, skip=True)
+    if not after or not says_what([words[i] for i in after]):
+        return []
+    named = _bare([words[i] for i in after])
+    rest = [i for i in rear if i > after[-1]]
+    if named and named[0].part == "preposition":  # «uno dei più importanti appuntamenti, le finali…»
+        later = [s for s in segments(words, rest) if words[s[0]].part == "article"]
+        return _bare(_show(passage, later[0])) if later else []
+    return [*named, *_show(passage, rest), *_show(passage, [i for i in rear if i < after[0]])]
 
 
 def _bare(phrase: Sequence[Word]) -> list[Word]:
     """A noun phrase without its article: a nominal headline has none."""
     k = 0
-    while k < len(phrase) and phrase[k].part in ("article", "number") and phrase[k].part == "article":
+    while k < len(phrase) and phrase[k].part == "article":
         k += 1
     return list(phrase[k:])
 
 
 def _passive(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«Arrestato un 56enne modenese in corso Canalchiaro»: participle, subject, complements."""
-    sentence = passage.sentence
-    words = sentence.words
-    rear = rear_of(sentence, clause)
-    participle = words[group.head]
-    before = [words[i] for i in subject_before(sentence, clause)]
-    if clause.kind == "relative" and not before:
-        before = antecedent(sentence, clause)
-    if not before:
-        after = object_after(sentence, clause)
-        if not after:
-            before = inherited_subject(passage, clause)
-    if group.tense == "future":
-        return [*core_of(before, _LIMIT_OF_SUBJECT), *words[group.first : group.last + 1], *_take(passage, rear)]
-    return [*core_of(before, _LIMIT_OF_SUBJECT), participle, *_take(passage, rear)]
+    """«Un 56enne arrestato in corso Canalchiaro»: subject, participle, complements; the future keeps its verb."""
+    words = passage.words()
+    subject = subject_before(passage, clause)
+    if clause.kind == "relative" and not subject:
+        subject = antecedent(passage.sentence, clause)
+    follows = object_after(passage, clause)
+    if not subject and not follows:
+        subject = inherited_subject(passage, clause)
+    first = group.first if group.tense == "future" else _main_participle(passage, group)
+    verb = [w for w in words[first : group.last + 1] if w.part in ("verb", "and") or w.part == "clitic" and group.reflexive]
+    return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *_complements(passage, clause)]
+
+
+def _main_participle(passage: Passage, group: Group) -> int:
+    """The first participle after the forms of "essere" and "venire"."""
+    words = passage.words()
+    for place in range(group.first, group.last + 1):
+        verb = words[place].verb
+        if words[place].is_verb("participle") and verb and verb.lemma != "essere":
+            return place
+    return group.first
 
 
 def _active(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    sentence = passage.sentence
-    words = sentence.words
-    subject = [words[i] for i in subject_before(sentence, clause)]
-    if clause.kind == "relative" and not subject and _is_subject_relative(sentence, clause):
-        subject = antecedent(sentence, clause)
-    rear = rear_of(sentence, clause)
-    verb = list(words[group.first : group.last + 1])
+    words = passage.words()
+    subject = subject_before(passage, clause)
+    if clause.kind == "relative" and not subject and words[clause.opener].low == "che":
+        subject = antecedent(passage.sentence, clause)
+        agreed = agreement_of(subject)
+        subject = subject if agreed and agreed.plural == group.plural else []
     if not subject and not _follows(passage, clause, group):
         subject = inherited_subject(passage, clause)
         if not subject:
             return _without_subject(passage, clause, group)
-    verb = [w for w in verb if w.low not in ("lo", "la", "li", "le", "l'", "gli", "ne", "ci") or group.reflexive]
-    return [*core_of(subject, _LIMIT_OF_SUBJECT), *_take_words(passage, verb), *_complements(passage, clause, rear)]
-
-
-def _is_subject_relative(sentence: Sentence, clause: Clause) -> bool:
-    return clause.opener >= 0 and sentence.words[clause.opener].low == "che"
+    verb = [w for w in words[group.first : group.last + 1] if w.part != "time"]
+    if not group.reflexive:
+        verb = [w for w in verb if w.low not in _OBJECT_CLITICS]
+    return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *_complements(passage, clause)]
 
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     """Whether the subject stands after the verb: «è arrivata la Finanza», «si terranno le finali»."""
-    from timeline.italian.clauses import UNACCUSATIVE
-
-    if not (group.reflexive or group.lemma in UNACCUSATIVE):
-        return False
-    after = object_after(passage.sentence, clause)
-    return bool(after)
+    return (group.reflexive or group.lemma in UNACCUSATIVE) and bool(object_after(passage, clause))
 
 
 def _without_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """Nobody is named: «Hanno rubato un trattore» → «Rubato un trattore», «Lo hanno riportato» → «Riportato»."""
-    sentence = passage.sentence
-    words = sentence.words
-    head = words[group.head]
-    rear = rear_of(sentence, clause)
-    if group.auxiliary == "avere" and not group.modal and head.verb:
-        after = object_after(sentence, clause)
-        agreement = agreement_of([words[i] for i in after]) if after else None
-        if agreement:
-            return [participle_of(head, agreement.ending()), *_take(passage, rear)]
-    verb = list(words[group.first : group.last + 1])
-    return [*_take_words(passage, verb), *_complements(passage, clause, rear)]
+    """Nobody is named: «Hanno rubato un trattore» → «Rubato un trattore»."""
+    after = object_after(passage, clause)
+    if after and group.auxiliary == "avere" and not group.modal:
+        return _object_first(passage, clause, group, after)
+    verb = [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
+    return [*verb, *_complements(passage, clause)]
 
 
-def participle_of(word: Word, ending: str) -> Word:
+def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequence[int]) -> list[Word]:
+    """«I carabinieri hanno arrestato per furto un 23enne» → «Arrestato un 23enne per furto»."""
+    words = passage.words()
+    rear = rear_of(clause)
+    agreed = agreement_of([words[i] for i in after])
+    if agreed is None:
+        return []
+    participles = [w for w in words[group.first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
+    turned = [_agreeing(w, agreed.ending()) if w.part == "verb" else w for w in participles]
+    before = [i for i in rear if i < after[0]]
+    rest = [i for i in rear if i > after[-1]]
+    return [*turned, *(words[i] for i in after), *_show(passage, before), *_show(passage, rest)]
+
+
+def _agreeing(word: Word, ending: str) -> Word:
     """The participle with another ending: "rubato", "a" → "rubata"."""
-    from dataclasses import replace
-
     text = word.text[:-1] + ending
-    return replace(word, text=text, low=text.lower())
+    return replace(word, text=text.lower(), low=text.lower())
 
 
-def _take_words(passage: Passage, verb: Sequence[Word]) -> list[Word]:
-    return [w for w in verb if w.part not in ("time", "not") and w.low not in ("infatti", "quindi", "dunque", "poi", "inoltre")]
-
-
-def _complements(passage: Passage, clause: Clause, rear: Sequence[int]) -> list[Word]:
-    """What follows the verb, with the clauses that complete it: «ha fatto sapere di aver inviato», «ha detto che…»."""
+def _complements(passage: Passage, clause: Clause) -> list[Word]:
+    """What follows the verb, with the clauses that complete it: a "che", what clings to it, more where it is thin."""
     sentence = passage.sentence
-    own = passage.sentence.clauses.index(clause)
-    places = list(rear)
-    for child in sentence.clauses:
-        opener = sentence.words[child.opener].low if child.opener >= 0 else ""
-        if child.parent == own and child.kind == "that" and opener == "che" and child.words:
-            places += child.words
-    return _take(passage, sorted(set(places)))
-
-
-def _spoken(passage: Passage, clause: Clause) -> str:
-    """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
-    sentence = passage.sentence
+    places = rear_of(clause)
+    own = sentence.clauses.index(clause)
     group = clause.group
-    assert group is not None
-    rear = _take(passage, rear_of(sentence, clause))
-    verb = _take_words(passage, sentence.words[group.first : group.last + 1])
+    after_verb = group.last + 1 if group else 0
+    for child in sentence.clauses:
+        if child.parent != own or not child.words or child.words[0] < after_verb:
+            continue
+        opener = sentence.words[child.opener].low if child.opener >= 0 else ""
+        clings = child.words[0] - 1 in places and sentence.words[child.words[0] - 1].part != "mark"
+        thin = len(join(_show(passage, places))) < _THIN
+        if (child.kind == "that" and opener == "che") or (child.kind in ("participle", "gerund") and (clings or thin)):
+            places = sorted({*places, *child.words})
+    return _show(passage, places)
+
+
+def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
+    """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
+    verb = [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
     speaker = speaker_of(passage)
-    room = 84 - len(speaker)
-    said = fit([*verb, *rear], room)
+    said = fit([*verb, *_complements(passage, clause)], LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"
-
-
-__all__ = ["HAPPENING", "headline", "is_event_noun", "join"]

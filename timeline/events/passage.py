@@ -25,7 +25,8 @@ class Reading:
         if place not in self.sentences:
             begin, end = self.spans[place]
             inside = [(t.start, t.end) for t in self.timexes.values() if begin <= t.start and t.end <= end]
-            self.sentences[place] = read_sentence(self.text, begin, end, inside)
+            quoted = self.text.rfind("«", 0, begin) > self.text.rfind("»", 0, begin)
+            self.sentences[place] = read_sentence(self.text, begin, end, inside, quoted=quoted)
         return self.sentences[place]
 
 
@@ -51,7 +52,7 @@ class Passage:
     def is_date(self, word: Word) -> bool:
         """Whether a time word points at a date or an hour, rather than telling how long or how often."""
         timex = self.reading.timexes.get(word.start)
-        return timex is not None and timex.type in ("DATE", "TIME")
+        return timex is not None and (timex is self.timex or timex.type in ("DATE", "TIME"))
 
     def words(self) -> list[Word]:
         return self.sentence.words

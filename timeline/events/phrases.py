@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from timeline.events.passage import Passage
+from timeline.events.polish import dateless
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, CONTRACTED, Word
 
@@ -22,8 +24,12 @@ _EMPTY_PRONOUNS = frozenset("chi ciò tutti qualcuno nessuno entrambi entrambe i
 class Agreement(NamedTuple):
     """Gender and number as a participle takes them: its last letter."""
 
-    feminine: bool
+    feminine: bool | None
     plural: bool
+
+    def fits(self, feminine: bool, plural: bool) -> bool:
+        """Whether a participle of that gender and number can belong to it."""
+        return self.plural == plural and self.feminine in (None, feminine)
 
     def ending(self) -> str:
         return ("e" if self.plural else "a") if self.feminine else ("i" if self.plural else "o")
@@ -63,47 +69,65 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     if plural is None:
         plural = last == "i" and head.part == "noun"
     joined = any(w.low in ("e", "ed") for w in phrase) and head.part == "name"
-    return Agreement(bool(feminine), plural or joined)
+    return Agreement(feminine, plural or joined)
 
 
-def front_of(sentence: Sentence, clause: Clause) -> list[int]:
-    """The places of the clause's words before its verb, without the word that opens it."""
+def front_of(passage: Passage, clause: Clause) -> list[int]:
+    """The places of the clause's words before its verb, dates taken out, without the word that opens it."""
     if clause.group is None:
         return []
-    return [i for i in clause.words if i < clause.group.first and i > clause.opener]
+    return dateless(passage, [i for i in clause.words if clause.opener < i < clause.group.first])
 
 
-def rear_of(sentence: Sentence, clause: Clause) -> list[int]:
+def rear_of(clause: Clause) -> list[int]:
     """The places of the clause's words after its verb."""
     return [i for i in clause.words if clause.group and i > clause.group.last]
 
 
-def segments(sentence: Sentence, places: Sequence[int]) -> list[list[int]]:
-    """The places cut at commas, dashes and colons, and wherever words between them belong to another clause."""
+def segments(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
+    """The places cut at commas, dashes, brackets and colons."""
     parts: list[list[int]] = [[]]
     for place in places:
-        word = sentence.words[place]
-        if word.part == "mark" and word.text in ",;:–—-.":
+        word = words[place]
+        if word.part == "mark" and word.text in ",;:–—-.()" or word.text in "()":
             parts.append([])
             continue
-        if parts[-1] and place != parts[-1][-1] + 1:
-            parts.append([])
         parts[-1].append(place)
     return [p for p in parts if p]
 
 
-def subject_before(sentence: Sentence, clause: Clause) -> list[int]:
-    """The noun phrase before the verb that is its subject, as places; [] where there is none.
+def subject_before(passage: Passage, clause: Clause) -> list[Word]:
+    """The noun phrase before the verb that is its subject; [] where there is none.
 
     The nearest stretch before the verb that begins with a noun phrase. A name set off by commas after its role stands
     for the whole: «il capo delle forze armate, Valery Gerasimov, ha…».
     """
-    words = sentence.words
-    for stretch in reversed(segments(sentence, front_of(sentence, clause))):
+    words = passage.words()
+    group = clause.group
+    for stretch in reversed(segments(words, front_of(passage, clause))):
         start = _phrase_start(words, stretch)
-        if start is not None:
-            return stretch[start:]
+        if start is None:
+            continue
+        phrase = _without_tail([words[i] for i in stretch[start:]])
+        agreed = agreement_of(phrase)
+        if agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase):
+            continue
+        return phrase
     return []
+
+
+def agreed_by_sum(phrase: Sequence[Word]) -> bool:
+    """Whether its number may be either: two joined by "e", or a crowd («la maggioranza», «un gruppo»)."""
+    return any(w.low in ("e", "ed", "o", "né") for w in phrase)
+
+
+def _without_tail(phrase: list[Word]) -> list[Word]:
+    """The phrase without adverbs that belong to the verb: «Pyongyang finalmente», «la squadra intanto»."""
+    while phrase and (phrase[-1].part in ("adverb", "mark", "clitic", "not") or phrase[-1].low in ("che", "e")):
+        phrase.pop()
+    while phrase and phrase[0].low in ("anche", "pure", "solo", "sempre", "proprio", "infine", "poi"):
+        phrase.pop(0)
+    return phrase
 
 
 def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
@@ -166,12 +190,8 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             start = _start_of_phrase(words, place)
             phrase = _with_article(words, start, end)
             agreed = agreement_of(phrase)
-            fits = (
-                participle is None
-                or agreed is None
-                or (agreed.plural == participle.plural and agreed.feminine == participle.feminine)
-            )
-            if fits:
+            fits = participle is None or agreed is None or agreed.fits(participle.feminine, participle.plural)
+            if fits and not (participle is None and _is_street(words, start)):
                 best = phrase
                 before = words[start - 1] if start else None
                 if participle is None or before is None or before.low not in ("di", "d'", "del", "della", "dell'", "dei"):
@@ -200,28 +220,43 @@ def _with_article(words: Sequence[Word], start: int, end: int) -> list[Word]:
     return phrase
 
 
-Side = Literal["before", "after"]
+def _is_street(words: Sequence[Word], start: int) -> bool:
+    return words[start].low in ("via", "viale", "piazza", "corso", "largo", "vicolo", "piazzale")
 
 
-def object_after(sentence: Sentence, clause: Clause) -> list[int]:
-    """The noun phrase right after the verb, as places: its object, or a subject that follows. [] where none does."""
-    words = sentence.words
-    rear = [i for i in rear_of(sentence, clause)]
+def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> list[int]:
+    """The noun phrase right after the verb, as places: its object, or a subject that follows. [] where none does.
+
+    *skip*: adverbial phrases may come between («si è tenuto in Comune a Sassuolo il Comitato»).
+    """
+    words = passage.words()
+    rear = dateless(passage, rear_of(clause))
     k = 0
-    while k < len(rear) and words[rear[k]].part in ("adverb", "time"):
+    while k < len(rear) and not _begins_phrase(words, rear, k):
+        low = words[rear[k]]
+        if low.part in ("mark", "that", "verb") or not (skip or low.part in ("adverb", "time")):
+            return []
         k += 1
     if k >= len(rear):
-        return []
-    first = words[rear[k]]
-    partitive = first.low in ("dei", "degli", "delle")
-    if first.part not in ("article", "noun", "name", "number", "open") and not partitive:
         return []
     phrase = [rear[k]]
     for place in rear[k + 1 :]:
         word = words[place]
-        if place != phrase[-1] + 1 or word.part in ("mark", "time", "that", "verb", "clitic"):
+        if word.part in ("mark", "time", "that", "verb", "clitic"):
             break
-        if word.part == "preposition" and word.low not in _PARTITIVE | {"di", "d'"}:
+        if word.part == "preposition" and word.low not in _OF:
             break
         phrase.append(place)
     return phrase
+
+
+def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
+    word = words[rear[k]]
+    if k and words[rear[k - 1]].part == "preposition" or (k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"):
+        return False
+    if word.part in ("article", "number"):
+        return not (k and words[rear[k - 1]].part in ("article", "number"))
+    return word.part in ("noun", "name", "open") and k == 0 or word.low in ("dei", "degli", "delle") and k == 0
+
+
+_OF = _PARTITIVE | {"di", "d'"}

@@ -13,12 +13,19 @@ LIMIT = 90
 _LEADS = CONTRACTED | frozenset(
     """
     di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo soltanto
-    ancora proprio nel il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso giornata serata mattinata nottata
+    ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso giornata serata mattinata nottata
     pomeriggio metà inizio fine partire decorrere poi e ed data risalente risalenti subito probabilmente forse nelle
     esattamente precisamente
     """.split()  # noqa: SIM905
 )
 _NEEDS_LEAD = frozenset("corso giornata serata mattinata nottata pomeriggio metà inizio fine partire decorrere data".split())
+# Adverbs that tie a sentence to those around it, or only colour it.
+_TIES = frozenset(
+    """
+    infatti dunque quindi inoltre intanto invece tuttavia infine comunque insomma purtroppo fortunatamente finalmente pure
+    evidentemente ovviamente naturalmente pertanto perciò anzi oltretutto stavolta appunto poi però
+    """.split()  # noqa: SIM905
+)
 _DROPPED_IN_FRONT = frozenset(
     """
     e ed ma però poi infatti dunque quindi inoltre intanto invece così tuttavia infine pure anche che quando mentre dove
@@ -31,13 +38,13 @@ _HANGING = CONTRACTED | frozenset(
     di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
     alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima durante verso contro
     come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
-    è stato stata viene così se perché tutto tutti tutta tutte quasi poi ancora già mediante tramite due tre quattro proprio
+    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già mediante tramite due tre quattro proprio
     """.split()  # noqa: SIM905
 )
 
 
-def without_times(passage: Passage, places: Sequence[int]) -> list[Word]:
-    """The words at *places* without dates and hours, nor what leads to them; durations stay, they are no dates."""
+def dateless(passage: Passage, places: Sequence[int]) -> list[int]:
+    """The places without those of dates and hours and of what leads to them. Durations stay: they are no dates."""
     words = passage.words()
     gone: set[int] = set()
     for place in places:
@@ -45,7 +52,7 @@ def without_times(passage: Passage, places: Sequence[int]) -> list[Word]:
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _parenthesis(words, place)
-    return [words[p] for p in places if p not in gone]
+    return [p for p in places if p not in gone]
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:
@@ -80,7 +87,7 @@ def _parenthesis(words: Sequence[Word], place: int) -> set[int]:
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
-    kept = _trim_front(_balance(list(words)))
+    kept = _trim_front(_balance([w for w in words if w.low not in _TIES]))
     while kept and len(join(kept)) > limit:
         kept = kept[: _cut(kept)]
     kept = _trim_front(_trim_rear(_balance(kept)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.events.passage import Passage
 from timeline.events.phrases import agreement_of, subject_before
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import Word
+from timeline.italian.verbs import lemma_of
 
 REPORTING = frozenset(
     """
@@ -35,10 +37,10 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     if group is None or group.person != 3:
         return []
     plural = group.plural
-    for sentence, other in _clauses_before(passage, clause):
+    for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
-        subject = [sentence.words[i] for i in subject_before(sentence, other) if sentence.words[i].part != "time"]
+        subject = subject_before(place, other)
         if not subject:
             if other.group.plural != plural:
                 return []
@@ -51,22 +53,20 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     return []
 
 
-def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Sentence, Clause]]:
+def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Passage, Clause]]:
     """Clauses of this sentence before the clause, nearest first, then those of the sentences before."""
     sentence = passage.sentence
     first = clause.words[0] if clause.words else 0
-    yield from ((sentence, c) for c in reversed(sentence.clauses) if c.words and c is not clause and c.words[0] < first)
+    yield from ((passage, c) for c in reversed(sentence.clauses) if c.words and c is not clause and c.words[0] < first)
     for place in range(passage.place - 1, max(-1, passage.place - 1 - _BACK), -1):
-        before = passage.reading.sentence(place)
-        yield from ((before, c) for c in before.clauses if c.words and c.kind == "main")
+        before = replace(passage, place=place)
+        yield from ((before, c) for c in before.sentence.clauses if c.words and c.kind == "main")
 
 
 def _is_somebody(phrase: list[Word]) -> bool:
     head = next((w for w in phrase if w.part in ("noun", "name", "number")), None)
     if head is None:
         return False
-    from timeline.italian.verbs import lemma_of
-
     if head.part == "name" or head.low.endswith(("enne", "enni")):
         return True
     return lemma_of(head.low) in _PEOPLE or head.low in _PEOPLE

@@ -251,11 +251,20 @@ def _as_participle(word: str) -> Verb | None:
             continue
         if masculine in _NOT_PARTICIPLES:
             continue
-        lemma = _PARTICIPLES.get(masculine) or _verb_of_participle(masculine)
+        lemma = _PARTICIPLES.get(masculine) or _prefixed(masculine) or _verb_of_participle(masculine)
         if lemma:
             sure = w != word or masculine in _PARTICIPLES or lemma_of(masculine) == lemma
             return Verb("participle", lemma, plural=w[-1] in "ie", sure=sure, feminine=w[-1] in "ae")
     return None
+
+
+def _prefixed(masculine: str) -> str:
+    """The verb of a participle made with a prefix: "dismesso" is "messo", so "dismettere"."""
+    for cut in range(1, min(6, len(masculine) - 4)):
+        base = _PARTICIPLES.get(masculine[cut:])
+        if base and is_known(masculine[:cut] + base):
+            return masculine[:cut] + base
+    return ""
 
 
 def _verb_of_participle(masculine: str) -> str:

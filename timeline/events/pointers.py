@@ -1,0 +1,66 @@
+"""«È successo ieri», «i fatti risalgono a mercoledì, quando…»: sentences that date what another clause tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.judgement import Fact
+from timeline.events.passage import Passage
+from timeline.events.phrases import antecedent, object_after, subject_before
+from timeline.events.telling import is_happening, is_vague
+from timeline.italian.clauses import Clause, Sentence
+
+_POINTING = frozenset({"risalire"})
+
+
+def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
+    """Where the fact is really told, if this clause only points at it: its «quando», or the sentence before."""
+    group = fact.clause.group
+    if fact.noun or group is None or not (is_happening(group) or group.lemma in _POINTING):
+        return None
+    if not _names_nothing(passage, fact.clause):
+        return None
+    inner = _clause_of_when(passage.sentence, fact.clause)
+    if inner and inner.group:
+        return passage, Fact(inner, inner.group.head)
+    for place in range(passage.place - 1, max(-1, passage.place - 5), -1):
+        told = _told_in(replace(passage, place=place))
+        if told:
+            return told
+    return None
+
+
+def _names_nothing(passage: Passage, clause: Clause) -> bool:
+    subject = subject_before(passage, clause)
+    if clause.kind == "relative" and not subject:
+        subject = antecedent(passage.sentence, clause)
+    if subject:
+        return is_vague(subject)
+    after = object_after(passage, clause)
+    return is_vague([passage.words()[i] for i in after])
+
+
+def _clause_of_when(sentence: Sentence, clause: Clause) -> Clause | None:
+    own = sentence.clauses.index(clause)
+    for child in sentence.clauses:
+        if child.parent == own and child.opener >= 0 and sentence.words[child.opener].low == "quando" and child.group:
+            return child
+    return None
+
+
+def _told_in(passage: Passage) -> tuple[Passage, Fact] | None:
+    """The main fact of a sentence: its first affirmed main verb, or the event noun of a sentence without one."""
+    sentence = passage.sentence
+    for clause in sentence.clauses:
+        group = clause.group
+        if clause.kind != "main" or clause.quoted or group is None or group.negated:
+            continue
+        if group.is_past or group.tense == "present" or not group.tense:
+            if is_happening(group) and _names_nothing(passage, clause):
+                continue
+            return passage, Fact(clause, group.head)
+    nouns = [i for i, w in enumerate(sentence.words) if w.part in ("noun", "name") and is_event_noun(w.low)]
+    if nouns and not any(c.group and c.group.tense for c in sentence.clauses):
+        return passage, Fact(sentence.clauses[sentence.owner[nouns[0]]], nouns[0], noun=True)
+    return None

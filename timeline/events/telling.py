@@ -1,0 +1,33 @@
+"""Verbs and nouns that only say that something happened, and leave to another word what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.italian.clauses import Group
+from timeline.italian.speech import Word
+
+_HAPPENING = frozenset("accadere avvenire succedere capitare verificare svolgere tenere registrare consumare".split())
+_REFLEXIVE_ONLY = frozenset("verificare svolgere tenere registrare consumare".split())
+_VAGUE = frozenset("fatto fatti episodio episodi evento vicenda cosa caso tutto quanto ciò accaduto".split())
+
+
+def is_happening(group: Group) -> bool:
+    """Whether the verb says no more than that something took place.
+
+    «svoltisi» says so too: a bare participle of these carries its "si" at the end.
+    """
+    if group.lemma not in _HAPPENING or group.modal:
+        return False
+    return group.lemma not in _REFLEXIVE_ONLY or group.reflexive or not group.tense
+
+
+def is_vague(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase names no fact: «l'episodio», «i fatti», «quanto»."""
+    head = next((w for w in phrase if w.part in ("noun", "name", "that", "pronoun")), None)
+    return head is None or head.low in _VAGUE
+
+
+def says_what(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase names what happened."""
+    return bool(phrase) and not is_vague(phrase)
