@@ -13,7 +13,7 @@ FILES = sorted((ROOT / "timeline").rglob("*.py"))
 # From the top down: a file may import its own layer and those below. Files that are not named here stand at the top.
 LAYERS = [
     ["timeline.cli", "timeline.new", "timeline.site.plugin"],
-    ["timeline.explain", "timeline.jsonl", "timeline.store", "timeline.site"],
+    ["timeline.explain", "timeline.jsonl", "timeline.timeml", "timeline.store", "timeline.site"],
     ["timeline.events"],
     ["timeline.tagger"],
     ["timeline.italian"],

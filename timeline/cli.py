@@ -95,7 +95,10 @@ def build_parser() -> argparse.ArgumentParser:
     c.add_argument("dir", metavar="DIR", type=Path, help="folder to write into")
 
     c = command("tag", tag, "find time expressions in articles read from standard input")
-    c.add_argument("--jsonl", action="store_true", required=True, help="JSON lines: id, published, text to timexes")
+    form = c.add_mutually_exclusive_group(required=True)
+    form.add_argument("--jsonl", action="store_true", help="JSON lines: id, published, text to timexes")
+    form.add_argument("--timeml", action="store_true", help="plain text to TimeML, marked inline")
+    c.add_argument("--published", metavar="DATE", help="publication date of the text (with --timeml; default: today)")
 
     c = command("events", events, "extract events from articles read from standard input")
     c.add_argument("--jsonl", action="store_true", required=True, help="JSON lines: id, published, text to events")
@@ -182,7 +185,7 @@ def why(args: Args) -> None:
     article = _article(args.what)
     if article is None or args.published:
         text = article.text if article else args.what
-        article = Source(id="", text=text, published=_moment(args.published or date.today().isoformat()))
+        article = Source(id="", text=text, published=_published(args))
     print(explain(article))
 
 
@@ -207,6 +210,13 @@ def pages(args: Args) -> None:
 
 
 def tag(args: Args) -> None:
+    if args.timeml:
+        from timeline.events.model import Article as Source
+        from timeline.timeml import timeml
+
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        print(timeml(Source(id="", text=text, published=_published(args))), end="")
+        return
     from timeline.jsonl import stream, tagged
 
     stream(tagged, sys.stdin.buffer, sys.stdout)
@@ -281,14 +291,16 @@ def _article(what: str) -> Article | None:
     return None
 
 
-def _moment(text: str) -> date | datetime:
-    """A publication date as one types it."""
+def _published(args: Args) -> date | datetime:
+    """The publication date that was typed, or today."""
     from timeline.store.articles import read_moment
 
-    moment = read_moment(text)
+    if not args.published:
+        return date.today()
+    moment = read_moment(args.published)
     if isinstance(moment, str):
         fix = "scrivi 2025-04-28, 2025-04-28T11:00 oppure 28 aprile 2025"
-        raise ProblemsFound([Problem("", 0, f"la data «{text}» {moment}", fix)])
+        raise ProblemsFound([Problem("", 0, f"la data «{args.published}» {moment}", fix)])
     return moment
 
 
