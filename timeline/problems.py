@@ -9,7 +9,7 @@ from typing import Literal
 Level = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in a file, in words an editor understands.
 
@@ -23,6 +23,13 @@ class Problem:
     fix: str = ""
     level: Level = "error"
     column: int = 0
+
+    def __lt__(self, other: Problem) -> bool:
+        """By file, then down the file and along the line."""
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[str, int, int, str, str, str]:
+        return self.path, self.line, self.column, self.message, self.fix, self.level
 
     def __str__(self) -> str:
         """Two lines: where and what, then how to mend it.
@@ -41,7 +48,7 @@ class Problem:
         return f"{head}\n    {self.fix}" if self.fix else head
 
 
-class ProblemsFound(Exception):
+class ProblemsFound(Exception):  # noqa: N818  it names what was found, as `Problem` does
     """Raised at an edge where the work cannot go on; the command line prints *problems* and exits 1."""
 
     def __init__(self, problems: Iterable[Problem]):

@@ -66,7 +66,7 @@ def _parse_choice(inside: str) -> Period:
 
 
 def _order(point: Point) -> tuple[tuple[int, int, int], tuple[int, int, int], str]:
-    return point.sort_key, _last_key(point), format_point(point)
+    return point.sort_key, point.last_key, format_point(point)
 
 
 def _parse_pair(text: str, sign: str, kind: Kind) -> Period:
@@ -79,25 +79,9 @@ def _parse_pair(text: str, sign: str, kind: Kind) -> Period:
     end = None if last == open_end else _parse_point(last)
     if start and end and start == end:
         return Period((start,))
-    if start and end and start.sort_key > _last_key(end):
+    if start and end and start.sort_key > end.last_key:
         raise EdtfError("ends before it begins", text)
     return Period((start, end), kind)
-
-
-def _last_key(point: Point) -> tuple[int, int, int]:
-    """Year, month and day it ends on at the latest; like `Point.sort_key`, it works before the year 1."""
-    match point.unit:
-        case "day":
-            return point.sort_key
-        case "decade":
-            return point.year + 9, 12, 31
-        case "century":
-            return point.year + 99, 12, 31
-        case "month":
-            return point.year, point.part, 31
-        case "season" if point.part == 4:
-            return point.year + 1, 2, 29
-    return point.year, 12, 31
 
 
 def _parse_point(text: str) -> Point:

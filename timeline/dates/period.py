@@ -75,22 +75,31 @@ class Point:
     @property
     def last(self) -> date | None:
         """The last day, inclusive; None before the year 1."""
-        first = self.first
-        if first is None or self.unit == "day":
-            return first
-        if self.unit in _LENGTH_IN_MONTHS:
-            year, month = months_from(first.year, first.month, _LENGTH_IN_MONTHS[self.unit] - 1)
-            return month_end(year, month)
-        years = {"year": 1, "decade": 10, "century": 100}[self.unit]
-        return date(min(self.year + years - 1, 9999), 12, 31)
+        year, month, day = self.last_key
+        if year < 1:
+            return None
+        return date.max if year > 9999 else date(year, month, day)
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
         """Year, month and day it begins on, for ordering; works before the year 1."""
         return (self.year, *self._first_month_day())
 
+    @property
+    def last_key(self) -> tuple[int, int, int]:
+        """Year, month and day it ends on; works before the year 1."""
+        year, month, day = self.sort_key
+        if self.unit == "day":
+            return year, month, day
+        year, month = months_from(year, month, _LENGTH_IN_MONTHS[self.unit] - 1)
+        return year, month, calendar.monthrange(year, month)[1]
 
-_LENGTH_IN_MONTHS = {"month": 1, "season": 3, "quarter": 3, "semester": 6}
+
+_LENGTH_IN_MONTHS = {
+    "month": 1, "season": 3, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200,
+}  # fmt: skip
+# Beyond all years that EDTF writes in four digits: where an end is open.
+_EVER_BEFORE, _EVER_AFTER = (-10_000, 1, 1), (20_000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +195,17 @@ class Period:
 
     def covers(self, other: Period) -> bool:
         """Whether every day of *other* lies within this one. Open ends reach as far as they can."""
-        low, high = self.first or date.min, self.last or date.max
-        return low <= (other.first or date.min) and (other.last or date.max) <= high
+        (low, high), (first, last) = self._reach(), other._reach()
+        return low <= first and last <= high
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two share a day. Open ends reach as far as they can."""
-        return (self.first or date.min) <= (other.last or date.max) and (other.first or date.min) <= (
-            self.last or date.max
-        )
+        (low, high), (first, last) = self._reach(), other._reach()
+        return low <= last and first <= high
+
+    def _reach(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        """Year, month and day of both ends: not as dates, which the years before 1 have none of."""
+        return self.start.sort_key if self.start else _EVER_BEFORE, self.end.last_key if self.end else _EVER_AFTER
 
     def length(self) -> int | None:
         """How many days it covers; None where an end is open."""

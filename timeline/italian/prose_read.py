@@ -100,7 +100,9 @@ def read_all(text: str) -> Reading:
     edtf = _read_edtf(packed) if _LOOKS_LIKE_EDTF.fullmatch(packed) else None
     if edtf:
         return edtf
-    reader = Reader(plain.rstrip(" ."))
+    reader = Reader(plain)
+    if reader.tokens[-1] == ".":
+        reader.tokens.pop()
     try:
         reading = _read_sentence(reader)
     except UnfinishedDateError as error:

@@ -128,7 +128,8 @@ def _qualified(point: Point, *, weekday: bool = False, then: Point | None = None
 
 def _is_two_days(period: Period) -> bool:
     """Two sharp days in a row, said «8 e 9 giugno 2025»."""
-    return period.length() == 2 and not period.is_approximate and not period.is_uncertain
+    days = all(p and p.unit == "day" for p in period.points)
+    return days and period.length() == 2 and not period.is_approximate and not period.is_uncertain
 
 
 def _run(period: Period) -> Phrase | None:
