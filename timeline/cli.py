@@ -115,7 +115,8 @@ def new(args: Args) -> None:
 def add(args: Args) -> None:
     from timeline.store import articles
 
-    for added in articles.add(args.sources, _dossier(), published=args.published, stdin=sys.stdin):
+    root = _dossier()
+    for added in articles.add(args.sources, root, args.published, sys.stdin, _timezone(root)):
         print(added)
 
 
@@ -285,10 +286,17 @@ def _article(what: str) -> Article | None:
     for path in candidates:
         try:
             if path.is_file():
-                return read_article(path.resolve(), root or path.resolve().parent)
+                return read_article(path.resolve(), root or path.resolve().parent, _timezone(root))
         except OSError:
             pass  # a sentence too long to be a file's name
     return None
+
+
+def _timezone(root: Path | None) -> str:
+    """The dossier's time zone; Rome's outside of one."""
+    from timeline.store.config import Config, load_config
+
+    return load_config(root)[0].timezone if root else Config().timezone
 
 
 def _published(args: Args) -> date | datetime:
