@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,10 +30,13 @@ from timeline.store.scalars import scalar
 
 SUFFIXES = (".md", ".txt", ".markdown")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$")
-# The writer says which day «domani» is for the reader: then days count from the eve of publication.
-_FOR_READERS = re.compile(r"\b(?:domani\s*[(,–-]\s*oggi|oggi\s*[(,–-]\s*ieri)\s+per\s+chi\s+legge\b", re.I)
 _SMALL_WORDS = frozenset(
-    ["a", "ad", "ai", "agli", "al", "all", "alla", "alle", "allo", "che", "con", "d", "da", "dai", "dal", "dall", "dalla", "dalle", "de", "degli", "dei", "del", "dell", "della", "delle", "dello", "di", "e", "ed", "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "ma", "ne", "negli", "nei", "nel", "nell", "nella", "nelle", "non", "o", "per", "piu", "si", "sono", "su", "sugli", "sui", "sul", "sull", "sulla", "sulle", "tra", "un", "una", "uno"]
+    re.findall(
+        r"\w+",
+        """a ad ai agli al all alla alle allo che con d da dai dal dall dalla dalle de degli dei del dell della delle dello di
+        e ed fra gli i il in l la le lo ma ne negli nei nel nell nella nelle non o per piu si sono su sugli sui sul sull
+        sulla sulle tra un una uno""",
+    )
 )
 
 
@@ -173,7 +176,10 @@ def _parse(source: TextFile, name: str, timezone: str, published: str | None = N
 
 
 _DATE_FIX = "scrivi giorno, mese e anno: 2025-04-28, 28 aprile 2025 oppure 28.04.2025 11:00"
-_NO_DATE_FIX = "scrivila sopra il testo (28.04.2025 11:00) o in testa al file (published: 2025-04-28), o dai --published 2025-04-28"
+_NO_DATE_FIX = (
+    "scrivila sopra il testo (28.04.2025 11:00) o in testa al file (published: 2025-04-28), "
+    "o dai --published 2025-04-28"
+)
 
 
 def _head_fields(head: Head, has_front_matter: bool) -> dict[str, str]:
@@ -191,8 +197,6 @@ def _article(
     day = published.date() if isinstance(published, datetime) else published
     counted = dates.get("dates_from")
     dates_from = counted.date() if isinstance(counted, datetime) else counted
-    if dates_from is None and _FOR_READERS.search(text):
-        dates_from = day - timedelta(1)
     return Article(
         id=name,
         text=text,

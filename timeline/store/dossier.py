@@ -1,4 +1,4 @@
-"""The whole dossier as values: what the site and the exports are made from. Never runs the extractor."""
+"""A dossier as the site reads it: settings, articles, events. Nothing is extracted here, and no file changes."""
 
 from __future__ import annotations
 
@@ -14,22 +14,20 @@ from timeline.store.eventfile import load_events
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything a folder holds. *problems* are those of reading alone; `checks.check` finds the others."""
+    """All that pages are made from, and every problem met in reading it."""
 
     root: Path
     config: Config
-    articles: tuple[Article, ...]
-    events: tuple[Event, ...]
-    problems: tuple[Problem, ...]
+    articles: tuple[Article, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def load_dossier(root: Path) -> Dossier:
-    """Read configuration, articles and events; a bad file is a problem and hides none of the others.
-
-    content/articles/ may be missing: a site is built from the events and their records alone.
-    """
+    """Read a dossier from its folder. What cannot be read is left out and told."""
     config, problems = load_config(root)
-    articles, article_problems = load_articles(root)
-    events, event_problems = load_events(root)
-    found = sorted({*problems, *article_problems, *event_problems})
-    return Dossier(root, config, tuple(articles), tuple(events), tuple(found))
+    articles, wrong_articles = load_articles(root, config.timezone)
+    events, wrong_events = load_events(root)
+    return Dossier(
+        root, config, tuple(articles), tuple(events), tuple(sorted({*problems, *wrong_articles, *wrong_events}))
+    )

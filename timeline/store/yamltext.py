@@ -93,6 +93,12 @@ def end(node: Node) -> int:
     return node.end_mark.index
 
 
+def line_of(node: Node) -> int:
+    """The line, from 1, on which a node begins."""
+    assert node.start_mark is not None
+    return int(node.start_mark.line) + 1
+
+
 def is_null(node: Node) -> bool:
     """Whether a field says nothing: `date:`, `date: null`, `date: ~`."""
     return isinstance(node, Scalar) and node.style is None and node.value in _NULLS
