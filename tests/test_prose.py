@@ -254,6 +254,9 @@ def test_the_editors_own_words_come_first() -> None:
         ("2025-05-03/2025-05-05", "di", "del periodo dal 3 al 5 maggio 2025"),
         ("[2025-04-27,2025-04-28]", "fino a", "fino al 27 o al 28 aprile 2025"),
         ("2025-06-08/2025-06-09", "di", "dell’8 e del 9 giugno 2025"),
+        ("2014~", "per", "per il 2014 circa"),
+        ("2025-06", "per", "per giugno 2025"),
+        ("[..2025-06-11]", "per", "entro l’11 giugno 2025"),
     ],
 )
 def test_prepositions_contract(edtf: str, preposition: str, words: str) -> None:

@@ -144,6 +144,14 @@ def test_scheduled_events_stand_in_agenda_until_their_day():
     before, after = pages(event), pages(event, as_of=date(2025, 7, 1))
     assert "In agenda Sabato 14 giugno 2025" in words(before["in-agenda/"].html)
     assert "Era previsto per sabato 14 giugno 2025: esito non noto" in words(after["2025/06/"].html)
+    assert "situazione all’11 giugno 2025" in words(pages(event, as_of=date(2025, 6, 11))["in-agenda/"].html)
+
+
+def test_a_month_gone_by_was_scheduled_for_that_month():
+    said = (Mention("2025-05-05-consiglio", "a giugno", "2025-06", "Si voterà a giugno"),)
+    month = Event("Il consiglio vota", parse_edtf("2025-06~"), id="voto", mentions=said)
+    home = words(pages(month, as_of=date(2025, 8, 1))["2025/06/"].html)
+    assert "Era previsto per giugno 2025 circa: esito non noto" in home
 
 
 def test_a_large_dossier_shows_years_and_months_and_each_event_where_search_leads():

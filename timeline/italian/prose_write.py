@@ -169,8 +169,9 @@ def date_in_sentence(period: Period, preposition: str = "") -> str:
         again = preposition.split(" ")[-1]  # «fino al 27 o al 28»
         *words, last = [join(preposition, first), *(join(again, p) for p in others)]
         return ", ".join(words) + (" o " if period.kind == "choice" else " e ") + last
-    words_ = _card(period)
-    return join(preposition, Phrase(f"periodo {words_}", "il")) if preposition else words_
+    whole = _card(period)
+    # «previsto per» and «in» give way to the preposition that the period brings: «previsto entro l’11 giugno».
+    return whole if preposition in ("", "per", "in") else join(preposition, Phrase(f"periodo {whole}", "il"))
 
 
 def _single_in_sentence(point: Point, preposition: str) -> str:

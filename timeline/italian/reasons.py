@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.dates.meaning import PAST, Absolute, Meaning
 from timeline.dates.period import Period
 from timeline.dates.timex import Reading
-from timeline.italian.prose import date_in_sentence, day_in_words
+from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
 from timeline.italian.tense import Cue
 
 _UNITS_SAID = {
@@ -79,7 +79,7 @@ def _target(reading: Reading) -> str:
 
 @lru_cache(4096)
 def _night(first: date, last: date) -> str:
-    return f"la notte tra {day_in_words(first, weekday=False, year=False)} e {day_in_words(last, weekday=False)}"
+    return f"la {date_in_words(Period.of_day(first), 'notte').lower()}"
 
 
 @lru_cache(4096)

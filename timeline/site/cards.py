@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
 from timeline.events.model import Article, Event, Mention
-from timeline.italian.prose import date_in_words, day_in_words
+from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
 from timeline.site.edition import Edition, day_of
 from timeline.site.render import fragment, inline_markdown, local_file, marked, passage_url, plain, safe_url, text_of
 from timeline.site.slugs import safe_id
@@ -100,7 +100,7 @@ def notices(edition: Edition, event: Event) -> list[str]:
     if edition.is_scheduled(event):
         found.append("In agenda")
     if edition.was_scheduled(event):
-        found.append(f"Era previsto per {_in_sentence(event)}: esito non noto")
+        found.append(f"Era previsto {_scheduled_for(event)}: esito non noto")
     kinds = {c.kind for c in edition.disagreements.get(event.id, ())}
     if "date" in kinds:
         found.append("Le fonti danno date diverse")
@@ -111,6 +111,15 @@ def notices(edition: Edition, event: Event) -> list[str]:
     if event.confidence == "low":
         found.append("Data dedotta dal contesto")
     return found
+
+
+def _scheduled_for(event: Event) -> str:
+    """«per sabato 14 giugno 2025», «per il 2014 circa», «entro l’11 giugno 2025»."""
+    period = event.date
+    if period is None:
+        return ""
+    sharp = period.is_day and not period.is_approximate and not period.is_uncertain
+    return f"per {_in_sentence(event)}" if sharp else date_in_sentence(period, "per")
 
 
 def _in_sentence(event: Event) -> str:

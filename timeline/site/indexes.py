@@ -148,7 +148,7 @@ def agenda_page(press: Press) -> list[Page]:
     if not coming and not passed:
         return []
     title = edition.settings.label("agenda")
-    as_of = day_in_words(edition.as_of, weekday=False) if edition.as_of else ""
+    as_of = date_in_sentence(Period.of_day(edition.as_of), "a") if edition.as_of else ""
     page = press.page("agenda.html", "in-agenda/", title, coming=coming, passed=passed, as_of=as_of, page_in_menu=True)
     return [page]
 

@@ -10,7 +10,7 @@ import jinja2
 
 from timeline.dates.period import Period
 from timeline.events.model import Event
-from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
+from timeline.italian.prose import date_in_sentence, date_in_words
 from timeline.site.axis import axis, legend
 from timeline.site.cards import Link, card, event_date, machine_date, notices, sources_counted
 from timeline.site.edition import Edition, Month, month_address, month_of, year_address
@@ -122,7 +122,7 @@ def state(edition: Edition) -> list[str]:
         else:
             parts.append(f"{date_in_sentence(months[0], 'da')} {date_in_sentence(months[1], 'a')}")
     if edition.as_of:
-        parts.append(f"situazione al {day_in_words(edition.as_of, weekday=False)}")
+        parts.append(f"situazione {date_in_sentence(Period.of_day(edition.as_of), 'a')}")
     return parts
 
 
