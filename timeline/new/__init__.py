@@ -6,14 +6,13 @@ settings of this repository.
 
 from __future__ import annotations
 
-import json
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from timeline.new.source import requirement
 from timeline.problems import Problem, ProblemsFound
-from timeline.store.schema import event_schema
+from timeline.store.schema import schema_text
 
 TEMPLATES = files("timeline.new") / "dossier"
 
@@ -44,8 +43,7 @@ def dossier_files() -> dict[str, bytes]:
     """Every file of a new dossier, by its path in it."""
     made = {_real_name(name): text for name, text in _walk(TEMPLATES, "")}
     made["requirements.txt"] = requirement().encode()
-    schema = json.dumps(event_schema(), ensure_ascii=False, indent=2) + "\n"
-    made["content/events/.schema.json"] = schema.encode()
+    made["content/events/.schema.json"] = schema_text().encode()
     return made
 
 
