@@ -148,7 +148,7 @@ def test_scheduled_events_stand_in_agenda_until_their_day():
 
 
 def test_a_month_gone_by_was_scheduled_for_that_month():
-    said = (Mention("2025-05-05-consiglio", "a giugno", "2025-06", "Si voterà a giugno"),)
+    said = (Mention("2025-05-05-consiglio", "verso giugno", "2025-06~", "Si voterà verso giugno"),)
     month = Event("Il consiglio vota", parse_edtf("2025-06~"), id="voto", mentions=said)
     home = words(pages(month, as_of=date(2025, 8, 1))["2025/06/"].html)
     assert "Era previsto per giugno 2025 circa: esito non noto" in home
