@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from timeline.dates.hours import DayPart
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
 from timeline.dates.stretches import Amount, Range
 from timeline.dates.timex import Reading
 from timeline.italian.engine import Found
-from timeline.italian.guards import Place, refused
+from timeline.italian.guards import refused
+from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
 from timeline.italian.sentences import split_sentences
-from timeline.italian.tense import Cue, direction_of
+from timeline.italian.tense import Cue, direction_of, has_verb
 from timeline.italian.tokens import Tokens, fold, stretches, tokenize
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
@@ -25,6 +26,8 @@ _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
+# How many tokens may stand between dates that are joined: of one tense, of one year.
+_LIST_GAP, _YEAR_GAP = 5, 7
 _COMPLEMENTS = frozenset(
     """
     di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la
@@ -95,6 +98,16 @@ def impossible_dates(text: str) -> list[tuple[int, int, str]]:
 _DAY_RULES = ("day_month", "day_month_year", "written_in_digits", "weekday_full_date")
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The expression read before: its end in tokens, what it came to, and the tense it stood in."""
+
+    end: int
+    reading: Reading
+    cue: Cue
+    meaning: Meaning
+
+
 class _Reader:
     """Reads the found expressions of one text in order, remembering the date last spoken of."""
 
@@ -107,6 +120,7 @@ class _Reader:
         self.reader_days = self._days_for_the_reader(day)
         self.sentence_starts: list[int] | None = None
         self.out: list[Timex] = []
+        self.last: _Last | None = None
         self.spoken: tuple[Reading, int] | None = None
         self.spoken_days: list[tuple[Reading, int]] = []
 
@@ -126,9 +140,9 @@ class _Reader:
         start = self.tokens.starts[offset + found.head] + found.cut
         stop = self.tokens.ends[end - 1]
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
-        cue = direction_of(self.tokens.words, begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
+        cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         sentence = self._sentence(start)
-        anchor = self._anchor(cue, sentence, start)
+        anchor = self._anchor(cue, sentence, start, begin)
         reading = found.meaning.resolve(anchor)
         if reading is None:
             reading = self._without_antecedent(found, anchor)
@@ -136,6 +150,18 @@ class _Reader:
                 return
         self._append(found, reading, start, stop, cue, anchor)
         self._remember(found, reading, sentence)
+        self.last = _Last(end, reading, cue, found.meaning)
+
+    def _cue(self, begin: int, end: int) -> Cue:
+        """The tense around tokens [begin, end); a date coordinated with the one before has that one's."""
+        last, words = self.last, self.tokens.words
+        if last is not None and last.cue[0] != UNKNOWN and begin - last.end <= _LIST_GAP:
+            gap = words[last.end : begin]
+            joined = any(w in (",", "e", "ed", "o") for w in gap) or not gap
+            if joined and not has_verb(words, last.end, begin) and not any(w in ".;:«»" for w in gap):
+                own = direction_of(words, begin, end)
+                return last.cue if own[0] == UNKNOWN or own[1] == "" or not _verb_right_after(words, end) else own
+        return direction_of(words, begin, end)
 
     def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
         """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time."""
@@ -150,16 +176,33 @@ class _Reader:
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
 
-    def _anchor(self, cue: Cue, sentence: int, start: int) -> Anchor:
+    def _anchor(self, cue: Cue, sentence: int, start: int, begin: int) -> Anchor:
         spoken = self.spoken[0] if self.spoken else None
-        day = self._day_spoken_of(cue[0], sentence)
+        day = self._day_beside(begin) or self._day_spoken_of(cue[0], sentence)
+        year, after = self._year_beside(begin)
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
             shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
-        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day, told=told)
+        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day, told=told, year=year, after=after)
+
+    def _day_beside(self, begin: int) -> Reading | None:
+        """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""
+        if self.last is None or self.last.reading.unit not in ("day", "daypart") or begin - self.last.end > 2:
+            return None
+        return self.last.reading if self.last.reading.first else None
+
+    def _year_beside(self, begin: int) -> tuple[int | None, date | None]:
+        """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno»."""
+        if self.last is None or not isinstance(self.last.meaning, Absolute) or begin - self.last.end > _YEAR_GAP:
+            return None, None
+        gap = self.tokens.words[self.last.end : begin]
+        point = self.last.meaning.point
+        if not any(w in (",", "e", "ed") for w in gap) or point.unit not in ("day", "month") or point.year < 1:
+            return None, None
+        return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
 
     def _day_spoken_of(self, direction: int, sentence: int) -> Reading | None:
         """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names."""
@@ -214,6 +257,11 @@ class _Reader:
         if self.sentence_starts is None:
             self.sentence_starts = [a for a, _ in split_sentences(self.text)]
         return bisect_right(self.sentence_starts, start)
+
+
+def _verb_right_after(words: list[str], end: int) -> bool:
+    """Whether the date opens a clause of its own: «sabato ha vinto e domenica perderà»."""
+    return has_verb(words, end, min(len(words), end + 4))
 
 
 def _counts_back(meaning: Meaning) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning
@@ -44,13 +44,21 @@ class Fields:
         year = today.year
         wanted = range(year - 8, year + 9) if self.day == 29 and self.month == 2 else range(year - 2, year + 3)
         found = [r for y in wanted for r in self.candidates(y)]
-        if self.weekday is not None and self.day is not None:  # mercoledì 12 marzo: the weekday names the year
-            found = [r for y in range(year - 7, year + 8) for r in self.candidates(y)]
+        if self.weekday is not None and not self._fits(found, today, direction):
+            return replace(self, weekday=None).resolve(anchor)  # the weekday only helps to find the year
+        if anchor.year is not None and self.lean is None:
+            hinted = [r for y in (anchor.year, anchor.year + 1) for r in self.candidates(y)]
+            return next((r for r in hinted if r.first and r.first >= (anchor.after or r.first)), None)
         if self.lean == "this":
             if self.season:
                 return min(found, key=lambda r: _gap(r, today), default=None)
             return next((r for r in found if r.first and r.first.year == year), None)
         return self._pick(found, today, direction)
+
+    def _fits(self, found: list[Reading], today: date, direction: int) -> bool:
+        """Whether a year near today, on the right side of it, gives the day this weekday."""
+        picked = self._pick(found, today, direction)
+        return picked is not None and picked.first is not None and abs((picked.first - today).days) <= 400
 
     @property
     def is_weekly(self) -> bool:
@@ -175,6 +183,43 @@ def easter(year: int) -> date:
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
     return date(year, month, day + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayNumber:
+    """A weekday and a day number without a month: «domenica 10», the nearest such day on tense's side."""
+
+    weekday: int
+    day: int
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        for step in range(62):
+            for side in (-1, 1) if anchor.direction != FUTURE else (1, -1):
+                if step and anchor.direction == -side and step < 31:
+                    continue
+                day = anchor.day + timedelta(side * step)
+                if day.weekday() == self.weekday and day.day == self.day:
+                    return read_unit(day, "day")
+        return Fields(weekday=self.weekday).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A date on one side of the date last spoken of: «il 5 aprile successivo»."""
+
+    of: Fields
+    side: int
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        spoken = anchor.spoken
+        if spoken is None or spoken.last is None or spoken.first is None:
+            return replace(self.of, lean=None).resolve(anchor)
+        day = spoken.last if self.side > 0 else spoken.first
+        return replace(self.of, lean=self.side).resolve(Anchor(day))
 
 
 @dataclass(frozen=True, slots=True)

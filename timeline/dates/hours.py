@@ -30,7 +30,20 @@ class DayPart:
         base = self.of.resolve(anchor) if self.of else anchor.spoken_day
         if base is None or base.first is None or base.unit not in ("day", "daypart", "clock", "night"):
             return None
-        return replace(read_daypart(base.first, self.part, self.word), mod=self.mod)
+        day = base.first
+        if self._is_yet_to_come(day, anchor):
+            day -= timedelta(7)
+        return replace(read_daypart(day, self.part, self.word), mod=self.mod)
+
+    def _is_yet_to_come(self, day: date, anchor: Anchor) -> bool:
+        """«Mercoledì sera», told in the past by Wednesday's morning paper, is a week ago."""
+        if not (isinstance(self.of, Fields) and self.of.is_weekly and self.of.lean is None and day == anchor.day):
+            return False
+        early = anchor.minutes is None or anchor.minutes < _BEGINS.get(self.part, 0)
+        return anchor.direction != FUTURE and self.part in _BEGINS and early
+
+
+_BEGINS = {"TAF": 13 * 60, "TEV": 18 * 60, "TNI": 22 * 60}  # minutes since midnight
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,10 @@ class Clock:
         return self.of is not None and self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
+        reading = self._read(anchor)
+        return reading.with_mod("APPROX") if reading and self.about else reading
+
+    def _read(self, anchor: Anchor) -> Reading | None:
         base = self.of.resolve(anchor) if self.of else anchor.spoken_day
         hour = self._hour(base)
         shown, over = (0, 1) if hour == 24 else (hour, 0)

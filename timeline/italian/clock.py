@@ -51,7 +51,7 @@ def one_o_clock() -> Meaning:
     return Clock(1)
 
 
-@rule("atom", "CLOCKREF", "ore|h HOUR", "ore|h CLOCK|CLOCK:", "ora HOUR|CLOCK|CLOCK:", "h. CLOCK|HOUR")
+@rule("atom", "ORE", "ore|h HOUR", "ore|h CLOCK|CLOCK:", "ora HOUR|CLOCK|CLOCK:", "h. CLOCK|HOUR")
 def after_ore(*values: Any) -> Meaning | None:
     """«Ore» before the number.
 
@@ -62,7 +62,7 @@ def after_ore(*values: Any) -> Meaning | None:
     return _clock(value) if isinstance(value, tuple) else Clock(value)
 
 
-@rule("atom", "CLOCKREF", "CLOCK:", "CLOCK: ZONE")
+@rule("atom", "ORE", "CLOCK:", "CLOCK: ZONE")
 def digital(clock: tuple[int, int], zone: str = "") -> Meaning | None:
     """A colon makes a clock time of two numbers.
 
@@ -70,36 +70,48 @@ def digital(clock: tuple[int, int], zone: str = "") -> Meaning | None:
     18:40 UTC    2024-03-13T18:40Z
     """
     found = _clock(clock)
-    return replace(found, zone="Z") if zone and isinstance(found, Clock) else found
+    return replace(found, zone=zone) if zone and isinstance(found, Clock) else found
 
 
 @rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK: ZONE", keeps_article=True)
-def with_zone(clock: tuple[int, int], _zone: str) -> Meaning | None:
+def with_zone(clock: tuple[int, int], zone: str) -> Meaning | None:
     """A clock time of another zone stays in its own.
 
     alle 18.00 UTC    2024-03-13T18:00Z
     dalle 8:30 GMT    2024-03-13T08:30Z
     """
     found = _clock(clock)
-    return replace(found, zone="Z") if isinstance(found, Clock) else None
+    return replace(found, zone=zone) if isinstance(found, Clock) else None
 
 
-@rule(
-    "atom",
-    "CLOCKREF",
-    f"{LE} HOUR|N AND HALVES",
-    f"{LE} HOUR|N AND un quarto",
-    f"{LE} HOUR|N AND tre quarti",
-    keeps_article=True,
-)
-def and_a_half(hour: int, *rest: int) -> Meaning | None:
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND HALVES", keeps_article=True)
+def and_a_half(hour: int, minute: int) -> Meaning | None:
     """«E mezza».
 
     le 4 e mezza        2024-03-13T04:30
     alle sei e mezzo    2024-03-13T06:30
     """
-    minute = {(): 30, (30,): 30, (1,): 15, (1, 15): 15, (3,): 45}.get(rest, rest[-1] if rest else 30)
-    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+    return Clock(hour, minute) if 1 <= hour < 24 else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND un quarto", f"{L} una AND un quarto", keeps_article=True)
+def and_a_quarter(hour: int = 1) -> Meaning | None:
+    """«E un quarto».
+
+    alle sei e un quarto    2024-03-13T06:15
+    all'una e un quarto     2024-03-13T01:15
+    """
+    return Clock(hour, 15) if 1 <= hour < 24 else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND tre quarti", f"{L} una AND tre quarti", keeps_article=True)
+def and_three_quarters(hour: int = 1) -> Meaning | None:
+    """«E tre quarti».
+
+    le otto e tre quarti     2024-03-13T08:45
+    dall'una e tre quarti    2024-03-13T01:45
+    """
+    return Clock(hour, 45) if 1 <= hour < 24 else None
 
 
 @rule("atom", "CLOCKREF", f"{L} una AND HALVES", keeps_article=True)
@@ -221,10 +233,11 @@ def date_line(day: Meaning, clock: Any) -> Meaning | None:
     keeps_article=False,
 )
 def around(*values: Any) -> Meaning | None:
-    """
-    intorno alle 22            XXXX-XX-XXT22:00 APPROX
-    verso l'una                XXXX-XX-XXT01:00 APPROX
-    poco dopo le 12            XXXX-XX-XXT12:00 APPROX
+    """Of the day of printing, or the one spoken of, give or take.
+
+    intorno alle 22    2024-03-13T22:00 APPROX
+    verso l'una        2024-03-13T01:00 APPROX
+    poco dopo le 12    2024-03-13T12:00 APPROX
     """
     clock = next((v for v in values if isinstance(v, Clock)), None)
     return replace(clock, about=True) if clock else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Fields
+from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
 from timeline.dates.stretches import Portion
@@ -49,7 +49,7 @@ def first_of_month_year(month: int, year: int) -> Meaning | None:
     """«Primo» is the first of a month.
 
     primo maggio 2024        2024-05-01
-    dal primo aprile 2023    2023-04-01
+    del primo aprile 2023    2023-04-01
     """
     return _full_date(year, month, 1)
 
@@ -58,9 +58,9 @@ def first_of_month_year(month: int, year: int) -> Meaning | None:
 def day_month(day: int, month: int) -> Meaning | None:
     """A day without its year: the nearest on the side that tense names.
 
-    12 marzo               2024-03-12
-    1º maggio              2023-05-01
-    all'8 aprile           2024-04-08
+    12 marzo        2024-03-12
+    1º maggio       2024-05-01
+    all'8 aprile    2024-04-08
     """
     return Fields(month=month, day=day) if 1 <= day <= 31 else None
 
@@ -69,8 +69,8 @@ def day_month(day: int, month: int) -> Meaning | None:
 def day_slash_month(pair: tuple[int, int]) -> Meaning | None:
     """After an article, two numbers with a stroke are a day and its month.
 
-    il 22/04             2023-04-22
-    dell'8/3             2024-03-08
+    il 22/04    2024-04-22
+    dell'8/3    2024-03-08
     """
     day, month = pair
     return Fields(month=month, day=day) if month <= 12 else None
@@ -88,9 +88,10 @@ def month_first(month: int, day: int, year: int) -> Meaning:
 
 @rule("atom", "DAYREF", "primo MONTH")
 def first_of_month(month: int) -> Meaning:
-    """
+    """The first of a month, its year left to tense.
+
     primo marzo        2024-03-01
-    dell'primo marzo   2024-03-01
+    del primo marzo    2024-03-01
     """
     return Fields(month=month, day=1)
 
@@ -105,9 +106,9 @@ def first_of_month(month: int) -> Meaning:
 def weekday_day_month(weekday: int, *rest: int) -> Meaning | None:
     """The weekday helps to find the year.
 
-    mercoledì 12 marzo        2025-03-12
-    di martedì 12 marzo       2024-03-12
-    lunedì primo aprile       2024-04-01
+    mercoledì 12 marzo                    2025-03-12
+    nella giornata di martedì 12 marzo    2024-03-12
+    lunedì primo aprile                   2024-04-01
     """
     day, month = rest if len(rest) == 2 else (1, rest[0])
     return Fields(weekday=weekday, month=month, day=day) if 1 <= day <= 31 else None
@@ -123,11 +124,21 @@ def weekday_day_month(weekday: int, *rest: int) -> Meaning | None:
 def weekday_full_date(_weekday: int, *rest: int) -> Meaning | None:
     """The weekday of a whole date adds nothing: the numbers are what counts.
 
-    mercoledì 12 marzo 2025     2025-03-12
-    di lunedì, 1 aprile 2024    2024-04-01
+    mercoledì 12 marzo 2025                    2025-03-12
+    di lunedì, 1 aprile 2024                   2024-04-01
+    nella giornata di martedì 12 marzo 2024    2024-03-12
     """
     day, month, year = rest if len(rest) == 3 else (1, *rest)
     return _full_date(year, month, day) if 1 <= day <= 31 else None
+
+
+@rule("atom", "DAYREF", "WEEKDAY DAY", "giornata DI WEEKDAY DAY")
+def weekday_number(weekday: int, day: int) -> Meaning:
+    """
+    sabato 9               2024-03-09
+    nella giornata di lunedì 11    2024-03-11
+    """
+    return WeekdayNumber(weekday, day)
 
 
 @rule("atom", "MONTHREF", "[mese DI] MONTH", "mese MONTH")
@@ -136,7 +147,7 @@ def month(number: int) -> Meaning:
 
     ad agosto            2023-08
     nel mese di marzo    2024-03
-    dell'agosto          2023-08
+    nell'agosto          2023-08
     """
     return Fields(month=number)
 
@@ -162,10 +173,10 @@ def weekday(number: int) -> Meaning:
 
 @rule("atom", "YEARREF", "YEAR", "[ART|IN|DI] anno YEAR", "YEAR'", "anno DI grazia YEAR")
 def year(number: int) -> Meaning:
-    """
+    """A year on its own.
+
     nel 2019          2019
     dell'anno 2019    2019
-    nel '68           1968
     """
     return Absolute(Point("year", number))
 
@@ -184,8 +195,9 @@ def stuck_year(number: int) -> Meaning:
 def short_year(number: int) -> Meaning | None:
     """Two digits after an elided article are a year («l'85»); eight and eleven would be days or hours.
 
-    nell'85      1985
-    dell'87      1987
+    nell'85    1985
+    dell'87    1987
+    nel '68    1968
     """
     if number >= 100:
         return Absolute(Point("year", number))
@@ -215,17 +227,18 @@ def after_christ(number: int) -> Meaning:
 def decade(tens: int) -> Meaning | None:
     """Decades of the Novecento, unless the text says otherwise.
 
-    negli anni Novanta   199
-    dagli anni '80       198
+    negli anni Novanta    199
+    degli anni '80        198
     """
     return Absolute(Point("decade", 1900 + tens)) if tens % 10 == 0 else None
 
 
 @rule("atom", "PERIODREF", "anni DECADE|YY|YY' DI CENTURY", "anni DECADE DI secolo SIDE")
 def decade_of_century(tens: int, century: int) -> Meaning | None:
-    """
+    """«Gli anni Venti» of another century.
+
     gli anni Venti del Novecento        192
-    dagli anni Trenta dell'Ottocento    183
+    degli anni Trenta dell'Ottocento    183
     """
     base = 1900 if century in (-1, 1) else century
     return Absolute(Point("decade", base + tens)) if tens % 10 == 0 else None
@@ -235,8 +248,8 @@ def decade_of_century(tens: int, century: int) -> Meaning | None:
 def years_of_2000(number: int) -> Meaning | None:
     """«Gli anni Duemila» are the first decade of the century.
 
-    negli anni Duemila            200
-    quell'inizio anni Duemila     200
+    negli anni Duemila    200
+    degli anni 2000       200
     """
     return Absolute(Point("decade", number)) if number % 10 == 0 and number >= 1900 else None
 
@@ -265,7 +278,11 @@ def portion_of_decade(portion: str, tens: int) -> Meaning | None:
 
 @rule("atom", "CENTURYREF", "CENTURY")
 def century_name(number: int) -> Meaning | None:
-    """«Il Novecento» is the years 19XX; without an article it is a number (see `century_with_article`)."""
+    """«Il Novecento» is the years 19XX; without an article it is a number (see `century_with_article`).
+
+    nel Seicento      16
+    dell'Ottocento    18
+    """
     return Absolute(Point("century", number)) if number < 2000 else None
 
 
@@ -300,9 +317,10 @@ def century_before_christ(*values: Any) -> Meaning:
 
 @rule("atom", "PERIODREF", "SEASON", "stagione SEASONAL")
 def season(*values: Any) -> Meaning:
-    """
-    in estate          2023-SU
-    nell'autunno       2023-FA
+    """A season without its year.
+
+    in estate       2024-SU
+    nell'autunno    2023-FA
     """
     return Fields(season=values[-1])
 
@@ -329,9 +347,10 @@ def winter_of_two_years(*values: Any) -> Meaning:
 
 @rule("atom", "PERIODREF", "ORDINAL|ROMAN|NTH CALUNIT")
 def part_of_year(number: int, unit: str) -> Meaning | None:
-    """
-    nel terzo trimestre        2023-Q3
-    dell'primo semestre        2023-H1
+    """A quarter or a half of the year.
+
+    nel terzo trimestre    2023-Q3
+    del primo semestre     2024-H1
     """
     if unit == "quarter" and number <= 4:
         return Fields(quarter=number)
@@ -340,9 +359,10 @@ def part_of_year(number: int, unit: str) -> Meaning | None:
 
 @rule("atom", "PERIODREF", "ORDINAL|ROMAN|NTH CALUNIT [DI] YEAR")
 def part_of_named_year(number: int, unit: str, year: int) -> Meaning | None:
-    """
-    primo trimestre 2024                 2024-Q1
-    nell'secondo semestre del 2023       2023-H2
+    """A quarter or a half of a year that is named.
+
+    primo trimestre 2024             2024-Q1
+    nel secondo semestre del 2023    2023-H2
     """
     if unit == "quarter" and number <= 4:
         return Absolute(Point("quarter", year, number))
@@ -353,8 +373,9 @@ def part_of_named_year(number: int, unit: str, year: int) -> Meaning | None:
     "atom", "WEEKREF", "weekend", "week end", "week DASH end", "fine settimana", "finesettimana", "fine DASH settimana"
 )
 def weekend() -> Meaning:
-    """
-    nel weekend          2024-W10-WE
-    nell'fine settimana  2024-W10-WE
+    """Saturday and Sunday.
+
+    nel weekend           2024-W10-WE
+    del fine settimana    2024-W10-WE
     """
     return Fields(weekend=True)

@@ -22,12 +22,12 @@ LEVELS = ("count", "atom", "measure", "relative", "nested", "part", "clock", "jo
 
 # What a finished item may be: these categories are expressions of time in their own right.
 EXPRESSIONS = frozenset(
-    ["DAYREF", "MONTHREF", "YEARREF", "WEEKREF", "PERIODREF", "PARTREF", "CLOCKREF", "DURREF", "SETREF", "VAGUEREF"]
+    ["DAYREF", "MONTHREF", "YEARREF", "WEEKREF", "PERIODREF", "PARTREF", "CLOCKREF", "ORE", "DURREF", "SETREF", "VAGUEREF"]
 )
 # Categories that also answer to a wider name.
 WIDER = {
     "DAYREF": ("WHEN",), "MONTHREF": ("WHEN",), "YEARREF": ("WHEN",), "WEEKREF": ("WHEN",), "PERIODREF": ("WHEN",),
-    "PARTREF": ("WHEN",),
+    "PARTREF": ("WHEN",), "ORE": ("CLOCKREF",),
 }  # fmt: skip
 # A span leaves these out at its head.
 _DROPPED_HEADS = frozenset(["DI", "A", "DA", "IN", "SU", "ART", "BETWEEN", "PER", "AROUND"])

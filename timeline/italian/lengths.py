@@ -167,7 +167,7 @@ def three_quarters(unit: str) -> Meaning | None:
     return Amount(0.75, unit) if unit == "hour" else None
 
 
-@rule("atom", "DURREF", "LONG", "ultimo LONG")
+@rule("atom", "DURREF", "[ONE] LONG", "ultimo LONG")
 def named_length(*values: Any) -> Meaning | None:
     """
     un biennio             P2Y
@@ -258,7 +258,7 @@ def every_date(value: Meaning | int) -> Meaning | None:
     return SETS["month"](value.month) if value.month else None
 
 
-@rule("bound", "SETREF", "il|la DAYREF", "il|la PARTREF")
+@rule("bound", "SETREF", "il|la|del|della DAYREF", "il|la PARTREF")
 def habitual_day(day: Meaning) -> Meaning | None:
     """With its article and nothing more, a weekday comes round, unless the clause tells what happened once.
 
@@ -294,7 +294,7 @@ def every_length(length: Amount) -> Meaning | None:
     return Every(duration_value(length.count, length.unit))
 
 
-@rule("atom", "SETREF", "[N|COUNT] TWICE A|ogni UNIT", "al|all'|alla CALUNIT|DAYUNIT", "ogni giorno DI settimana")
+@rule("atom", "SETREF", "[N|COUNT] TWICE A|ogni UNIT", "ogni giorno DI settimana")
 def times_a_unit(*values: Any) -> Meaning | None:
     """
     due volte a settimana        P1W
@@ -303,6 +303,16 @@ def times_a_unit(*values: Any) -> Meaning | None:
     """
     unit = values[-1]
     return set_of(unit) if isinstance(unit, str) and unit not in ("second", "daypart", "century", "decade") else None
+
+
+@rule("bound", "SETREF", "al|all'|alla CALUNIT|DAYUNIT")
+def per_unit(unit: str) -> Meaning | None:
+    """So much a month: what is left of «al mese» when nothing else has claimed it.
+
+    al mese            P1M
+    all'anno           P1Y
+    """
+    return set_of(unit) if unit not in ("century", "decade") else None
 
 
 @rule("atom", "SETREF", "PERIODIC")

@@ -54,7 +54,7 @@ class Lexicon:
             Path(__file__).with_name("words.yaml").read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         )
         self.categories: dict[str, set[str]] = {}
-        self.valued: set[str] = set(data["valued"])
+        self.guards: dict[str, str] = {name: str(words) for name, words in data["guards"].items()}
         self._words: dict[str, dict[str, object]] = {}
         for category, values in data["valued"].items():
             for value, words in values.items():
@@ -69,7 +69,6 @@ class Lexicon:
             self._add(roman(number).lower(), "ROMAN", number)
         for word in self.categories["ONE"]:
             self._add(word, "N", 1)
-        self.valued |= {"ROMAN", "N"}
         self.triggers = frozenset(w for c in data["triggers"].split() for w in self.categories.get(c, {c}))
         self.known: dict[str, Reading] = {w: tuple(c.items()) for w, c in self._words.items()}
 
@@ -106,7 +105,7 @@ _CLOCK = re.compile(r"(\d{1,2})([.:,])(\d\d)(?:\2\d\d)?\Z")
 _YEARS = re.compile(r"(\d{4})[/–-](\d{4}|\d{2})\Z")
 _DAYS = re.compile(r"(\d{1,2})[/–-](\d{1,2})\Z")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
-_ORDINAL = re.compile(r"(\d{1,2})[º°ª^]\Z")
+_ORDINAL = re.compile(r"(\d{1,2})\s?[º°ª^]\Z")
 _SHORT_YEAR = re.compile(r"'(\d\d)\Z")
 
 
@@ -121,8 +120,10 @@ def read_number(token: str) -> Reading:
     """
     if token.isdecimal():
         return _read_integer(token)
-    if m := _DMY.match(token):
-        return _read_date(int(m[4]) if len(m[4]) == 4 else _two_digit_year(int(m[4])), int(m[3]), int(m[1]))
+    if (m := _DMY.match(token)) and (
+        found := _read_date(int(m[4]) if len(m[4]) == 4 else _two_digit_year(int(m[4])), int(m[3]), int(m[1]))
+    ):
+        return found
     if m := _ISO.match(token):
         return _read_date(int(m[1]), int(m[3]), int(m[4]))
     if m := _CLOCK.match(token):

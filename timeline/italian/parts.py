@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.dates.fields import Fields, NthOf
@@ -179,17 +178,16 @@ def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
     return NightBetween(evening, morning)
 
 
-@rule("clock", "PARTREF", "PARTREF SIDE")
-def night_between_last(night: Meaning, side: int) -> Meaning | None:
-    """«Scorso» after a part of a day.
+@rule("relative", "PARTREF", "DAYREF PART SIDE")
+def evening_beside(day: Meaning, code: str, side: int) -> Meaning | None:
+    """«Scorso» after the part of the day leans the day.
 
-    la notte di sabato scorso         2024-03-09TNI
-    nella mattina di lunedì scorso    2024-03-11TMO
+    sabato sera scorso           2024-03-09TEV
+    del venerdì notte scorso     2024-03-08TNI
+    lunedì mattina prossimo      2024-03-18TMO
     """
-    if isinstance(night, NightBetween):
-        morning = lean(night.morning, side)
-        return replace(night, morning=morning) if morning else None
-    return lean(night, side)
+    leant = lean(day, side)
+    return day_part(code, leant) if leant else None
 
 
 # --- begin, middle, end
@@ -289,7 +287,7 @@ def the_evening(part: DayPart) -> Meaning:
     return Habit(part, f"XXXX-XX-XX{part.part}")
 
 
-@rule("clock", "SETREF", "EVERY LOOSEPART", "DI LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")
+@rule("clock", "SETREF", "EVERY LOOSEPART", "di|d' LOOSEPART", "ALL ART PARTS", "PARTS", "EVERY PART")
 def every_part(*values: Any) -> Meaning | None:
     """A part of the day that comes round.
 

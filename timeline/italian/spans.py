@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Fields
+from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
 from timeline.dates.stretches import Bounded, Every, Portion, Range
@@ -193,6 +193,20 @@ def list_of_days(*values: Any) -> list[Meaning | None] | None:
     if any(f is None for f in found) or any(d == _day_number(last) for d in days):
         return None
     return [*found, last]
+
+
+@rule("join", "DAYREF", "DAYREF AND|OR|, [ART|A|DI] DAYREF", "DAYREF , DAYREF AND [ART] DAYREF", lists=True)
+def list_of_weekday_numbers(*values: Any) -> list[Meaning | None] | None:
+    """«Domenica 3 e lunedì 4 aprile»: the month said last counts for all.
+
+    domenica 3 e lunedì 4 marzo 2024        2024-03-03
+    dal sabato 9 e domenica 10 marzo 2024   2024-03-09
+    """
+    *first, last = values
+    if not all(isinstance(v, WeekdayNumber) for v in first):
+        return None
+    days = [_day_like(v.day, last) for v in first]
+    return [*days, last] if all(days) else None
 
 
 @rule("join", "MONTHREF", "MONTHREF AND|OR MONTHREF", "MONTHREF , MONTHREF AND MONTHREF", lists=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import DayOf, Fields, Within
+from timeline.dates.fields import Beside, DayOf, Fields, Within
 from timeline.dates.hours import DayPart, Tonight
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Same, Shift
 from timeline.dates.stretches import Amount, Vague
@@ -18,7 +18,7 @@ PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "
 # --- from the day of printing
 
 
-@rule("atom", "DAYREF", "DAYWORD", "quest' oggi", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
+@rule("atom", "DAYREF", "DAYWORD", "quest' oggi", "[in] data|giornata odierna", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
 def day_word(shift: int = 0) -> Meaning:
     """
     ieri                      2024-03-12
@@ -168,9 +168,9 @@ def ago_alone(shift: Meaning) -> Meaning:
     "poco|poc' fa|anzi",
     "poco tempo fa",
     "molto|tanto tempo fa",
-    "qualche tempo fa",
+    "COUNT tempo fa",
 )
-def some_time_ago() -> Meaning:
+def some_time_ago(*_: object) -> Meaning:
     """Long or short, but nobody says how long.
 
     tempo fa            PAST_REF
@@ -346,7 +346,7 @@ def units_beside(*values: Any) -> Meaning:
 
 
 @rule(
-    "relative",
+    "part",
     "VAGUEREF",
     "LASTS UNITS",
     "questi LASTS UNITS",
@@ -487,7 +487,28 @@ def day_of_month(day: int, month: Meaning) -> Meaning | None:
 # --- from the date last spoken of
 
 
-@rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi", "DURREF FOLLOWING")
+@rule("relative", "DAYREF", "DAYREF LATER", "LATER DAYREF")
+def day_after_spoken(*values: Any) -> Meaning | None:
+    """
+    il 5 aprile successivo        (2024-02-10) 2024-04-05
+    nel precedente 3 gennaio      (2024-02-10) 2024-01-03
+    """
+    side = next(v for v in values if isinstance(v, int))
+    day = next(v for v in values if not isinstance(v, int))
+    return Beside(day, side) if isinstance(day, Fields) and day.lean is None else None
+
+
+@rule("relative", "DURREF", "DURREF LATER")
+def length_beside(length: Amount, side: int) -> Meaning | None:
+    """A stretch beside the date last spoken of, of which only the length is said.
+
+    nei due giorni successivi      P2D
+    nei dieci anni precedenti      P10Y
+    """
+    return length if side and not length.side else None
+
+
+@rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi")
 def length_after(length: Amount, side: int = 1) -> Meaning | None:
     """Counted from the date last spoken of.
 

@@ -1,0 +1,170 @@
+"""Numbers that count something else: ages, prices, people, scores, models."""
+
+from __future__ import annotations
+
+from timeline.italian.place import Place, is_among
+
+
+def money_or_measure(place: Place) -> bool:
+    """12.50 euro, € 18.30, dai 1100 kWh, versione 2.0: a number that counts something else"""
+    word = place.span_words[-1]
+    if not word[0].isdecimal():
+        return False
+    after, before = place.after(), place.before()
+    if is_among(after, "money") or after == "%" or before in ("€", "$", "£", "%") or is_among(before, "numbered"):
+        return True
+    return is_among(after, "units_of_measure") or (after in ("per", "x") and place.after(2) == "cento")
+
+
+def year_that_counts(place: Place) -> bool:
+    """«2000 persone», «1500 metri», «oltre i 1500»: a number before its plural noun, or after what no year follows"""
+    if place.found.rule not in ("year", "after"):
+        return False
+    before, after, year = place.before_head(), place.printed(place.end), place.span_words[-1]
+    if is_among(before, "year_after"):
+        return False
+    if year[0] == "'":
+        return not is_among(before, "before_short_year")
+    if not year.isdecimal() or len(year) != 4:
+        return False
+    if not 1900 <= int(year) <= 2060 and before not in ("al", "sul", "il", "(", "tra", "e"):
+        return True
+    counted = after[:1].islower() and len(after) > 3 and not is_among(after, "small") and after[-1:] in "ieoa"
+    return counted or before == "di" or is_among(before, "no_year_after") or is_among(before, "models")
+
+
+def hour_that_counts(place: Place) -> bool:
+    """«le 12 squadre», «delle 20 vittime», «tra le due parti», «le tre hanno»: a number before its noun is no hour"""
+    if place.found.rule not in ("on_the_hour", "hour_and_minute", "around"):
+        return False
+    number = next((w for w in reversed(place.words) if w[0].isdecimal()), "")
+    head, before, after = place.span_words[0], place.before(), place.printed(place.end)
+    if before in ("tutte", "entrambe", "queste", "quelle", "altre") or _is_pair(place):
+        return True
+    if not number.isdecimal() and number and head not in ("le", "delle"):
+        return False
+    low = after.lower()
+    if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
+        subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock
+        return subject and place.words[0] == "le" and not is_among(before, "clock_words")
+    return after[0].islower() or head in ("delle", "sulle", "le")
+
+
+def _is_pair(place: Place) -> bool:
+    """«tra le due» with no second hour: the two of them."""
+    if place.before() not in ("tra", "fra"):
+        return False
+    return place.after() not in ("e", "ed") or place.after(2) not in ("le", "l'", "mezzanotte", "mezzogiorno")
+
+
+def age(place: Place) -> bool:
+    """un uomo di 85 anni, «Rossi, 57 anni, …», ha 30 anni, all'età di tre anni, gemelli di 13 mesi, sui 35 anni"""
+    if place.found.category != "DURREF" or place.found.rule not in ("length", "and_a_half", "about", "two_lengths"):
+        return False
+    years = place.words[-1].startswith("ann")
+    if not years and not place.words[-1].startswith("mes"):
+        return False
+    before = place.before_head()
+    if before == "di":
+        return _is_of_somebody(place, years)
+    if not years:
+        return False
+    return (
+        _is_apposition(place)
+        or _is_age_reached(place)
+        or _is_age_limit(place)
+        or any(is_among(w, "age_words") for w in place.tokens.words[max(0, place.begin - 9) : place.head])
+        or (before in ("ha", "hanno", "aveva", "avevano", "avevo", "ho", "avere") and _stands_alone(place))
+    )
+
+
+def _stands_alone(place: Place) -> bool:
+    return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma", "…", "?", "!") and place.after(2) != "di"
+
+
+def _is_of_somebody(place: Place, years: bool) -> bool:
+    """«un tunisino di 39 anni», «il fratello, di 10 anni più grande»; but «una pena di 5 anni»."""
+    noun_at = place.head - 2
+    if noun_at >= 0 and place.tokens.words[noun_at] in ("soli", "circa", "appena"):
+        noun_at -= 1
+    noun = place.tokens.words[noun_at] if noun_at >= 0 else ""
+    if is_among(noun, "persons") or noun == "età":
+        return True
+    if is_among(noun, "lasting") or not years:
+        return False
+    if noun == "," or place.printed(noun_at)[:1].isupper():
+        return True
+    if place.after() in ("più", "e") and place.after(2) in ("grande", "vecchio", "giovane", "piccolo", "vecchia"):
+        return True
+    count = getattr(place.found.meaning, "count", None)
+    return count is not None and count >= 17 and noun[-1:] in "oaie" and noun not in ("giro", "arco")
+
+
+def _is_apposition(place: Place) -> bool:
+    """«Claudiu A., 20 anni, rumeno», «Modenese, sessantuno anni.»"""
+    following = place.printed(place.end)
+    if place.before() not in (",", "(", "-", "–"):
+        return False
+    if not is_among(place.after(), "after_apposition") and not following[:1].isupper():
+        return False
+    at = place.begin - 2
+    while at >= 0 and place.tokens.words[at] in (".", ","):
+        at -= 1
+    noun, printed = (place.tokens.words[at] if at >= 0 else ""), place.printed(at)
+    return (printed[:1].isupper() and printed[-1:].isalpha()) or is_among(noun, "persons")
+
+
+def _is_age_reached(place: Place) -> bool:
+    """«morta a 38 anni»; but «condannato a 10 anni», «a vent’anni dalla strage» are lengths"""
+    softened = place.before() in ("soli", "appena", "circa", "quasi") and place.before_head() not in ("a", "ad")
+    before = place.before(2) if softened else place.before_head()
+    if before not in ("a", "ad"):
+        return False
+    if place.after() in ("da", "dal", "dalla", "dall'", "dai", "dalle", "di", "e") and place.after(2) != "soltanto":
+        return False
+    sentence = place.tokens.words[max(0, place.begin - 12) : place.begin]
+    return not any(is_among(w, "punished") for w in sentence)
+
+
+def _is_age_limit(place: Place) -> bool:
+    """«sui 35 anni», «sotto i 5 anni», «giovani tra 11 e 19 anni»"""
+    before, second = place.before_head(), place.tokens.words[place.head - 2] if place.head > 1 else ""
+    if is_among(before, "age_limits") or (before in ("i", "gli") and is_among(second, "under_over")):
+        return True
+    if not {"tra", "fra", "dai", "ai"} & set(place.tokens.words[max(0, place.head - 6) : place.head]):
+        return False
+    return any(is_among(w, "persons") for w in place.tokens.words[max(0, place.head - 10) : place.head])
+
+
+def score(place: Place) -> bool:
+    """3-2, 6-4: a result is no range of days"""
+    if place.found.rule not in ("joined_days", "digital"):
+        return False
+    return is_among(place.before(), "score_words") or is_among(place.after(), "score_words")
+
+
+def matchdays(place: Place) -> bool:
+    """«5 giornate d’anticipo», «tre giornate di squalifica»: rounds of a championship"""
+    return place.found.rule == "length" and place.words[-1] == "giornate" and is_among(place.after(), "matchdays")
+
+
+def the_south(place: Place) -> bool:
+    """«le province del mezzogiorno»: the South"""
+    return place.span_words == ["mezzogiorno"] and place.before_head() in ("del", "nel", "dal", "il", "sul")
+
+
+def second_as_preposition(place: Place) -> bool:
+    """«secondo»: a second only after a number"""
+    return place.found.rule == "length" and place.words[-1] == "secondo" and place.words[0] not in ("un", "1")
+
+
+GUARDS = (
+    money_or_measure,
+    year_that_counts,
+    hour_that_counts,
+    age,
+    score,
+    matchdays,
+    the_south,
+    second_as_preposition,
+)
