@@ -194,7 +194,6 @@ def _article(
 ) -> Article:
     published = dates["published"]
     assert published is not None
-    day = published.date() if isinstance(published, datetime) else published
     counted = dates.get("dates_from")
     dates_from = counted.date() if isinstance(counted, datetime) else counted
     return Article(
