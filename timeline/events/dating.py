@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from timeline.dates.period import Period
 from timeline.events.model import Confidence
@@ -37,10 +38,16 @@ _LAST_HOURS = re.compile(r"\bor[ae]\b", re.I)
 _VAGUE_PAST = re.compile(r"\b(?:fa|scors[eio]|or sono|addietro|altr[ao]|prima|recenti)\b", re.I)
 
 
-def date_of(timex: Timex) -> Dating:
+_DAYS_BEFORE = re.compile(r"\b(?:giorni|sere|notti)\b.*\b(?:prima|fa|scors[ei]|addietro|or sono)\b", re.I)
+
+
+def date_of(timex: Timex, published: date) -> Dating:
     """When the event of an expression was, as exactly as the expression says it and no more."""
     words = timex.text.replace("’", "'")
-    if timex.period is None or timex.type == "SET":
+    if timex.value == "PAST_REF" and timex.period is None and _DAYS_BEFORE.search(words):
+        near = published - timedelta(3)
+        return Dating(Period.of_month(near.year, near.month).approximately(), confidence="low")
+    if timex.period is None or timex.type == "SET" or timex.value == "FUTURE_REF":
         return Dating(None)
     if timex.type == "DURATION" and not _LAST_HOURS.search(words):
         return Dating(None)

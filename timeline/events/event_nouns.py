@@ -27,7 +27,7 @@ _NOUNS = frozenset(
     suicidio summit svendita tamponamento telefonata tentativo terremoto testimonianza torneo tracollo trattato tregua
     truffa uccisione udienza uscita valanga varo vendita verifica vernissage vertice verdetto viaggio violenza vittoria
     visita voto votazione accoltellamento bollettino avviso notizia
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ENDINGS = ("mento", "menti", "zione", "zioni", "aggio", "aggi", "ssione", "ssioni")
 _NOT = frozenset(
@@ -39,8 +39,16 @@ _NOT = frozenset(
     sentimento alimento villaggio messaggio personaggio linguaggio paesaggio vantaggio coraggio ostaggio pomeriggio
     equipaggio maggio raggio tatuaggio reportage opzione lezione quotazione aumento regolamento piano tramonto tormento
     frazione emozione immaginazione disposizione porzione opposizione corporazione proporzione
-    """.split()  # noqa: SIM905
+    """.split()
 )
+
+
+_RESULTS = frozenset("trattato accordo patto bollettino notizia ordinanza provvedimento avviso concordato".split())
+
+
+def is_result(low: str) -> bool:
+    """Whether the noun names what an act leaves behind: of «la firma del trattato» the firma is the event."""
+    return low in _RESULTS
 
 
 @lru_cache(maxsize=20_000)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from timeline.dates.edtf import format_edtf
 from timeline.events.dating import Dating, date_of
@@ -16,6 +17,7 @@ from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, PersonEntry, TagEntry, find_names
 from timeline.events.passage import Passage, read_passages
+from timeline.events.quality import quality_of
 from timeline.tagger import tag
 
 QUOTE_LIMIT = 400
@@ -36,8 +38,9 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     """The events of *article*, those that tell one fact already joined, each with an id of its own."""
     names = find_names(article, settings)
     told: list[Told] = []
+    day = article.published.date() if isinstance(article.published, datetime) else article.published
     for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
-        dating = date_of(passage.timex)
+        dating = date_of(passage.timex, day)
         fact = judge(passage, dating)
         if fact:
             told.append((passage, dating, fact))
@@ -50,9 +53,8 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     mentions = tuple(_mention(article, *told) for told in gathered.told)
     spans = [quote_around(passage) for passage, _, _ in gathered.told]
     start, end = spans[0]
-    passage, _, fact = gathered.told[0]
     return Event(
-        title=headline(passage, fact),
+        title=best_title(gathered),
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
@@ -64,6 +66,12 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
         places=names.places_in(start, end),
         mentions=mentions,
     )
+
+
+def best_title(gathered: Gathered) -> str:
+    """Of the headlines of its mentions the one that stands best alone, the earlier where two do."""
+    titles = [headline(passage, fact) for passage, _, fact in gathered.told]
+    return max(titles, key=quality_of)
 
 
 def _mention(article: Article, passage: Passage, dating: Dating, fact: Fact) -> Mention:

@@ -23,10 +23,22 @@ class Gathered:
     def dating(self) -> Dating:
         """The date of the first mention, with the hour a later one gives."""
         first = self.told[0][1]
+        if first.time == "notte" and _is_between_days(self.told):
+            hour = next((d for _, d, _ in self.told if d.time[-1:].isdigit()), None)
+            return Dating(hour.period, hour.time, first.text, first.confidence) if hour else first
         if first.time:
             return first
         hour = next((d for _, d, _ in self.told if d.time and d.period == first.period), None)
         return Dating(first.period, hour.time, first.text, first.confidence) if hour else first
+
+
+# An hour whose day nothing told before: it dates no fact of its own.
+_DROPPED = Gathered()
+
+
+def _is_between_days(told: list[Told]) -> bool:
+    """Whether the night is told by both its days or by its evening, not as «la notte del 7»."""
+    return not any(w.isdigit() for w in told[0][0].timex.text.split())
 
 
 def gather(told: Iterable[Told]) -> list[Gathered]:
@@ -34,6 +46,8 @@ def gather(told: Iterable[Told]) -> list[Gathered]:
     facts: list[Gathered] = []
     for one in told:
         home = _home(facts, one)
+        if home is _DROPPED:
+            continue
         if home is None:
             facts.append(Gathered([one]))
         else:
@@ -50,7 +64,10 @@ def _home(facts: list[Gathered], one: Told) -> Gathered | None:
     if dating.period is None:
         return None
     if is_clock_only(passage):
-        return next((k for k in reversed(facts) if _near(k, passage) and _same_day(k, dating.period)), None)
+        home = next((k for k in reversed(facts) if _near(k, passage) and _same_day(k, dating.period)), None)
+        return home or _DROPPED if facts else None
+    if dating.time == "notte":
+        return next((k for k in facts if k.told[0][1].time == "notte" and k.told[0][1].period == dating.period), None)
     if fact.back and fact.noun:
         return _pointed_at(facts, dating.period)
     return None

@@ -86,7 +86,7 @@ def _nominal(passage: Passage, fact: Fact) -> list[Word]:
         word = words[place]
         if word.part in ("that", "verb", "clitic") or (word.part == "mark" and word.text in ".;:–—-"):
             break
-        if place != places[-1] + 1:
+        if place != places[-1] + 1 or (word.text == "," and len(join(_show(passage, places))) > 14):
             break
         places.append(place)
     return _show(passage, places)
@@ -99,10 +99,7 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     rear = _complements(passage, clause)
     if is_happening(group) or group.lemma in _CARRYING:
         return [*_bare(core_of(noun, 70)), *_agent_as_owner(rear)]
-    participle = _show(passage, [i for i in range(group.first, group.last + 1)])
-    if not noun:
-        follow = object_after(passage, clause, skip=True)
-        return [*participle, *([] if not follow else []), *rear]
+    participle = _show(passage, range(group.first, group.last + 1))
     return [*core_of(noun, _LIMIT_OF_SUBJECT), *participle, *rear]
 
 
@@ -152,7 +149,11 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if not subject and not follows:
         subject = inherited_subject(passage, clause)
     first = group.first if group.tense == "future" else _main_participle(passage, group)
-    verb = [w for w in words[first : group.last + 1] if w.part in ("verb", "and") or w.part == "clitic" and group.reflexive]
+    verb = [
+        w
+        for w in words[first : group.last + 1]
+        if w.part in ("verb", "and") or (w.part == "clitic" and group.reflexive)
+    ]
     return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *_complements(passage, clause)]
 
 

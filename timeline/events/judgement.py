@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.dating import Dating
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.event_nouns import is_event_noun, is_result
 from timeline.events.passage import Passage
 from timeline.italian.clauses import Clause, Group, Sentence
 from timeline.italian.speech import Word
@@ -18,7 +18,7 @@ STATES = frozenset(
     prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
     dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
     oscillare riguardare continuare durare
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
 _LIMIT = frozenset({"fino", "sino", "entro", "finora"})
@@ -30,7 +30,9 @@ _NOT_WHEN = re.compile(
 )
 _FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
 _OF = frozenset("di d' del dello della dell' dei degli delle".split())
-_DOCUMENT = frozenset("nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split())
+_DOCUMENT = frozenset(
+    "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
+)
 _ISSUING = frozenset("diramare diffondere pubblicare emettere emanare inviare".split())
 
 
@@ -59,22 +61,21 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     clause = _telling_clause(passage.sentence, passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage)
-    if not _tells_event(passage, clause, clause.group, dating):
-        clause = _affirmed_sister(passage.sentence, clause)
-        if clause is None or clause.group is None:
-            return None
-    return Fact(clause, clause.group.head, back=is_clock_only(passage))
+    for told in (clause, _affirmed_sister(passage.sentence, clause)):
+        if told and told.group and _tells_event(passage, told, told.group, dating):
+            return Fact(told, told.group.head, back=is_clock_only(passage))
+    return _noun_of_copula(passage, dating)
 
 
 def is_clock_only(passage: Passage) -> bool:
-    """Whether the expression is an hour alone, its day named before: «alle 20.30»."""
+    """Whether the expression is an hour or part of the day alone, its day named before: «alle 20.30», «in serata»."""
     return passage.timex.type == "TIME" and not _DAY_WORD.search(passage.timex.text)
 
 
 _DAY_WORD = re.compile(
     r"\b(?:ieri|oggi|domani|dopodomani|luned|marted|mercoled|gioved|venerd|sabato|domenica|gen|feb|mar|apr|mag|giu|lug|ago"
-    r"|set|ott|nov|dic|sta(?:mattina|mani|mane|sera|notte)|scors|prossim|altr|natale|pasqua|vigilia|giorno|dopo|prima|trascors"
-    r"|mattin|ser[ae]\b|sera|pomerig|nott)",
+    r"|set|ott|nov|dic|sta(?:mattina|mani|mane|sera|notte)|scors|prossim|altr|natale|pasqua|vigilia|giorno|dopo|trascors"
+    r"|domattina|nottetempo|\d+[/.-]\d+[/.-]\d+)",
     re.I,
 )
 
@@ -85,12 +86,20 @@ def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True
     if dating.period is None and (timex.type != "DATE" or not _is_vague_when(passage)):
         return True
-    if _FOR_READERS.match(text, timex.end):
+    if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
+        return True
+    if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
         return True
     before = text[max(0, timex.start - 60) : timex.start]
     words = passage.words()
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
     return bool(_NOT_WHEN.search(before) or _LIMIT & set(lows))
+
+
+def _is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether the expression stands on a line of its own: the date of the page."""
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + len(text) + 1) % (len(text) + 1)]
+    return "\n" in text and len(line.strip()) <= end - start + 12
 
 
 def _is_vague_when(passage: Passage) -> bool:
@@ -100,35 +109,81 @@ def _is_vague_when(passage: Passage) -> bool:
     )
 
 
+_SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito", "occasione", "causa"})
+
+
 def _dated_noun(passage: Passage) -> int | None:
     """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
     words, at = passage.words(), passage.word
     if at == 0 or words[at - 1].low not in _OF:
-        return None
+        return _noun_of_setting(passage)
+    result = None
     for place in range(at - 2, max(-1, at - 8), -1):
         word = words[place]
         if word.part in ("verb", "mark", "that"):
+            break
+        if word.part == "noun" and is_event_noun(word.low):
+            if not is_result(word.low):
+                return place
+            result = place if result is None else result
+    return result
+
+
+def _noun_of_setting(passage: Passage) -> int | None:
+    """«nonostante la scoperta della malattia tre anni fa»: the date of the circumstance, not of the main verb."""
+    words, at = passage.words(), passage.word
+    if passage.timex.type != "DATE" or (at and words[at - 1].part == "preposition"):
+        return None
+    noun = None
+    for place in range(at - 1, max(-1, at - 9), -1):
+        word = words[place]
+        if word.low in _SETTING:
+            return noun if noun is not None and words[place + 1].part in ("article", "preposition") else None
+        if word.part not in ("noun", "name", "article") and word.low not in _OF:
             return None
         if word.part == "noun" and is_event_noun(word.low):
-            return place
-        if word.part in ("noun", "name") and words[place + 1].low not in _OF and place + 1 < at - 1:
-            continue
+            noun = place
+    return None
+
+
+_CARRIER = frozenset(
+    "autore autori autrice vittima vittime protagonista teatro oggetto responsabile responsabili".split()
+)
+
+
+def _noun_of_copula(passage: Passage, dating: Dating) -> Fact | None:
+    """«è l'autore del furto alla boutique, nella notte del 7 febbraio»: the furto happened then."""
+    clause = passage.clause
+    group = clause.group
+    if group is None or group.lemma != "essere" or group.negated or dating.period is None:
+        return None
+    words = passage.words()
+    rear = [i for i in clause.words if i > group.last]
+    carried = False
+    for place in rear[:12]:
+        carried = carried or words[place].low in _CARRIER
+        if carried and words[place].part == "noun" and is_event_noun(words[place].low):
+            return Fact(clause, place, noun=True)
     return None
 
 
 def _is_definite(words: list[Word], noun: int) -> bool:
     before = words[noun - 1].low if noun else ""
-    return before in ("la", "il", "l'", "lo", "le", "i", "gli") or len(before) > 2 and before.endswith(
-        ("la", "il", "l'", "lo", "el", "al", "ul")
+    return before in ("la", "il", "l'", "lo", "le", "i", "gli") or (
+        len(before) > 2 and before.endswith(("la", "il", "l'", "lo", "el", "al", "ul"))
     )
 
 
 def _qualifies_a_noun(passage: Passage) -> bool:
     """«un modello del 1978», «la bici dell'anno scorso»: the date belongs to a thing."""
     words, at = passage.words(), passage.word
+    if at > 2 and words[at - 1].text in ("'", "’"):
+        at -= 1
     if at < 2 or words[at - 1].low not in _OF:
         return False
     before = words[at - 2]
+    if before.is_verb("participle"):
+        return True
     return before.part in ("noun", "name", "number", "mark") and before.low not in ("corso", "giornata", "serata")
 
 
@@ -168,13 +223,24 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "imperfect" and not group.compound:
         return False
-    if group.lemma in STATES and not group.passive and not group.modal and not _names_event(passage, clause, group):
+    announced = group.tense == "future" and dating.period is not None and dating.period.is_day
+    if (
+        group.lemma in STATES
+        and not announced
+        and not group.passive
+        and not group.modal
+        and not _names_event(passage, clause, group)
+    ):
+        return False
+    if clause.kind in ("participle", "gerund") and dating.period and dating.period.end is None:
+        return False
+    if is_clock_only(passage) and group.tense == "present" and not group.compound:
         return False
     if clause.kind == "participle" and _is_document(passage, clause, group, dating):
         return False
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
-    return dating.period is not None or group.is_past or group.tense == "future"
+    return dating.period is not None or group.is_past or (group.tense == "future" and group.passive)
 
 
 def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
@@ -191,7 +257,7 @@ def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     words = passage.words()
     first = clause.words[0]
-    return any(w.low in _DOCUMENT for w in words[max(0, first - 8) : first])
+    return any(w.low in _DOCUMENT for w in words[max(0, first - 12) : first])
 
 
 def _first_person_event(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.italian.clauses import Clause, Sentence, read_sentence
-from timeline.italian.speech import Word
 from timeline.italian.sentences import split_sentences
+from timeline.italian.speech import Word
 from timeline.tagger import Timex
+
+# «MODENA», «SAN FELICE», «CARPI.» before the first sentence: where the article was written.
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’]{2,}|[A-Z]\.)(?:\s+[A-ZÀ-Ý][A-ZÀ-Ý'’]+)*[\s.:–—-]+(?=[«“\"]?[A-ZÀ-Ý][\s'’a-zà-ÿ])"
+)
+
+
+def _after_dateline(text: str, begin: int, end: int) -> int:
+    found = _DATELINE.match(text, begin, end)
+    return found.end() if found else begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,8 @@ class Reading:
             begin, end = self.spans[place]
             inside = [(t.start, t.end) for t in self.timexes.values() if begin <= t.start and t.end <= end]
             quoted = self.text.rfind("«", 0, begin) > self.text.rfind("»", 0, begin)
+            if place == 0:
+                begin = _after_dateline(self.text, begin, end)
             self.sentences[place] = read_sentence(self.text, begin, end, inside, quoted=quoted)
         return self.sentences[place]
 

@@ -18,7 +18,7 @@ _MASCULINE = frozenset("il lo un uno i gli quel quello quei quegli questo questi
 _FEMININE = frozenset("la una le un' quella quelle questa queste alcune della delle".split())
 _PLURAL = frozenset("i gli le quei quegli quelle questi queste alcuni alcune dei degli delle due tre quattro".split())
 _PARTITIVE = frozenset("dei degli delle del dello della dell'".split())
-_EMPTY_PRONOUNS = frozenset("chi ciò tutti qualcuno nessuno entrambi entrambe io tu noi voi".split())
+_EMPTY_PRONOUNS = frozenset("chi ciò tutti nessuno entrambi entrambe io tu noi voi".split())
 
 
 class Agreement(NamedTuple):
@@ -89,7 +89,7 @@ def segments(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
     parts: list[list[int]] = [[]]
     for place in places:
         word = words[place]
-        if word.part == "mark" and word.text in ",;:–—-.()" or word.text in "()":
+        if (word.part == "mark" and word.text in ",;:–—-.()") or word.text in "()":
             parts.append([])
             continue
         parts[-1].append(place)
@@ -123,7 +123,7 @@ def agreed_by_sum(phrase: Sequence[Word]) -> bool:
 
 def _without_tail(phrase: list[Word]) -> list[Word]:
     """The phrase without adverbs that belong to the verb: «Pyongyang finalmente», «la squadra intanto»."""
-    while phrase and (phrase[-1].part in ("adverb", "mark", "clitic", "not") or phrase[-1].low in ("che", "e")):
+    while phrase and (phrase[-1].part in ("adverb", "mark", "clitic", "not") or phrase[-1].low in ("che", "e", "ma")):
         phrase.pop()
     while phrase and phrase[0].low in ("anche", "pure", "solo", "sempre", "proprio", "infine", "poi"):
         phrase.pop(0)
@@ -179,8 +179,8 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     words = sentence.words
     if not clause.words:
         return []
-    place = clause.words[0] - 1
-    while place >= 0 and words[place].part in ("mark", "time", "close", "preposition"):
+    place = _first_of_series(sentence, clause) - 1
+    while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
         place -= 1
     end = place
     participle = words[clause.group.head].verb if clause.group and clause.kind == "participle" else None
@@ -194,14 +194,25 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             if fits and not (participle is None and _is_street(words, start)):
                 best = phrase
                 before = words[start - 1] if start else None
-                if participle is None or before is None or before.low not in ("di", "d'", "del", "della", "dell'", "dei"):
-                    break
-                if agreement_of(_with_article(words, _start_of_phrase(words, max(0, start - 2)), end)) != agreed:
+                named = words[place].part == "name" and before is not None and before.low in _OF
+                bare = before is not None and before.low in ("di", "d'") and words[start].part != "article"
+                if not named and not bare:  # «la nota della Questura diramata», «l'accordo di pace firmato»
                     break
             place = start - 1
         else:
             place -= 1
     return best
+
+
+def _first_of_series(sentence: Sentence, clause: Clause) -> int:
+    """Where the clause begins, or the one it continues: «che A e che B» hang on one noun."""
+    first = clause.words[0]
+    if sentence.words[first].low not in ("e", "ed", "o"):
+        return first
+    for other in sentence.clauses:
+        if other.parent == clause.parent and other.kind == clause.kind and other.words and other.words[0] < first:
+            return other.words[0]
+    return first
 
 
 def _start_of_phrase(words: Sequence[Word], place: int) -> int:
@@ -252,11 +263,13 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
 
 def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
     word = words[rear[k]]
-    if k and words[rear[k - 1]].part == "preposition" or (k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"):
+    if (k and words[rear[k - 1]].part == "preposition") or (
+        k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"
+    ):
         return False
     if word.part in ("article", "number"):
         return not (k and words[rear[k - 1]].part in ("article", "number"))
-    return word.part in ("noun", "name", "open") and k == 0 or word.low in ("dei", "degli", "delle") and k == 0
+    return (word.part in ("noun", "name", "open") and k == 0) or (word.low in ("dei", "degli", "delle") and k == 0)
 
 
 _OF = _PARTITIVE | {"di", "d'"}

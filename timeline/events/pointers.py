@@ -24,6 +24,8 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     inner = _clause_of_when(passage.sentence, fact.clause)
     if inner and inner.group:
         return passage, Fact(inner, inner.group.head)
+    if fact.clause.kind == "participle":
+        return _noun_beside(passage)
     for place in range(passage.place - 1, max(-1, passage.place - 5), -1):
         told = _told_in(replace(passage, place=place))
         if told:
@@ -33,9 +35,9 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
 
 def _names_nothing(passage: Passage, clause: Clause) -> bool:
     subject = subject_before(passage, clause)
-    if clause.kind == "relative" and not subject:
+    if clause.kind in ("relative", "participle") and not subject:
         subject = antecedent(passage.sentence, clause)
-    if subject:
+    if subject or clause.kind == "participle":
         return is_vague(subject)
     after = object_after(passage, clause)
     return is_vague([passage.words()[i] for i in after])
@@ -46,6 +48,15 @@ def _clause_of_when(sentence: Sentence, clause: Clause) -> Clause | None:
     for child in sentence.clauses:
         if child.parent == own and child.opener >= 0 and sentence.words[child.opener].low == "quando" and child.group:
             return child
+    return None
+
+
+def _noun_beside(passage: Passage) -> tuple[Passage, Fact] | None:
+    """«oltre la rissa, i residenti… di quanto accaduto venerdì»: the event noun the sentence has."""
+    sentence = passage.sentence
+    for place, word in enumerate(sentence.words):
+        if word.part == "noun" and is_event_noun(word.low):
+            return passage, Fact(sentence.clauses[sentence.owner[place]], place, noun=True)
     return None
 
 

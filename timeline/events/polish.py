@@ -9,28 +9,31 @@ from timeline.events.passage import Passage
 from timeline.italian.speech import CONTRACTED, Word
 
 LIMIT = 90
+_ENOUGH = 55
 # What leads to a time and goes with it.
 _LEADS = CONTRACTED | frozenset(
     """
     di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo soltanto
     ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso giornata serata mattinata nottata
-    pomeriggio metà inizio fine partire decorrere poi e ed data risalente risalenti subito probabilmente forse nelle
+    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito probabilmente forse nelle
     esattamente precisamente
-    """.split()  # noqa: SIM905
+    """.split()
 )
-_NEEDS_LEAD = frozenset("corso giornata serata mattinata nottata pomeriggio metà inizio fine partire decorrere data".split())
+_NEEDS_LEAD = frozenset(
+    "corso giornata serata mattinata nottata pomeriggio metà inizio fine partire decorrere data".split()
+)
 # Adverbs that tie a sentence to those around it, or only colour it.
 _TIES = frozenset(
     """
     infatti dunque quindi inoltre intanto invece tuttavia infine comunque insomma purtroppo fortunatamente finalmente pure
     evidentemente ovviamente naturalmente pertanto perciò anzi oltretutto stavolta appunto poi però
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _DROPPED_IN_FRONT = frozenset(
     """
     e ed ma però poi infatti dunque quindi inoltre intanto invece così tuttavia infine pure anche che quando mentre dove
     perché poiché se come ecco cui appena proprio comunque insomma stavolta purtroppo fortunatamente già
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # A title may not end in these.
 _HANGING = CONTRACTED | frozenset(
@@ -38,8 +41,8 @@ _HANGING = CONTRACTED | frozenset(
     di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
     alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima durante verso contro
     come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
-    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già mediante tramite due tre quattro proprio
-    """.split()  # noqa: SIM905
+    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito mediante tramite due tre quattro proprio
+    """.split()
 )
 
 
@@ -51,7 +54,7 @@ def dateless(passage: Passage, places: Sequence[int]) -> list[int]:
         if words[place].part == "time" and passage.is_date(words[place]):
             gone.add(place)
             gone |= _lead(words, place)
-            gone |= _parenthesis(words, place)
+            gone |= _commas_around(words, gone, place)
     return [p for p in places if p not in gone]
 
 
@@ -68,7 +71,12 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
         gone.add(k)
         k -= 1
     # "il" or "la" alone left of the cut belong to a noun further left only if a preposition does not follow.
-    while gone and words[min(gone)].low in ("fine", "pomeriggio") and min(gone) > 0 and words[min(gone) - 1].part == "article":
+    while (
+        gone
+        and words[min(gone)].low in ("fine", "pomeriggio")
+        and min(gone) > 0
+        and words[min(gone) - 1].part == "article"
+    ):
         gone.add(min(gone) - 1)
     return gone
 
@@ -79,10 +87,15 @@ def _joins_times(words: Sequence[Word], k: int) -> bool:
     )
 
 
-def _parenthesis(words: Sequence[Word], place: int) -> set[int]:
-    if 0 < place < len(words) - 1 and words[place - 1].text == "(" and words[place + 1].text == ")":
-        return {place - 1, place + 1}
-    return set()
+def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int]:
+    """The commas or brackets that set off what is taken out."""
+    first = place
+    while first - 1 in gone:
+        first -= 1
+    if first == 0 or place == len(words) - 1:
+        return set()
+    pair = words[first - 1].text + words[place + 1].text
+    return {first - 1, place + 1} if pair in (",,", "()", "––", "--") else set()
 
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
@@ -96,12 +109,34 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
 
 
 def _cut(words: Sequence[Word]) -> int:
-    """Where the last phrase begins that may be left out: at a mark, a conjunction, a preposition but "di"."""
+    """Where to cut a title that is too long: before the last phrase, or its last "of", whichever leaves more that stands."""
+    whole = _cut_before_phrase(words)
+    if len(join(words[:whole])) >= _ENOUGH:
+        return whole
+    for k in range(len(words) - 1, whole, -1):
+        if words[k].part == "preposition" and _ENOUGH <= len(join(words[:k])) <= LIMIT:
+            return k
+    return whole
+
+
+def _cut_before_phrase(words: Sequence[Word]) -> int:
     for k in range(len(words) - 1, 2, -1):
         word = words[k]
-        if word.part in ("mark", "that", "open") or (word.part == "verb" and word.is_verb("participle", "gerund") and k > 4):
+        if word.part in ("mark", "that", "open") or (
+            word.part == "verb" and word.is_verb("participle", "gerund") and k > 4
+        ):
             return k
-        if word.part == "preposition" and word.low not in ("di", "d'", "del", "della", "dell'", "dello", "dei", "degli", "delle"):
+        if word.part == "preposition" and word.low not in (
+            "di",
+            "d'",
+            "del",
+            "della",
+            "dell'",
+            "dello",
+            "dei",
+            "degli",
+            "delle",
+        ):
             return k
         if word.part == "and":
             return k
@@ -119,11 +154,23 @@ def _trim_front(words: list[Word]) -> list[Word]:
 
 
 def _trim_rear(words: list[Word]) -> list[Word]:
-    while words and (words[-1].low in _HANGING or words[-1].part in ("mark", "open", "preposition", "article", "that")):
+    while words and (words[-1].low in _HANGING or words[-1].part in _NO_END or _is_bare_verb(words)):
         if words[-1].text == ")":
             break
         words.pop()
     return words
+
+
+_NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "clitic"})
+
+
+def _is_bare_verb(words: Sequence[Word]) -> bool:
+    """Whether the end is a verb form that lost what belongs to it: «…, smontando»."""
+    if len(words) < 3 or words[-1].part != "verb":
+        return False
+    if words[-1].is_verb("gerund"):
+        return True
+    return words[-1].is_verb("participle") and (words[-2].part in ("mark", "and", "close"))
 
 
 def _balance(words: list[Word]) -> list[Word]:
@@ -161,7 +208,9 @@ def _clings(before: Word, word: Word) -> bool:
         return True
     if before.text in ("'", "’") or word.text in ("'", "’"):
         return True
-    return before.low.endswith(("'", "’")) and before.low != "po'" or before.end == word.start and before.text in "./-&"
+    return (before.low.endswith(("'", "’")) and before.low != "po'") or (
+        before.end == word.start and before.text in "./-&"
+    )
 
 
 def tidy(title: str) -> str:

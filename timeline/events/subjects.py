@@ -7,17 +7,10 @@ from dataclasses import replace
 
 from timeline.events.passage import Passage
 from timeline.events.phrases import agreement_of, subject_before
-from timeline.italian.clauses import Clause, Sentence
+from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verbs import lemma_of
 
-REPORTING = frozenset(
-    """
-    dire spiegare continuare aggiungere concludere raccontare affermare commentare sottolineare ricordare proseguire
-    dichiarare attaccare chiosare confermare precisare ribadire sostenere osservare ammettere annunciare assicurare
-    denunciare sbottare replicare rispondere chiedere domandare scrivere leggere riferire confidare rivelare riprendere
-    """.split()  # noqa: SIM905
-)
 _PEOPLE = frozenset(
     """
     uomo donna ragazzo ragazza giovane ladro ladra malvivente bandito anziano anziana vittima presidente sindaco
@@ -26,7 +19,7 @@ _PEOPLE = frozenset(
     coppia banda gruppo azienda società associazione squadra pattuglia automobilista pensionato pensionata turista medico
     padre madre figlio figlia moglie marito fratello sorella consiglio giunta regione provincia parlamento tifoso
     allenatore calciatore portavoce segretario direttore assessore deputato senatore avvocato commissione autorità
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _BACK = 3
 
@@ -37,6 +30,8 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     if group is None or group.person != 3:
         return []
     plural = group.plural
+    head = passage.words()[group.head].verb
+    told = head if group.passive or group.auxiliary == "essere" else None
     for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
@@ -46,11 +41,19 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
                 return []
             continue
         agreement = agreement_of(subject)
-        if agreement and agreement.plural == plural and _is_somebody(subject):
+        fits = agreement and agreement.plural == plural and (not told or agreement.fits(told.feminine, told.plural))
+        if fits and (_is_somebody(subject) or _is_coordinate(passage, clause, place, other)):
             return subject
         if other.kind == "main":
             return []
     return []
+
+
+def _is_coordinate(passage: Passage, clause: Clause, there: Passage, other: Clause) -> bool:
+    """Whether the two are joined in one sentence: «l'auto è stata trovata e verrà restituita» has one subject."""
+    if there.place != passage.place or clause.kind != other.kind or not clause.words:
+        return False
+    return passage.words()[clause.words[0]].low in ("e", "ed", "ma", ",", "poi")
 
 
 def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Passage, Clause]]:
@@ -88,7 +91,7 @@ def _reported_name(sentence: Sentence) -> str:
         group = clause.group
         if group is None or group.lemma not in REPORTING:
             continue
-        after = [w for w in words[group.last + 1 : group.last + 9]]
+        after = list(words[group.last + 1 : group.last + 9])
         run: list[str] = []
         for word in after:
             if word.part == "name":

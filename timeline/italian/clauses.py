@@ -13,7 +13,16 @@ from typing import Literal
 from timeline.italian.speech import Word, words_of
 from timeline.italian.verbs import Tense
 
-Kind = Literal["main", "that", "relative", "participle", "gerund", "infinitive"]
+Kind = Literal["main", "that", "relative", "participle", "gerund", "inserted"]
+
+# Verbs that give somebody's words.
+REPORTING = frozenset(
+    """
+    dire spiegare continuare aggiungere concludere raccontare affermare commentare sottolineare ricordare proseguire
+    dichiarare attaccare chiosare confermare precisare ribadire sostenere osservare ammettere annunciare assicurare
+    denunciare sbottare replicare rispondere chiedere domandare scrivere leggere riferire confidare rivelare riprendere
+    """.split()
+)
 
 # Verbs that take "essere" without being passive.
 UNACCUSATIVE = frozenset(
@@ -131,12 +140,37 @@ class _Splitter:
             self.depth.append(self.top)
         elif word.part == "close" and self.depth:
             self.top = max(0, self.depth.pop())
-        elif word.part == "that" and not self._is_conjunct(i):
+        elif (word.part == "that" and not self._is_conjunct(i)) or (word.low == "quanto" and self._after(i) == "in"):
             self._open_subordinate(i)
+        elif word.text in ("–", "-", "—") and self._inserted(i):
+            return self._take_inserted(i)
         elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
             self.boundary = i
         self.owner[i] = self.top
         return i + 1
+
+    def _after(self, i: int) -> str:
+        return self.words[i - 1].low if i else ""
+
+    def _inserted(self, i: int) -> int:
+        """The dash that closes «– conclude papà Iones –», 0 where this one opens no such words."""
+        for place in range(i + 1, min(len(self.words), i + 16)):
+            if self.words[place].text == self.words[i].text and place > i + 1:
+                inside = [g for first, g in self.groups.items() if i < first < place and g.tense]
+                return place if inside and inside[0].lemma in REPORTING else 0
+            if self.words[place].part in ("open", "close") or self.words[place].text == ".":
+                return 0
+        return 0
+
+    def _take_inserted(self, i: int) -> int:
+        """Who says it stands in the middle of what is said: a clause of its own, and the sentence goes on after."""
+        stop = self._inserted(i)
+        group = next(g for first, g in sorted(self.groups.items()) if i < first < stop and g.tense)
+        self.clauses.append(Clause("inserted", self.top, group=group))
+        for place in range(i, stop + 1):
+            self.owner[place] = len(self.clauses) - 1
+        self.boundary = stop
+        return stop + 1
 
     def _is_conjunct(self, i: int) -> bool:
         """Whether "come", "quale" compare rather than open a clause: no verb before the next comma."""
@@ -170,7 +204,7 @@ class _Splitter:
 
     def _follows_noun(self, i: int) -> bool:
         place = i - 1
-        while place > 0 and self.words[place].part in ("mark", "close", "time"):
+        while place > 0 and self.words[place].part in ("mark", "close", "open", "time"):
             place -= 1
         return self.words[place].part in ("noun", "name", "number", "pronoun")
 
@@ -196,13 +230,11 @@ class _Splitter:
             self.clauses[target].group = group
         else:
             self._coordinate(group)
-        for place in range(max(self.boundary, self._floor()), group.first):
+        floor = max((g.last + 1 for g in self.groups.values() if g.tense and g.last < group.first), default=0)
+        start = self.boundary if self.boundary >= floor else group.first
+        for place in range(start, group.first):
             self.owner[place] = self.top
         return None
-
-    def _floor(self) -> int:
-        """Words before this belong to an earlier verb for certain."""
-        return max((g.last + 1 for g in self.groups.values() if g.first < self.boundary), default=0)
 
     def _lacking(self) -> int | None:
         """The nearest open clause that still waits for its finite verb."""
@@ -218,7 +250,7 @@ class _Splitter:
     def _coordinate(self, group: Group) -> None:
         """A second finite verb: a sister of the clause, opened at the last comma or "e"."""
         place = self.top
-        while self.clauses[place].kind in ("participle", "gerund", "infinitive") and self.clauses[place].parent >= 0:
+        while self.clauses[place].kind in ("participle", "gerund") and self.clauses[place].parent >= 0:
             place = self.clauses[place].parent
         sister = self.clauses[place]
         kind = sister.kind if self.words[self.boundary].low in ("e", "ed", "o") else "main"

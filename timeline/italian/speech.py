@@ -101,7 +101,7 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
     if part is not None and (first or part in ("article", "preposition") or not text[0].isupper() or len(low) < 3):
         return low, part, None
     if text[0].isdigit():
-        return low, "number", None
+        return low, "noun" if low.endswith(("enne", "enni")) else "number", None
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
@@ -170,7 +170,8 @@ def _settle(words: list[Word], i: int) -> Word:
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
     if word.part == "article":
-        return replace(word, part="clitic") if word.low in CLITICS and after and _takes_clitic(words, i + 1) else word
+        free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
+        return replace(word, part="clitic") if free and _takes_clitic(words, i + 1) else word
     if word.part == "noun":
         verb = read_verb(word.low) if _after_auxiliary(words, i) else None
         return replace(word, part="verb", verb=verb) if verb and verb.form == "participle" else word
