@@ -64,6 +64,7 @@ TABLE = [
     ("2019/2021-06", "Dal 2019 a giugno 2021", "dal 2019 a giugno 2021"),
     ("-0263/-0240", "Dal 264 al 241 a.C.", "dal 264 al 241 a.C."),
     ("-0026/0014", "Dal 27 a.C. al 14 d.C.", "dal 27 a.C. al 14 d.C."),
+    ("2025-04-08?/2025-04-11?", "Dall’8 all’11 aprile 2025, data incerta", "dall’8 all’11 aprile 2025, data incerta"),
     ("2014~/2016?", "Dal 2014 circa al 2016 (data incerta)", "dal 2014 circa al 2016 (data incerta)"),
     ("2024-22/2024-23", "Dall’estate 2024 all’autunno 2024", "dall’estate 2024 all’autunno 2024"),
     ("07XX/10XX", "Dall’VIII all’XI secolo", "dall’VIII all’XI secolo"),

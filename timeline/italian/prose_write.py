@@ -28,14 +28,21 @@ def date_in_words(period: Period | None, time: str = "", date_text: str = "") ->
     time = read_time(time)
     if period is None:
         return capitalised(_with_time(date_text.strip(), time)) if date_text.strip() else NO_DATE
-    uncertain = all(p.uncertain for p in period.points if p)
-    if uncertain:
-        period = Period(tuple(p and replace(p, uncertain=False) for p in period.points), period.kind)
+    uncertain = _is_all_uncertain(period)
+    period = _certain(period) if uncertain else period
     if date_text.strip():
         words = _with_time(date_text.strip(), time)
     else:
         words = _night(period, time) or _with_time(_card(period), time)
     return capitalised(words) + (", data incerta" if uncertain else "")
+
+
+def _is_all_uncertain(period: Period) -> bool:
+    return all(p.uncertain for p in period.points if p)
+
+
+def _certain(period: Period) -> Period:
+    return Period(tuple(p and replace(p, uncertain=False) for p in period.points), period.kind)
 
 
 def _with_time(words: str, time: str) -> str:
@@ -159,6 +166,8 @@ def date_in_sentence(period: Period, preposition: str = "") -> str:
     >>> date_in_sentence(parse_edtf("2024-08")), date_in_sentence(parse_edtf("2024-08"), "fino a")
     ('l’agosto del 2024', 'fino ad agosto 2024')
     """
+    if period.kind != "single" and _is_all_uncertain(period):
+        return date_in_sentence(_certain(period), preposition) + ", data incerta"
     run = _run(period)
     if run:
         return _about(run) if period.is_approximate and not preposition else join(preposition, run)
