@@ -8,12 +8,14 @@ from timeline.italian.verbs import lemma_of
 
 _NOUNS = frozenset(
     """
-    accordo accusa aggressione alluvione agguato annuncio apertura appello approvazione arresto arrivo assalto assassinio
+    accordo accusa aggressione alluvione agguato annuncio apertura appello approvazione arresto arrivo assalto
+    assassinio
     assemblea assunzione asta attacco attentato blitz bando battaglia bilaterale boicottaggio bombardamento cambio cena
     cerimonia chiusura colloquio colpo comizio commemorazione comparsa concerto concorso condanna condono conferenza
     conferma congresso consegna consiglio consultazione controllo convegno convalida convocazione corteo crac crisi
     crollo debutto decesso decisione delitto denuncia deposizione dibattito dimissioni discorso dichiarazione elezione
-    elezioni emergenza esame eruzione esecuzione esondazione esordio esplosione esordio evasione evento fallimento ferimento
+    elezioni emergenza esame eruzione esecuzione esondazione esordio esplosione esordio evasione evento fallimento
+    ferimento
     fermo festa festival fiera finale finali firma flash-mob frana fuga funerale funerali fusione furto gara giuramento
     golpe guasto guerra inaugurazione incarico incendio incidente incontro incursione indagine infortunio inchiesta
     ingresso inizio insediamento installazione intervento intervista invasione inondazione irruzione ispezione lancio
@@ -33,7 +35,8 @@ _ENDINGS = ("mento", "menti", "zione", "zioni", "aggio", "aggi", "ssione", "ssio
 _NOT = frozenset(
     """
     stazione abitazione situazione associazione popolazione organizzazione amministrazione generazione posizione
-    direzione condizione redazione informazione nazione regione stagione azione sezione tradizione istituzione attenzione
+    direzione condizione redazione informazione nazione regione stagione azione sezione tradizione istituzione
+    attenzione
     relazione educazione formazione produzione educazione commissione missione professione elemento documento monumento
     appartamento dipartimento strumento argomento comportamento movimento momento parlamento cemento abbigliamento
     sentimento alimento villaggio messaggio personaggio linguaggio paesaggio vantaggio coraggio ostaggio pomeriggio

@@ -1,6 +1,7 @@
 """Titles: a headline of at most 90 characters that stands alone, without the date, without open quotes.
 
-Each form of telling has its headline. «Il furto è avvenuto ieri a Suzzara» is a noun with its place; a passive loses its
+Each form of telling has its headline. «Il furto è avvenuto ieri a Suzzara» is a noun with its place; a passive loses
+its
 auxiliary; a participle keeps the noun it hangs on; anything else is subject, verb and as many complements as fit.
 """
 

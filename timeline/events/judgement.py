@@ -244,7 +244,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
 
 
 def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
-    """«ha avuto un infortunio», «è stata oggetto di un tentativo di furto»: the noun tells, the verb only carries it."""
+    """«ha avuto un infortunio», «è stata oggetto di un tentativo di furto»: the noun tells it."""
     if not (group.compound or group.tense in ("remote", "future")):
         return False
     words = passage.words()

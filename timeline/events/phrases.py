@@ -1,4 +1,4 @@
-"""Noun phrases around a verb: its subject, what a participle hangs on, gender and number, articles out of contractions."""
+"""Noun phrases around a verb: its subject, what a participle hangs on, gender and number, articles."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _directly_after(words: Sequence[Word], stretch: Sequence[int], k: int) -> bo
 
 
 def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
-    """A noun phrase without its tail: up to the first phrase of another preposition than "di" that makes it too long."""
+    """A noun phrase without its tail: up to the first preposition but "di" that makes it too long."""
     kept: list[Word] = []
     for k, word in enumerate(words):
         loose = word.part == "preposition" and word.low not in _PARTITIVE | {"di", "d'"}

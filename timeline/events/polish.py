@@ -13,9 +13,12 @@ _ENOUGH = 55
 # What leads to a time and goes with it.
 _LEADS = CONTRACTED | frozenset(
     """
-    di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo soltanto
-    ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso giornata serata mattinata nottata
-    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito probabilmente forse nelle
+    di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo
+    soltanto
+    ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
+    giornata serata mattinata nottata
+    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito probabilmente
+    forse nelle
     esattamente precisamente
     """.split()
 )
@@ -25,7 +28,8 @@ _NEEDS_LEAD = frozenset(
 # Adverbs that tie a sentence to those around it, or only colour it.
 _TIES = frozenset(
     """
-    infatti dunque quindi inoltre intanto invece tuttavia infine comunque insomma purtroppo fortunatamente finalmente pure
+    infatti dunque quindi inoltre intanto invece tuttavia infine comunque insomma purtroppo fortunatamente finalmente
+    pure
     evidentemente ovviamente naturalmente pertanto perciò anzi oltretutto stavolta appunto poi però
     """.split()
 )
@@ -39,9 +43,12 @@ _DROPPED_IN_FRONT = frozenset(
 _HANGING = CONTRACTED | frozenset(
     """
     di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
-    alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima durante verso contro
-    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
-    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito mediante tramite due tre quattro proprio
+    alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima
+    durante verso contro
+    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
+    aveva
+    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito mediante
+    tramite due tre quattro proprio
     """.split()
 )
 
@@ -109,7 +116,7 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
 
 
 def _cut(words: Sequence[Word]) -> int:
-    """Where to cut a title that is too long: before the last phrase, or its last "of", whichever leaves more that stands."""
+    """Where to cut a title that is too long: before its last phrase, or its last "of"."""
     whole = _cut_before_phrase(words)
     if len(join(words[:whole])) >= _ENOUGH:
         return whole

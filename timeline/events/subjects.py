@@ -1,4 +1,4 @@
-"""Who is meant where a clause does not say: the subject of the clause or sentence before, the speaker of a quotation."""
+"""Who is meant where a clause does not say: the subject told before, the speaker of a quotation."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ _PEOPLE = frozenset(
     """
     uomo donna ragazzo ragazza giovane ladro ladra malvivente bandito anziano anziana vittima presidente sindaco
     ministro premier leader capo comandante titolare proprietario imprenditore agente carabiniere poliziotto militare
-    truppa soldato polizia governo comune procura questura tribunale giudice procuratore operaio studente bambino bambina
-    coppia banda gruppo azienda società associazione squadra pattuglia automobilista pensionato pensionata turista medico
+    truppa soldato polizia governo comune procura questura tribunale giudice procuratore operaio studente bambino
+    bambina
+    coppia banda gruppo azienda società associazione squadra pattuglia automobilista pensionato pensionata turista
+    medico
     padre madre figlio figlia moglie marito fratello sorella consiglio giunta regione provincia parlamento tifoso
     allenatore calciatore portavoce segretario direttore assessore deputato senatore avvocato commissione autorità
     """.split()
@@ -76,7 +78,7 @@ def _is_somebody(phrase: list[Word]) -> bool:
 
 
 def speaker_of(passage: Passage) -> str:
-    """The full name of whoever speaks in a quotation: «spiega Anna Rossi», in this sentence or in one nearby; "" else."""
+    """The full name of whoever speaks in a quotation: «spiega Anna Rossi», here or nearby; "" else."""
     for place in (passage.place, passage.place - 1, passage.place + 1, passage.place - 2):
         if 0 <= place < len(passage.reading.spans):
             name = _reported_name(passage.reading.sentence(place))

@@ -29,8 +29,10 @@ UNACCUSATIVE = frozenset(
     """
     accadere avvenire succedere andare venire arrivare morire cadere fuggire scappare entrare uscire nascere tornare
     ritornare partire intervenire riuscire rimanere restare scattare finire iniziare cominciare salire scendere crescere
-    diminuire calare sparire scomparire decedere risultare emergere spuntare sbucare giungere evadere accorrere comparire
-    apparire esplodere scoppiare crollare precipitare rientrare ripartire passare culminare durare costare bastare servire
+    diminuire calare sparire scomparire decedere risultare emergere spuntare sbucare giungere evadere accorrere
+    comparire
+    apparire esplodere scoppiare crollare precipitare rientrare ripartire passare culminare durare costare bastare
+    servire
     sembrare parere capitare toccare divenire diventare stare essere mancare fallire terminare aumentare slittare
     penetrare approdare sbarcare migliorare peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
     """.split()

@@ -38,7 +38,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 ARTICLES = _set(
-    "il lo la i gli le l' un uno una un' quest' quell' quel quello quella quei quegli quelle questo questa questi queste"
+    "il lo la i gli le l' un uno una un' quest' quell' quel quello quella quei quegli quelle questo questa questi"
+    " queste"
     " alcuni alcune qualche ogni ciascun ciascuno ciascuna nessun nessuna altri altre"
 )
 CONTRACTED = _set(
@@ -46,24 +47,28 @@ CONTRACTED = _set(
     " nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle col coi collo colla"
 )
 PREPOSITIONS = CONTRACTED | _set(
-    "di d' a ad da in con su per tra fra durante dopo prima contro verso presso senza oltre entro lungo sotto sopra dietro"
+    "di d' a ad da in con su per tra fra durante dopo prima contro verso presso senza oltre entro lungo sotto sopra"
+    " dietro"
     " mediante tramite attraverso secondo nonostante davanti vicino eccetto salvo circa fino sino intorno stando"
 )
 CLITICS = _set(
     "mi ti si ci vi lo la li le gli ne m' t' s' c' v' l' n' me te se ce ve glielo gliela glieli gliele gliene"
 )
 PRONOUNS = _set(
-    "io tu lui lei egli ella esso essa noi voi loro essi esse chi quest'ultimo costui costoro ciò tutti qualcuno nessuno"
+    "io tu lui lei egli ella esso essa noi voi loro essi esse chi quest'ultimo costui costoro ciò tutti qualcuno"
+    " nessuno"
     " entrambi entrambe"
 )
 AND = _set("e ed o od ma però nonché oppure anzi bensì né")
 THAT = _set(
-    "che ch' quando mentre perché perchè poiché poichè se come dove appena cui finché affinché sebbene benché quale quali"
+    "che ch' quando mentre perché perchè poiché poichè se come dove appena cui finché affinché sebbene benché quale"
+    " quali"
     " giacché siccome qualora dov' quand' com' laddove"
 )
 NOT = _set("non mai neppure nemmeno neanche")
 ADVERBS = _set(
-    "già ancora anche pure poi più meno molto poco tanto troppo sempre spesso subito quindi dunque infatti inoltre invece"
+    "già ancora anche pure poi più meno molto poco tanto troppo sempre spesso subito quindi dunque infatti inoltre"
+    " invece"
     " intanto così allora ora adesso oggi ieri domani qui qua lì là fuori dentro bene male forse quasi solo soltanto"
     " proprio insieme infine comunque tuttavia ormai finora appunto inizialmente stavolta oltretutto addirittura almeno"
     " presto tardi oltre circa pertanto perciò perfino persino altrimenti magari ecco davvero"
@@ -77,11 +82,14 @@ _FOLD = str.maketrans("’", "'")
 # Words that look like verbs, and in news are nouns or adjectives nearly always.
 _NOUNS = _set(
     "fine parte sede rete polizia notte sera sere mattina domenica punto strada città persona persone zona uomo donna"
-    " anni anno mese mesi giorni giorno ore ora volta volte gente euro auto bici dati lite porta porte casa furto rapina"
-    " danni guardia pena opera opere arma armi scuola scuole spalle mani mano data morte vita fondi capo vigilanza piazza"
+    " anni anno mese mesi giorni giorno ore ora volta volte gente euro auto bici dati lite porta porte casa furto"
+    " rapina"
+    " danni guardia pena opera opere arma armi scuola scuole spalle mani mano data morte vita fondi capo vigilanza"
+    " piazza"
     " via viale uno arte sorte forze residente residenti presidente agente agenti comandante cittadino partita attesa"
     " vittima presidio sindaco testa vista vicina sorpresa entrata uscita serata nottata mattinata giornata nevicata"
-    " ondata manifestazione presunto presunta presunti cosiddetta cosiddetto scorsa scorso scorsi scorse passato passata"
+    " ondata manifestazione presunto presunta presunti cosiddetta cosiddetto scorsa scorso scorsi scorse passato"
+    " passata"
     " passati avvocata cavallo sole mondo momento alta corte corsa spesa offesa difesa impresa ripresa intesa chiesa"
     " caccia messa stessa stesso stesse stessi regista dirigente minore maggiore titolare titolari militare militari"
     " carabinieri quartiere carcere parere tempo segreteria compagnia procura prefettura questura frana piena secca"
