@@ -18,6 +18,7 @@ from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, PersonEntry, TagEntry, find_names
 from timeline.events.passage import Passage, read_passages
 from timeline.events.quality import quality_of
+from timeline.events.summary import attribution_of, summary_of
 from timeline.tagger import tag
 
 QUOTE_LIMIT = 400
@@ -53,17 +54,19 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     mentions = tuple(_mention(article, *told) for told in gathered.told)
     spans = [quote_around(passage) for passage, _, _ in gathered.told]
     start, end = spans[0]
+    passage, _, fact = gathered.told[0]
     return Event(
         title=best_title(gathered),
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
-        summary=article.text[start:end],
+        summary=summary_of(passage, fact),
         confidence=dating.confidence if dating.period else None,
         tags=names.tags_for(article, article.text[start:end]),
         people=names.people_in(start, end),
         organizations=names.organizations_in(start, end),
         places=names.places_in(start, end),
+        attribution=attribution_of(passage, fact),
         mentions=mentions,
     )
 

@@ -53,12 +53,15 @@ _HANGING = CONTRACTED | frozenset(
 )
 
 
-def dateless(passage: Passage, places: Sequence[int]) -> list[int]:
-    """The places without those of dates and hours and of what leads to them. Durations stay: they are no dates."""
+def dateless(passage: Passage, places: Sequence[int], only: int = -1) -> list[int]:
+    """The places without those of dates and hours and of what leads to them. Durations stay: they are no dates.
+
+    *only*: take out no other date than the one at this place.
+    """
     words = passage.words()
     gone: set[int] = set()
     for place in places:
-        if words[place].part == "time" and passage.is_date(words[place]):
+        if words[place].part == "time" and only in (-1, place) and passage.is_date(words[place]):
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _commas_around(words, gone, place)
@@ -71,7 +74,7 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
     k = place - 1
     while k >= 0 and k > place - 7:
         low = words[k].low
-        if words[k].part == "time" and low not in _LEADS:
+        if words[k].part in ("time", "verb"):
             break
         if low not in _LEADS or (low in ("e", "ed") and not _joins_times(words, k)):
             break
@@ -211,13 +214,12 @@ def join(words: Sequence[Word]) -> str:
 
 
 def _clings(before: Word, word: Word) -> bool:
-    if word.text in (",", ".", ";", ":", ")", "!", "?", "…", "%") or word.part == "close" or before.part == "open":
+    if before.end == word.start or word.text in _NO_BLANK_BEFORE or word.part == "close" or before.part == "open":
         return True
-    if before.text in ("'", "’") or word.text in ("'", "’"):
-        return True
-    return (before.low.endswith(("'", "’")) and before.low != "po'") or (
-        before.end == word.start and before.text in "./-&"
-    )
+    return before.low.endswith(("'", "’")) and before.low != "po'"
+
+
+_NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 
 def tidy(title: str) -> str:

@@ -1,0 +1,93 @@
+"""The sentence that gives the fact, cleaned for a card, and who says so."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.judgement import Fact
+from timeline.events.passage import Passage
+from timeline.events.pointers import pointed_fact
+from timeline.events.polish import dateless, fit, join
+from timeline.events.subjects import speaker_of
+from timeline.italian.clauses import Sentence
+from timeline.italian.speech import Word
+
+LIMIT = 320
+# Words that date from the day of printing: on a card they would be wrong the day after.
+_DEICTIC = re.compile(
+    r"\b(?:oggi|ieri|domani|dopodomani|sta(?:mattina|mani|mane|sera|notte)|scors[oaei]|prossim[oaei]|fa|quest['’]?\w*"
+    r"|luned|marted|mercoled|gioved|venerd|sabat|domenic|altr[oa]|passat[oa]|corrente|trascors[oa])",
+    re.I,
+)
+_FOR_READERS = re.compile(r"\s*\([^()]*(?:per chi legge|\bndr\b)[^()]*\)")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<])")
+_READ_ALSO = re.compile(r"\b(?:Leggi anche|LEGGI ANCHE)\b.*", re.S)
+
+
+def summary_of(passage: Passage, fact: Fact) -> str:
+    """The sentence that tells the fact, and the one before where it points there; without "ieri" and the like."""
+    there = pointed_fact(passage, fact)
+    own = _cleaned(passage)
+    if there and there[0].place != passage.place:
+        told = _cleaned(there[0])
+        own = f"{told} {own}" if len(told) + len(own) < LIMIT else told
+    return _MARKDOWN.sub(r"\\\1", own)
+
+
+def _cleaned(passage: Passage) -> str:
+    words = passage.words()
+    relative = [i for i, w in enumerate(words) if w.part == "time" and _DEICTIC.search(w.text)]
+    kept = set(range(len(words)))
+    for place in relative:
+        kept &= set(dateless(passage, range(len(words)), only=place))
+    text = _READ_ALSO.sub("", join([words[i] for i in sorted(kept)]))
+    sentence = _FOR_READERS.sub("", fit(_retold(words, sorted(kept), text), LIMIT))
+    return sentence + "." if sentence and sentence[-1] not in ".!?…" else sentence
+
+
+def _retold(words: list[Word], kept: list[int], text: str) -> list[Word]:
+    """The words up to «Leggi anche», where the page has such a link in the middle of the text."""
+    if len(text) == len(join([words[i] for i in kept])):
+        return [words[i] for i in kept]
+    length = 0
+    out: list[Word] = []
+    for place in kept:
+        length += len(words[place].text) + 1
+        if length > len(text):
+            break
+        out.append(words[place])
+    return out
+
+
+def attribution_of(passage: Passage, fact: Fact) -> str:
+    """Who says so: «secondo il servizio segreto NIS», «citato da Interfax», the speaker's name, or ""."""
+    sentence = passage.sentence
+    for place, word in enumerate(sentence.words[:-1]):
+        if (
+            word.low in ("secondo", "stando")
+            and sentence.words[place + 1].part in _SOURCE_BEGINS
+            and word.part != "noun"
+        ):
+            return _phrase(sentence, place)
+        if word.low in ("citato", "citata", "citati", "riportato", "riferito") and sentence.words[
+            place + 1
+        ].low.startswith("da"):
+            return _phrase(sentence, place)
+    return speaker_of(passage) if fact.clause.quoted else ""
+
+
+_SOURCE_BEGINS = frozenset({"article", "name", "preposition"})
+_UNSPOKEN = frozenset("me te noi voi lui lei cui quanto quello".split())
+
+
+def _phrase(sentence: Sentence, place: int) -> str:
+    kept = [sentence.words[place]]
+    for word in sentence.words[place + 1 : place + 12]:
+        if word.part in ("mark", "that", "time", "open", "clitic", "pronoun") or word.is_verb("finite"):
+            break
+        if word.low in _UNSPOKEN:
+            return ""
+        kept.append(word)
+    named = any(w.part in ("name", "noun") for w in kept)
+    phrase = join(kept)
+    return phrase[:1].lower() + phrase[1:] if named and len(phrase) <= 80 else ""
