@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from timeline.dates.fields import Within
 from timeline.dates.hours import DayPart
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
@@ -218,6 +219,8 @@ class _Reader:
     def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
         meaning = found.meaning
+        if isinstance(meaning, Within) and meaning.inner.month and meaning.inner.day:
+            return Reading("DATE", f"XXXX-{meaning.inner.month:02}-{meaning.inner.day:02}", unit="vague")
         if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after"):
             count = meaning.count if isinstance(meaning, Shift) else 0
             if found.rule == "part_in":

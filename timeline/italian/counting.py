@@ -105,7 +105,7 @@ def _is_apposition(place: Place) -> bool:
     following = place.printed(place.end)
     if place.before() not in (",", "(", "-", "–"):
         return False
-    if not is_among(place.after(), "after_apposition") and not following[:1].isupper():
+    if place.after() and not is_among(place.after(), "after_apposition") and not following[:1].isupper():
         return False
     at = place.begin - 2
     while at >= 0 and place.tokens.words[at] in (".", ","):

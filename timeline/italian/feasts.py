@@ -40,9 +40,10 @@ def feast_day_year(*values: Any) -> Meaning:
 
 @rule("atom", "DAYREF", "vigilia DI FEAST", "antivigilia DI FEAST", "vigilia DI FEAST YEAR")
 def eve(code: str, year: int | None = None) -> Meaning:
-    """
-    alla vigilia di Natale      2023-12-24
-    dalla vigilia di Pasqua     2024-03-30
+    """The day before a feast.
+
+    alla vigilia di Natale     2023-12-24
+    della vigilia di Pasqua    2024-03-30
     """
     day = feast(code)
     return Fields(feast=Feast(day.month, day.day, day.offset - 1), year=year)
@@ -75,6 +76,9 @@ _NAMED = {
     "lunedì di pasqua": Feast(offset=1),
     "lunedì in albis": Feast(offset=1),
     "festa del papà": Feast(3, 19),
+    "festa del papa": Feast(3, 19),
+    "giorno dei lavoratori": Feast(5, 1),
+    "giorno dei santi": Feast(11, 1),
     "festa di san giuseppe": Feast(3, 19),
     "festa della donna": Feast(3, 8),
     "giornata internazionale della donna": Feast(3, 8),
@@ -131,8 +135,8 @@ for _words, _day in _NAMED.items():
 def bridge(*values: Any) -> Meaning | None:
     """Days around a feast: a stretch whose edges nobody names, given by the feast.
 
-    il ponte dell'Immacolata       2023-12-08
-    dal ponte del 25 aprile        2023-04-25
+    il ponte dell'Immacolata    2023-12-08
+    al ponte del 25 aprile      2024-04-25
     """
     if len(values) == 1 and isinstance(values[0], str):
         return Fields(feast=feast(values[0]))

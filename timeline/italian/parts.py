@@ -135,6 +135,8 @@ def loose_part(*values: Any) -> Meaning | None:
     "clock",
     "PARTREF",
     "IN LOOSEPART",
+    "tutta la LOOSEPART",
+    "tutto il LOOSEPART",
     "A LOOSEPART",
     "nottetempo",
     "verso [ART] LOOSEPART",

@@ -35,13 +35,13 @@ _NOT_VERBS = frozenset(
     però perciò ciò può falò casinò rococò metrò oblò lava brava schiava cava clava fava bava leva neva allieva riva
     eva viva diva privativa attiva definitiva esecutiva sportiva preventiva comparativa iniziativa alternativa
     prospettiva normativa trattativa relativa successiva collettiva amministrativa legislativa direttiva tentativa
-    estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi
-    tariffa festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva arriva motiva archivia
-    attrattiva aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché
-    finché prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso
-    eccesso possesso spesa difesa offesa chiesa attesa intesa adesso stesso spesso messa mese presso compreso compresa
-    processi interessi congressi ingressi accessi imprese paesi permessi diverso diversa diversi diverse verso
-    perso traverso universo corso discorso concorso ricorso percorso
+    estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi tariffa
+    festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva arriva motiva archivia attrattiva
+    aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché finché
+    prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso eccesso possesso
+    spesa difesa offesa chiesa attesa intesa adesso stesso spesso messa mese presso compreso compresa processi
+    interessi congressi ingressi accessi imprese paesi permessi diverso diversa diversi diverse verso perso traverso
+    universo corso discorso concorso ricorso percorso
     """.split()
 )
 _IMPERFECT_IVA = frozenset(
@@ -55,10 +55,10 @@ _IMPERFECT_IVA = frozenset(
 _REMOTE = frozenset(
     """
     fu furono disse dissero fece fecero ebbe ebbero venne vennero avvenne avvennero divenne divennero tenne tennero
-    ottenne ottennero intervenne intervennero prese presero mise misero decise decisero uccise uccisero chiuse chiusero
-    rimase rimasero scrisse scrissero vinse vinsero nacque nacquero morì morirono perse persero corse corsero diede
-    diedero dette dettero vide videro giunse giunsero raggiunse raggiunsero scoppiò cadde caddero volle vollero seppe
-    seppero mosse mossero rispose risposero chiese chiesero spinse accolse accolsero raccolse raccolsero scelse
+    ottenne ottennero intervenne intervennero prese presero mise misero decise decisero uccise uccisero chiuse
+    chiusero rimase rimasero scrisse scrissero vinse vinsero nacque nacquero morì morirono perse persero corse corsero
+    diede diedero dette dettero vide videro giunse giunsero raggiunse raggiunsero scoppiò cadde caddero volle vollero
+    seppe seppero mosse mossero rispose risposero chiese chiesero spinse accolse accolsero raccolse raccolsero scelse
     scelsero tolse tolsero svolse svolsero risolse apparve apparvero scomparve scomparvero sparì permise concesse
     espresse promosse ruppe sorse risultò fallì partì colpì subì uscì aprì finì salì seguì definì sancì
     """.split()
@@ -76,16 +76,33 @@ _AUXILIARIES = (
 _LASTING = frozenset("resta restano rimane rimangono va vanno venga vengano".split())
 _IRREGULAR_PARTICIPLES = frozenset(
     """
-    stato stata stati state fatto fatta fatti fatte morto morta morti morte nato nata nati nate visto vista visti viste
-    scritto aperto aperta aperti aperte ucciso rimasto rimasta rimasti rimaste risposto successo successa avvenuto
-    avvenuta accaduto accaduta giunto giunta giunti giunte raggiunto raggiunta raggiunti raggiunte scomparso scomparsa
-    scomparsi scomparse emerso emersa emersi emerse corso tolto tolta tolti tolte scelto scelta scelti scelte raccolto
-    raccolta raccolti raccolte accolto accolta accolti accolte svolto svolta svolti svolte invaso invasa invasi invase
-    esploso esplosa esplosi esplose evaso evasa mosso mossa rimosso rimossa offerto offerta coperto coperta sepolto
-    sepolta distrutto distrutta distrutti distrutte letto eletto eletta eletti elette diretto respinto respinta
-    respinti vissuto spento spenta speso sospeso sospesa sospesi sospese arreso arresa difeso offeso appeso acceso
-    accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso costretto costretta costretti costrette
-    tratto sottratto estratto morso arso trascorso trascorsa trascorsi trascorse successe accorso accorsi
+    stato stata stati state fatto fatta fatti fatte morto morta morti morte nato nata nati nate visto vista visti
+    viste scritto aperto aperta aperti aperte ucciso rimasto rimasta rimasti rimaste risposto successo successa
+    avvenuto avvenuta accaduto accaduta giunto giunta giunti giunte raggiunto raggiunta raggiunti raggiunte scomparso
+    scomparsa scomparsi scomparse emerso emersa emersi emerse corso tolto tolta tolti tolte scelto scelta scelti
+    scelte raccolto raccolta raccolti raccolte accolto accolta accolti accolte svolto svolta svolti svolte invaso
+    invasa invasi invase esploso esplosa esplosi esplose evaso evasa mosso mossa rimosso rimossa offerto offerta
+    coperto coperta sepolto sepolta distrutto distrutta distrutti distrutte letto eletto eletta eletti elette diretto
+    respinto respinta respinti vissuto spento spenta speso sospeso sospesa sospesi sospese arreso arresa difeso offeso
+    appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso costretto costretta
+    costretti costrette tratto sottratto estratto morso arso trascorso trascorsa trascorsi trascorse successe accorso
+    accorsi
+    """.split()
+)
+# Nouns with the look of a participle: a verb only after an auxiliary («è partito», not «il partito a ottobre»).
+_NOUNS = frozenset(
+    """
+    mercato mercati mercatino soldato soldati sindacato sindacati campionato partito partiti partita partite candidato
+    candidati candidata reato reati risultato risultati comunicato comunicati mandato senato avvocato avvocati
+    magistrato magistrati privato privati trattato trattati delegato abitato prato palato estate serata serate
+    giornata giornate mattinata nottata durata limite limiti sito siti invito inviti rito debito debiti credito
+    crediti merito visita visite uscita uscite vendita vendite crescita nascita perdita perdite vita vite lite liti
+    marito mariti minuto minuti tributo istituto istituti statuto aiuto aiuti salute contenuto contenuti contributo
+    contributi volontariato commissariato vescovato principato dato dati date data stato stati voto voti lato lati
+    gelato gelati peccato pirata strada rotta morte morti morta offerta offerte scoperta raccolta raccolte scelta
+    scelte svolta rivolta volta volte inchiesta richiesta richieste protesta festa testa costa posta risposta proposta
+    proposte imposta spesa presa ripresa impresa messa promessa scommessa commessa corsa corse rete letto tetto fatto
+    fatti affetto effetto stata
     """.split()
 )
 # Participles and nouns that look forward though their form looks back.
@@ -102,10 +119,10 @@ _PLANNED = frozenset(
 _ANNOUNCED = frozenset(
     """
     torna tornano ritorna ritornano riapre riaprono apre aprono chiude chiudono scatta scattano scade scadono inizia
-    iniziano comincia cominciano partono arriva arrivano debutta debuttano gioca giocano vota votano proietta proiettano
-    tiene tengono svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura festeggia celebra
-    termina terminano riprende riprendono riprende entra entrano sfila sfilano presenta presentano sciopera scioperano
-    incrocia incrociano attende resta restano rimane rimangono va vanno arriverà deve devono
+    iniziano comincia cominciano partono arriva arrivano debutta debuttano gioca giocano vota votano proietta
+    proiettano tiene tengono svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura
+    festeggia celebra termina terminano riprende riprendono riprende entra entrano sfila sfilano presenta presentano
+    sciopera scioperano incrocia incrociano attende resta restano rimane rimangono va vanno arriverà deve devono
     """.split()
 )
 # An event named without its verb right after the day is an announcement: «Lunedì sciopero dei mezzi».
@@ -228,7 +245,7 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
             return FUTURE, f"{auxiliary} {word}"
         if auxiliary in _AUXILIARIES:
             return PAST, word
-    return (PAST, word) if adjacent else None
+    return (PAST, word) if adjacent and word not in _NOUNS else None
 
 
 def _auxiliary_cue(words: list[str], at: int) -> Cue | None:

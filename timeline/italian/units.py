@@ -18,7 +18,16 @@ PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "
 # --- from the day of printing
 
 
-@rule("atom", "DAYREF", "DAYWORD", "quest' oggi", "[in] data|giornata odierna", "DAYWORD stesso", "giornata DI DAYWORD", "giorno DI DAYWORD")
+@rule(
+    "atom",
+    "DAYREF",
+    "DAYWORD",
+    "quest' oggi",
+    "[in] data|giornata odierna",
+    "DAYWORD stesso",
+    "giornata DI DAYWORD",
+    "giorno DI DAYWORD",
+)
 def day_word(shift: int = 0) -> Meaning:
     """
     ieri                      2024-03-12
@@ -487,13 +496,13 @@ def day_of_month(day: int, month: Meaning) -> Meaning | None:
 # --- from the date last spoken of
 
 
-@rule("relative", "DAYREF", "DAYREF LATER", "LATER DAYREF")
+@rule("relative", "DAYREF", "DAYREF LATER", "LATER DAYREF", "DAYREF dopo")
 def day_after_spoken(*values: Any) -> Meaning | None:
     """
     il 5 aprile successivo        (2024-02-10) 2024-04-05
     nel precedente 3 gennaio      (2024-02-10) 2024-01-03
     """
-    side = next(v for v in values if isinstance(v, int))
+    side = next((v for v in values if isinstance(v, int)), 1)
     day = next(v for v in values if not isinstance(v, int))
     return Beside(day, side) if isinstance(day, Fields) and day.lean is None else None
 
