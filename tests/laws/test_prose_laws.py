@@ -1,5 +1,7 @@
 """What the site prints may be typed, and gives the same date back."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from period_strategies import periods
@@ -87,3 +89,23 @@ def _read_or_refuse(text: str) -> Period | DateError | None:
         return read_date(text)
     except DateError as error:
         return error
+
+
+# What no Italian would write: a preposition and an article apart, «ad» before anything but an a, «a» before an a, an
+# article that is not elided before a vowel sound (8, 11, 800, VIII, XI, autunno…), one that is before a consonant.
+CLUMSY = re.compile(
+    r"\b(di|a|da|in|su) (il|la|gli|l’)"
+    r"|\bad (?!a)|\ba a"
+    r"|\b(il|al|dal|del|nel|sul) (8|11\b|VIII\b|XI\b|LXXX|a|e|i|o(?!tto))"
+    r"|l’(?!8|11\b|1\b|VIII\b|XI\b|LXXX|[aeioO])"
+    r"|°|'|  |\b1 [a-z]+ \d{4}"
+)
+PREPOSITIONS = st.sampled_from(["", "a", "da", "di", "in", "su", "per", "fino a", "entro", "a partire da", "prima di"])
+
+
+@settings(max_examples=400)
+@given(periods(), PREPOSITIONS)
+def test_elisions_and_contractions(period: Period, preposition: str) -> None:
+    """On cards and after every preposition, read aloud, it is Italian."""
+    for words in (date_in_words(period), date_in_sentence(period, preposition)):
+        assert not CLUMSY.search(words), words
