@@ -30,11 +30,14 @@ NAME_LOCALES = """it_IT en_US en_GB en_IE fr_FR fr_BE de_DE de_AT es_ES es_MX es
 no_NO da_DK fi_FI ro_RO hr_HR hu_HU cs_CZ sk_SK sl_SI tr_TR""".split()
 # Names of persons that Italian papers use for something else far more often.
 NOT_GIVEN = set(
-    """Milan Inter Real San Santa Santo Sant New Air Star Sky Royal Juventus Chelsea Barca Sport Domenica
-Libero Avvenire Vita Signore Italiano Italiana Europeo Mondiale Prima Seconda Regina Reale Presidente Art Best Will
-Capital Carnival Country Day Ford Google Jordan Mercedes Nova Ocean Panda Porsche Smart Stella Union Vela Viola Volvo
-Lega Festa Fiera Corte Costa Porto Monte Valle Croce Natale Pasqua Po Marzo Maggio Agosto Ora Luna Alba Aurora Lancia
-Fiamma Tor Uno Mare Alla Barica Capitolina Sabato Alfa Opel Lotus Ferrari Fiat Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale""".split()
+    """
+    Milan Inter Real San Santa Santo Sant New Air Star Sky Royal Juventus Chelsea Barca Sport Domenica Libero
+    Avvenire Vita Signore Italiano Italiana Europeo Mondiale Prima Seconda Regina Reale Presidente Art Best
+    Will Capital Carnival Country Day Ford Google Jordan Mercedes Nova Ocean Panda Porsche Smart Stella Union
+    Vela Viola Volvo Lega Festa Fiera Corte Costa Porto Monte Valle Croce Natale Pasqua Po Marzo Maggio Agosto
+    Ora Luna Alba Aurora Lancia Fiamma Tor Uno Mare Alla Barica Capitolina Sabato Alfa Opel Lotus Ferrari Fiat
+    Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale
+    """.split()
 )
 Row = tuple[str, str, bool]
 

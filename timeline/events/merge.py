@@ -1,21 +1,44 @@
-"""Which events are one: compatible dates, shared words, actors and places."""
+"""Which events are one: compatible dates, shared words, actors and places. Joined where sure, proposed where likely.
+
+The events of all articles are compared only where they could be one: their dates share a day and they share a name, a
+number or a word that few others have. The pairs are then joined from the most alike down, so that the outcome does not
+depend on the order the events come in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from timeline.dates.period import Period
+from timeline.events.likeness import Features, features_of, likeness, shared_words, weight
 from timeline.events.model import Event, Mention
+from timeline.italian.prose import date_in_words
 
 # Article id, expression, which occurrence of that expression in the article, the word it dates.
 MentionKey = tuple[str, str, int, str]
 Pairs = frozenset[frozenset[MentionKey]]
 
+# Likeness from which two events are one, and from which an editor is asked. Set where on the synthetic dossier
+# (benchmarks/merging.py) no two facts were joined; two events with coarse dates have to be more alike.
+SURE, LIKELY = 0.72, 0.55
+_COARSE_PRICE = 0.06
+_NEIGHBOUR_DAYS = 2
+_NEIGHBOUR_LIKENESS = 0.8
+# Less than a name and a word in common proves nothing, however short the titles.
+_LEAST_SHARED = 2.3
+# What more events of one day share than this tells none of them from another.
+_CROWD = 150
+
+_RANK = {"high": 2, "medium": 1, "low": 0, None: 0}
+
 
 def key_of(mention: Mention) -> MentionKey:
     """What proves a mention to be the same from one extraction to the next.
 
-    Where it starts stands for "which occurrence": the caller that counts occurrences gives its own function to `merge`.
+    Where it starts stands for "which occurrence": a caller that counts occurrences gives its own function to `merge`.
     """
     return mention.article, mention.expression, mention.start, mention.trigger
 
@@ -32,6 +55,8 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
+    """The events with those that are one joined, in the order of their dates; and what an editor should decide."""
+
     events: tuple[Event, ...]
     proposals: tuple[Proposal, ...] = ()
 
@@ -42,5 +67,236 @@ def merge(
     accepted: Pairs = frozenset(),
     key: Callable[[Mention], MentionKey] = key_of,
 ) -> Merged:
-    """The events with those that are one joined. For now it joins nothing: every event stands for itself."""
-    return Merged(tuple(events))
+    """Join the events that are one. *refused* and *accepted* are pairs of mentions an editor has decided on.
+
+    `not_same_as` and `same_as` of the events themselves, ids of other events, are obeyed too.
+    """
+    ordered = sorted(events, key=_place_in_order)
+    groups = _Groups(ordered, refused, accepted, key)
+    described = [features_of(event) for event in ordered]
+    scored = sorted(_scored_pairs(ordered, described), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    for score, one, two in scored:
+        if score >= SURE and _are_compatible(ordered[one].date, ordered[two].date):
+            groups.join(one, two)
+    joined = [joined_event([ordered[i] for i in members]) for members in groups.all()]
+    proposals = _proposals(ordered, scored, groups, key)
+    return Merged(tuple(sorted(joined, key=_place_in_order)), tuple(proposals))
+
+
+def _place_in_order(event: Event) -> tuple[bool, tuple[int, ...], list[tuple[str, int, str]], str, str]:
+    date = event.date.sort_key if event.date else ()
+    return event.date is None, date, [(m.article, m.start, m.expression) for m in event.mentions], event.title, event.id
+
+
+class _Groups:
+    """Which of the events are one so far, under the dates and the editors' decisions."""
+
+    def __init__(self, events: list[Event], refused: Pairs, accepted: Pairs, key: Callable[[Mention], MentionKey]):
+        self._members = {i: [i] for i in range(len(events))}
+        self._group_of = list(range(len(events)))
+        self._events = events
+        self._keys = [frozenset(key(m) for m in event.mentions) for event in events]
+        by_id = {event.id: i for i, event in enumerate(events) if event.id}
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for one, two in self._decided(refused, by_id, "not_same_as"):
+            self._apart[one].add(two)
+            self._apart[two].add(one)
+        for one, two in self._decided(accepted, by_id, "same_as"):
+            self._unite(one, two)
+
+    def _decided(self, pairs: Pairs, by_id: dict[str, int], field: str) -> list[tuple[int, int]]:
+        owner: dict[MentionKey, list[int]] = defaultdict(list)
+        for i, keys in enumerate(self._keys):
+            for key in keys:
+                owner[key].append(i)
+        found = {(i, j) for pair in pairs for a in pair for b in pair if a != b for i in owner[a] for j in owner[b]}
+        for i, event in enumerate(self._events):
+            found.update((i, by_id[other]) for other in getattr(event, field) if other in by_id)
+        return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
+
+    def are_one(self, one: int, two: int) -> bool:
+        return self._group_of[one] == self._group_of[two]
+
+    def is_refused(self, one: int, two: int) -> bool:
+        """Whether an editor has said that somebody of the one group is not somebody of the other."""
+        others = set(self._members[self._group_of[two]])
+        return any(self._apart[i] & others for i in self._members[self._group_of[one]] if i in self._apart)
+
+    def join(self, one: int, two: int) -> None:
+        """Make the two groups one, unless a date or an editor is against it."""
+        if self.are_one(one, two) or self.is_refused(one, two):
+            return
+        mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
+        if all(_are_compatible(self._events[a].date, self._events[b].date) for a in mine for b in theirs):
+            self._unite(one, two)
+
+    def _unite(self, one: int, two: int) -> None:
+        keep, drop = sorted((self._group_of[one], self._group_of[two]))
+        if keep != drop:
+            moved = self._members.pop(drop)
+            self._members[keep] = sorted(self._members[keep] + moved)
+            for i in moved:
+                self._group_of[i] = keep
+
+    def all(self) -> list[list[int]]:
+        return [self._members[group] for group in sorted(self._members)]
+
+
+def _are_compatible(one: Period | None, two: Period | None) -> bool:
+    """Whether one fact can have both dates: they share a day, and neither is a state that goes on."""
+    if one is None or two is None:
+        return one is two
+    if None in one.points or None in two.points:
+        return one == two
+    return one.overlaps(two)
+
+
+def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tuple[float, int, int]]:
+    """The pairs that could be one, with how alike they are."""
+    for one, two in _candidates(events, described):
+        a, b = described[one], described[two]
+        if weight(a.all & b.all) < _LEAST_SHARED:
+            continue
+        score = likeness(a, b)
+        first, second = events[one].date, events[two].date
+        if first and second and not (first.is_day and second.is_day):
+            score -= _COARSE_PRICE
+        if score >= LIKELY:
+            yield round(score, 3), one, two
+
+
+def _candidates(events: list[Event], described: list[Features]) -> list[tuple[int, int]]:
+    """The pairs worth comparing: near in time, and with a feature in common that few near them have."""
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, event in enumerate(events):
+        for feature in described[i].all:
+            buckets[feature, _when(event.date)[0]].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for i, event in enumerate(events):
+        for feature in described[i].title:
+            for when in (*_when(event.date), *_days_after(event.date)):
+                near = buckets.get((feature, when), ())
+                if len(near) <= _CROWD:
+                    pairs.update((min(i, j), max(i, j)) for j in near if j != i)
+    return sorted(pairs)
+
+
+def _when(period: Period | None) -> tuple[str, ...]:
+    """The smallest stretch of the calendar that holds the date, which is its own, then the ones around it."""
+    if period is None:
+        return ("undated",)
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return ("open",)
+    scale = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}", "long")
+    if first == last:
+        return scale
+    if (first.year, first.month) == (last.year, last.month):
+        return scale[1:]
+    return scale[2:] if first.year == last.year else scale[3:]
+
+
+def _days_after(period: Period | None) -> tuple[str, ...]:
+    if period is None or not period.is_day or period.first is None:
+        return ()
+    return tuple((period.first + timedelta(days)).isoformat() for days in range(1, _NEIGHBOUR_DAYS + 1))
+
+
+def joined_event(events: Sequence[Event]) -> Event:
+    """One event of several: every mention, the sharpest date that is well founded, the title that stands best alone.
+
+    The first event (the earliest article's) lends what only one can have: id, status, file.
+    """
+    if len(events) == 1:
+        return events[0]
+    hosts = sorted(events, key=lambda e: (e.status != "published", not e.path, _first_mention(e)))
+    host, dated, titled = hosts[0], _best_dated(hosts), _best_titled(hosts)
+    in_order = sorted(events, key=_first_mention)
+    mentions = dict.fromkeys(m for event in in_order for m in event.mentions)
+    return replace(
+        host,
+        title=titled.title,
+        summary=titled.summary,
+        date=dated.date,
+        time=dated.time or next((e.time for e in hosts if e.time and e.date == dated.date), ""),
+        date_text=dated.date_text,
+        confidence=dated.confidence,
+        tags=_union(e.tags for e in in_order),
+        people=_union(e.people for e in in_order),
+        organizations=_union(e.organizations for e in in_order),
+        places=_union(e.places for e in in_order),
+        attribution=titled.attribution,
+        mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start))),
+    )
+
+
+def _first_mention(event: Event) -> tuple[str, int, str]:
+    return min(((m.article, m.start, event.title) for m in event.mentions), default=("~", 0, event.title))
+
+
+def _best_dated(events: Sequence[Event]) -> Event:
+    """The sharpest date; one deduced from the context counts only where nothing better is said."""
+
+    def sharpness(event: Event) -> tuple[bool, int, int]:
+        length = event.date.length() if event.date else None
+        return _RANK[event.confidence] == 0, length or 1_000_000, -_RANK[event.confidence]
+
+    return min(events, key=sharpness)
+
+
+def _best_titled(events: Sequence[Event]) -> Event:
+    """The title that tells most of what the others tell too; of two such the shorter."""
+    described = {id(e): features_of(e) for e in events}
+
+    def worth(event: Event) -> tuple[float, int, str]:
+        own = described[id(event)].title
+        told = sum(weight(own & described[id(other)].all) for other in events if other is not event)
+        return -round(told, 3), len(event.title), event.title
+
+    return min(events, key=worth)
+
+
+def _union(lists: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))
+
+
+def _proposals(
+    events: list[Event],
+    scored: list[tuple[float, int, int]],
+    groups: _Groups,
+    key: Callable[[Mention], MentionKey],
+) -> list[Proposal]:
+    """The likeliest pair of each two groups that are not one and that no editor has refused."""
+    found: dict[tuple[int, int], Proposal] = {}
+    for score, one, two in scored:
+        if groups.are_one(one, two) or groups.is_refused(one, two):
+            continue
+        first, second = events[one], events[two]
+        if not _are_compatible(first.date, second.date) and (
+            score < _NEIGHBOUR_LIKENESS or _same_article(first, second)
+        ):
+            continue
+        pair = groups._group_of[one], groups._group_of[two]
+        if first.mentions and second.mentions:
+            proposal = Proposal(
+                key(first.mentions[0]), key(second.mentions[0]), min(score, 1.0), _reason(first, second)
+            )
+            found.setdefault((min(pair), max(pair)), proposal)
+    return list(found.values())
+
+
+def _same_article(one: Event, two: Event) -> bool:
+    return bool({m.article for m in one.mentions} & {m.article for m in two.mentions})
+
+
+def _reason(one: Event, two: Event) -> str:
+    """Why the two may be one, in a line: «stessa data (26 aprile 2025); in tutti e due Kursk; «firma» e «siglato»»."""
+    first, second = date_in_words(one.date), date_in_words(two.date)
+    dates = f"stessa data ({first})" if first == second else f"date vicine ({first}; {second})"
+    names, words = shared_words(one, two)
+    parts = [dates]
+    if names:
+        parts.append("in tutti e due " + ", ".join(names[:4]))
+    if words:
+        parts.append("si dice «" + "», «".join(words[:3]) + "»")
+    return "; ".join(parts)

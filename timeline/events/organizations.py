@@ -1,4 +1,4 @@
-"""Organisations: known initials, initials with their article («la KCNA»), names that begin with an institution's noun."""
+"""Organisations: known initials, initials with their article («la KCNA»), names headed by an institution's noun."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ _ARTICLES = frozenset(
 )
 # Small words that a city stands after; after a noun («l'assessore all'ambiente Maran») it is somebody's name.
 _BEFORE_CITY = frozenset(
-    "a ad di d' da in verso per tra fra e ed o oltre come presso tutta stasera ieri oggi domani anche nato nata direzione "
-    "ore non che quella dove raggiungere lasciare lasciato visitare attraversare via".split()
+    "a ad di d' da in verso per tra fra e ed o oltre come presso tutta stasera ieri oggi domani anche nato nata "
+    "direzione ore non che quella dove raggiungere lasciare lasciato visitare attraversare via".split()
 )
 _IN_THE = frozenset("nel nello nella nell' nei nelle".split())
 _AT = frozenset("a ad".split())

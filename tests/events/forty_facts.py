@@ -1,0 +1,156 @@
+"""A synthetic dossier: a hundred articles that tell the forty facts of dossier/facts.txt in several wordings."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+from pathlib import Path
+
+from timeline.events.extract import extract
+from timeline.events.merge import merge
+from timeline.events.model import Article, Event
+
+FACTS = Path(__file__).parent / "dossier" / "facts.txt"
+ARTICLES = 100
+DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way in which a paper tells a fact."""
+
+    fact: int
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article, and which stretch of its text tells which fact."""
+
+    article: Article
+    stretches: tuple[tuple[int, int, int], ...]
+
+    def fact_at(self, offset: int) -> int | None:
+        return next((fact for start, end, fact in self.stretches if start <= offset < end), None)
+
+
+def read_wordings(path: Path = FACTS) -> list[Wording]:
+    found: list[Wording] = []
+    fact, day = 0, date.min
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            number, written = line[1:].split()
+            fact, day = int(number), date.fromisoformat(written)
+        elif line and not line.startswith("#"):
+            found.append(Wording(fact, day, line))
+    return found
+
+
+def make_dossier(path: Path = FACTS, seed: int = 7) -> list[Told]:
+    """The wordings spread over the articles, each with dates as a paper of its day would write them."""
+    chance = random.Random(seed)
+    wordings = read_wordings(path)
+    chance.shuffle(wordings)
+    papers = [(w.day + timedelta(_delay(w, chance)), [w]) for w in wordings[:ARTICLES]]
+    for wording in wordings[ARTICLES:]:
+        # «{m}» and «{a}» are said long after, so any later paper may say them; a day is news for a month.
+        reach = 30 if "{g}" in wording.text else 400
+        fitting = [p for p in papers if 0 <= (p[0] - wording.day).days <= reach and len(p[1]) < 4]
+        chance.choice(fitting or papers[:1])[1].append(wording)
+    return [_write(f"{day}-{n:03d}", day, told, chance) for n, (day, told) in enumerate(papers)]
+
+
+def _delay(wording: Wording, chance: random.Random) -> int:
+    if "{m}" in wording.text:
+        return chance.randint(35, 150)
+    if "{a}" in wording.text or "{g}" not in wording.text:
+        return chance.randint(1500, 1800)
+    return chance.choice([0, 1, 1, 1, 2, 3, 5, 9, 20])
+
+
+def _write(name: str, published: date, wordings: Sequence[Wording], chance: random.Random) -> Told:
+    text, stretches = "", []
+    for wording in wordings:
+        sentence = wording.text.format(
+            g=_say_day(wording.day, published, chance),
+            m=_say_month(wording.day, published),
+            a=f"nel {wording.day.year}",
+        )
+        sentence = sentence[0].upper() + sentence[1:]
+        stretches.append((len(text), len(text) + len(sentence), wording.fact))
+        text += sentence + "\n\n"
+    return Told(Article(id=name, text=text.strip(), published=published), tuple(stretches))
+
+
+def _say_day(day: date, published: date, chance: random.Random) -> str:
+    ago = (published - day).days
+    if ago < 0 or ago > 300:
+        return f"il {day.day} {MONTHS[day.month - 1]} {day.year}"
+    if ago < 2:
+        return ("oggi", "ieri")[ago]
+    if ago < 7:
+        return chance.choice([f"{DAYS[day.weekday()]} scorso" if day.weekday() < 6 else "domenica scorsa", _day(day)])
+    return chance.choice([_day(day), f"lo scorso {day.day} {MONTHS[day.month - 1]}", f"{_day(day)} scorso"])
+
+
+def _day(day: date) -> str:
+    article = "l'" if day.day in (8, 11) else "il "
+    return f"{article}{day.day} {MONTHS[day.month - 1]}"
+
+
+def _say_month(day: date, published: date) -> str:
+    month = MONTHS[day.month - 1]
+    if day.year < published.year:
+        return f"nel {month} dello scorso anno"
+    return f"{'ad' if month[0] == 'a' else 'a'} {month}"
+
+
+def extracted(dossier: Iterable[Told]) -> list[Event]:
+    return [event for told in dossier for event in extract(told.article)]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Pairs of passages: joined by us, of one fact in truth, and both."""
+
+    joined: int
+    true: int
+    both: int
+    facts_found: int
+
+    @property
+    def precision(self) -> float:
+        return self.both / self.joined if self.joined else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.both / self.true if self.true else 1.0
+
+
+def measure(dossier: Sequence[Told]) -> tuple[Figures, list[str]]:
+    """Pairwise precision and recall of `merge` on what `extract` finds, and the pairs that came out wrong."""
+    by_id = {told.article.id: told for told in dossier}
+    events = extracted(dossier)
+    passages: list[tuple[int, str, int, str]] = []
+    for n, event in enumerate(merge(events).events):
+        for mention in event.mentions:
+            fact = by_id[mention.article].fact_at(mention.start)
+            if fact is not None:
+                passages.append((fact, f"{event.title} [{mention.quote}] {mention.date}", n, mention.article))
+    both = joined = true = 0
+    wrong: list[str] = []
+    for one, two in combinations(passages, 2):
+        same_fact, same_event = one[0] == two[0], one[2] == two[2]
+        both += same_fact and same_event
+        joined += same_event
+        true += same_fact
+        if same_event and not same_fact:
+            wrong.append(f"JOINED {one[0]} {one[1]}\n       {two[0]} {two[1]}")
+        if same_fact and not same_event:
+            wrong.append(f"APART  {one[0]} {one[1]}\n       {two[0]} {two[1]}")
+    return Figures(joined, true, both, len({p[0] for p in passages})), wrong
