@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import Markup
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
@@ -45,6 +46,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.serving = False
         self.last_good: Dossier | None = None
+        self.home_text = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -112,7 +114,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         ours = self.pages.get(page.file.src_uri)
         if ours:
-            page.meta["search"] = {"exclude": bool(ours.address)}
+            # The search is told of our pages at the end, each event once; on the home page, of the editors' text too.
+            page.meta["search"] = {"exclude": True}
+            if not ours.address:
+                self.home_text = " ".join(Markup(html).striptags().split())
             page.meta.setdefault("hide", ["toc"])
             html = f"{html}\n{ours.html}"
         return f"{_banner(self.problems)}{html}"
@@ -138,7 +143,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         index = site / "search" / "search_index.json"
         if index.exists():
             data = json.loads(index.read_text("utf-8"))
-            data["docs"] += self.publication.search_entries()
+            data["docs"] += self.publication.search_entries(self.home_text)
             index.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

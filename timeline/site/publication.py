@@ -39,10 +39,14 @@ class Publication:
         yield from data_files(self.press)
         yield "stampa/index.html", print_page(self.press)
 
-    def search_entries(self) -> list[dict[str, str]]:
-        """What the site's search finds, as Material's index has it: each event at its place in the chronology."""
+    def search_entries(self, home_text: str = "") -> list[dict[str, str]]:
+        """What the site's search finds, as Material's index has it: each event at its place in the chronology.
+
+        *home_text* is what the editors wrote on the home page.
+        """
         with_text = len(self.edition.events) <= SUMMARIES_IN_SEARCH
-        entries = [{"location": p.address, "title": p.title, "text": ""} for p in self.pages if p.address]
+        texts = {"": home_text}
+        entries = [{"location": p.address, "title": p.title, "text": texts.get(p.address, "")} for p in self.pages]
         for event in self.edition.events:
             words = [event_date(event), *([text_of(event.summary)] if with_text and event.summary else [])]
             location = f"{self.edition.place_of(event)}#{event.id}"

@@ -1,0 +1,68 @@
+"""Sites built by MkDocs and served on this machine, and a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from sites import CHROMIUM, EVENTS, FLAGS, Quiet, Site, Visitor, build, large_events, write_dossier
+
+
+@pytest.fixture(scope="session")
+def publish() -> Iterator[Callable[[Path], Site]]:
+    """Builds a dossier and serves it on a free port of this machine."""
+    servers = []
+
+    def serve(dossier: Path) -> Site:
+        folder = dossier / "site"
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        servers.append(server)
+        url = f"http://127.0.0.1:{server.server_port}/"
+        build(dossier, url)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return Site(url, folder, dossier)
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def small(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return publish(write_dossier(tmp_path_factory.mktemp("piccolo"), EVENTS))
+
+
+@pytest.fixture(scope="session")
+def large(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return publish(write_dossier(tmp_path_factory.mktemp("grande"), large_events(300)))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium. Without it the tests are skipped, but in CI they fail."""
+    if not Path(CHROMIUM).exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail("chromium is not installed: apt-get install chromium")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """A visitor to whom, whatever a test does, no page asks another host for anything, and the console is silent."""
+    visitor = Visitor(chromium, [], [])
+    yield visitor
+    for context in chromium.contexts:
+        context.close()
+    assert visitor.foreign == []
+    assert visitor.complaints == []
