@@ -8,7 +8,7 @@ _UNSAFE_START = set("-?:,[]{}#&*!|>'\"%@`=~ ")
 # What YAML 1.1 or 1.2 would take for a number, a date, a truth or nothing.
 _NOT_TEXT = re.compile(
     r"(?i)(?:y|n|yes|no|on|off|true|false|null|~|\.nan|[-+]?\.inf|[-+]?[\d_,.]+(?:e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
-    r"|\d{4}-\d\d?-\d\d?.*)"
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt ].*)?)"
 )
 _CONTROL = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 

@@ -1,0 +1,172 @@
+"""All articles at once: what the extractor tells, against what was written and what stands in the files. Pure.
+
+Takes values and returns values: the extraction comes in as data, the edits go out as data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from timeline.events.model import Event
+from timeline.store.matching import Place, match_events, match_mentions, match_standing, place
+from timeline.store.record import Written
+from timeline.store.splice import Edit, Unsafe, remove_item
+from timeline.store.standing import Ident, Standing, ident
+from timeline.store.threeway import Outcome, follow, is_untouched
+
+Kind = Literal["added", "updated", "kept", "removed", "proposed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one event, for the report."""
+
+    kind: Kind
+    title: str
+    path: str
+    line: int = 0
+    fields: tuple[str, ...] = ()
+    status: str = "draft"
+
+
+@dataclass(slots=True)
+class Result:
+    """*edits* by file, *appended* by the article whose file they go to, *written* by home article."""
+
+    edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
+    appended: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
+    written: dict[str, list[Written]] = field(default_factory=lambda: defaultdict(list))
+    changes: list[Change] = field(default_factory=list)
+
+
+def merge_all(
+    written: Sequence[tuple[str, Written]],
+    standing: Sequence[Standing],
+    told: Sequence[Event],
+    texts: Table[str, str],
+    taken_ids: set[str],
+    lost: frozenset[str] = frozenset(),
+) -> Result:
+    """Bring the files to what is told now.
+
+    *written* are the remembered events, each with the article whose record holds it; *texts* the files by path;
+    *lost* the articles whose record was there and cannot be read: of these nothing is added.
+    """
+    ours = [w for _, w in written]
+    same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
+    now = match_events(ours, told, same)
+    files = match_standing(ours, standing)
+    result = Result()
+    claimed: set[int] = {s.position for group in files.values() for s in group}
+    for number, (home, was) in enumerate(written):
+        present = told[now[number]] if number in now else None
+        kept = _settle(was, present, files.get(number, []), same, texts, result)
+        if kept is not None:
+            result.written[home].append(kept)
+    _add_new(told, set(now.values()), ours, same, standing, claimed, taken_ids, lost, result)
+    return result
+
+
+def _settle(
+    was: Written,
+    now: Event | None,
+    there: list[Standing],
+    same: dict[Place, object],  # type: ignore[type-arg]
+    texts: Table[str, str],
+    result: Result,
+) -> Written | None:
+    """One remembered event: follow, leave, remove, or remember that it was deleted."""
+    if not there:
+        event = replace(was.event, mentions=_translated(was.event, same)) if now is None else now
+        return replace(was, event=replace(event, id=was.event.id), newer=(), gone=True)
+    if len(there) > 1:
+        return replace(was, gone=False)
+    here = there[0]
+    text = texts[here.path]
+    if now is not None:
+        outcome = follow(text, here, was, now, same)  # type: ignore[arg-type]
+        result.edits[here.path] += outcome.edits
+        _report(here, outcome, was, result)
+        return outcome.written
+    if is_untouched(here, was.event):
+        try:
+            result.edits[here.path].append(remove_item(text, here.top, here.node))
+        except Unsafe:
+            return replace(was, gone=False)
+        result.changes.append(Change("removed", was.event.title, here.path, here.line))
+        return None
+    result.changes.append(Change("kept", here.title, here.path, here.line, status=_status(here)))
+    return replace(was, gone=False)
+
+
+def _translated(event: Event, same: dict[Place, object]) -> tuple:  # type: ignore[type-arg]
+    return tuple(same.get(place(m), m) for m in event.mentions)
+
+
+def _status(here: Standing) -> str:
+    return "published" if here.is_published else "draft"
+
+
+def _report(here: Standing, outcome: Outcome, was: Written, result: Result) -> None:
+    if outcome.changed:
+        fields = tuple(dict.fromkeys(outcome.changed))
+        result.changes.append(Change("updated", outcome.written.event.title, here.path, here.line, fields))
+    if outcome.waiting and outcome.written.newer != was.newer:
+        fields = tuple(outcome.waiting)
+        result.changes.append(Change("proposed", here.title, here.path, here.line, fields, _status(here)))
+
+
+def _add_new(
+    told: Sequence[Event],
+    matched: set[int],
+    ours: Sequence[Written],
+    same: dict[Place, object],  # type: ignore[type-arg]
+    standing: Sequence[Standing],
+    claimed: set[int],
+    taken_ids: set[str],
+    lost: frozenset[str],
+    result: Result,
+) -> None:
+    """Events told for the first time. What already stands in a file, or was deleted from one, is not added again."""
+    held = _held(result, standing, claimed)
+    deleted = {place(m) for group in result.written.values() for w in group if w.gone for m in w.event.mentions}
+    alive = {place(m) for group in result.written.values() for w in group if not w.gone for m in w.event.mentions}
+    by_ident: dict[Ident, Standing] = {m.ident: s for s in standing if s.position not in claimed for m in s.mentions}
+    for number, event in enumerate(told):
+        if number in matched:
+            continue
+        home = event.mentions[0].article if event.mentions else ""
+        here = next((by_ident[ident(m)] for m in event.mentions if ident(m) in by_ident), None)
+        if here is not None:
+            result.written[home].append(Written(replace(event, id=here.id or event.id)))
+            continue
+        fresh = tuple(
+            m for m in event.mentions if place(m) not in deleted and place(m) not in alive and ident(m) not in held
+        )
+        if not fresh or home in lost:
+            if not all(place(m) in deleted | alive for m in event.mentions):
+                result.written[home].append(Written(event, gone=True))
+            continue
+        new = replace(event, mentions=fresh, id=_free_id(event.id, taken_ids))
+        result.appended[new.mentions[0].article].append(new)
+        result.written[new.mentions[0].article].append(Written(new))
+        result.changes.append(Change("added", new.title, ""))
+
+
+def _held(result: Result, standing: Iterable[Standing], claimed: set[int]) -> set[Ident]:
+    """The passages that stay in events of the files which are an editor's own."""
+    return {m.ident for s in standing if s.position not in claimed for m in s.mentions}
+
+
+def _free_id(wanted: str, taken: set[str]) -> str:
+    """The id, or with a number where another event of the dossier has it; taken from then on."""
+    base = wanted or "evento"
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    taken.add(name)
+    return name

@@ -1,0 +1,30 @@
+"""The few lines of mkdocs.yml that exports need where MkDocs itself does not run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from timeline.problems import Problem
+from timeline.store import yamltext as y
+from timeline.store.files import read_text_file
+
+
+def read_names(root: Path) -> dict[str, str]:
+    """The site's `site_name`, `site_description` and `site_url`; a line that is missing or broken is left out."""
+    source = read_text_file(root / "mkdocs.yml", root)
+    top = None if isinstance(source, Problem) else y.compose(source).top
+    if not isinstance(top, y.Mapping):
+        return {}
+    found = {key: _value(y.get(top, key)) for key in ("site_name", "site_description", "site_url")}
+    return {key: value for key, value in found.items() if value}
+
+
+def _value(node: y.Node | None) -> str:
+    """A text, or what MkDocs makes of `!ENV [NAME, …, default]`: the first variable that is set."""
+    if isinstance(node, y.Scalar):
+        return os.environ.get(node.value, "") if node.tag == "!ENV" else str(node.value)
+    if not isinstance(node, y.Sequence) or node.tag != "!ENV":
+        return ""
+    *names, default = (str(item.value) for item in node.value)
+    return next((os.environ[name] for name in names if name in os.environ), default)

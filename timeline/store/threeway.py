@@ -1,0 +1,186 @@
+"""The three-way merge by field: what we last wrote, what stands in the file, what the extractor says now. Pure.
+
+File equals record: the field is ours and follows. File differs: it is the editor's for good, and what the extractor
+says newly of it waits in the record for `timeline review`. A published event is never changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.events.model import Event, Mention
+from timeline.store.entries import EVENT_KEYS, MENTION_KEYS
+from timeline.store.matching import Place, place
+from timeline.store.record import FIELDS, Written
+from timeline.store.splice import Edit, Plain, Unsafe, append_item, remove_item, set_value
+from timeline.store.standing import Standing, StandingMention, ident, mention_fields, plain_field
+from timeline.store.yamltext import Sequence, get
+
+# Written once and then an editor's: an id is a promise to readers, a status an editor's word.
+_FOLLOWING = tuple(f for f in FIELDS if f not in ("id", "status"))
+# A date is one thing said in four fields: whoever sets one of them sets the date.
+_DATE_FIELDS = ("date", "time", "date_text", "confidence")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What becomes of one event: the edits to its file, what to remember, and the fields that changed or wait."""
+
+    written: Written
+    edits: list[Edit]
+    changed: list[str]
+    waiting: list[str]
+    theirs: list[str]
+
+
+def follow(text: str, standing: Standing, written: Written, now: Event, same: dict[Place, Mention]) -> Outcome:
+    """Let an event in a file follow the extractor wherever no editor has been."""
+    if standing.is_published:
+        return _freeze(standing, written, now)
+    out = Outcome(written, [], [], [], [])
+    theirs = {key for key in _FOLLOWING if not _is_ours(standing, written.event, now, key)}
+    if theirs & {"date", "time", "date_text"}:
+        theirs |= set(_DATE_FIELDS)
+    values: dict[str, Any] = {}
+    newer: dict[str, Any] = {}
+    for key in _FOLLOWING:
+        new = getattr(now, key)
+        if key in theirs:
+            if new != getattr(written.event, key) and plain_field(now, key) != standing.plain(key):
+                newer[key] = new
+            continue
+        if plain_field(now, key) != standing.plain(key):
+            try:
+                out.edits += set_value(text, standing.node, key, plain_field(now, key), EVENT_KEYS)
+            except Unsafe:
+                theirs.add(key)
+                continue
+            out.changed.append(key)
+        values[key] = new
+    mentions = _follow_mentions(text, standing, written.event, now, same, out)
+    event = replace(written.event, mentions=mentions, **values)
+    out.theirs = sorted(theirs)
+    out.written = replace(written, event=event, newer=_waiting(written, newer), gone=False)
+    out.waiting = [key for key, _ in out.written.newer if key not in written.keep]
+    return out
+
+
+def _is_ours(standing: Standing, was: Event, now: Event, key: str) -> bool:
+    """Whether a field stands as we wrote it, or already as we would write it."""
+    there = standing.plain(key)
+    return there in (plain_field(was, key), plain_field(now, key))
+
+
+def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
+    """A published event stays as it is: whatever is said newly of it waits."""
+    newer: dict[str, Any] = {
+        key: getattr(now, key)
+        for key in _FOLLOWING
+        if getattr(now, key) != getattr(written.event, key) and plain_field(now, key) != standing.plain(key)
+    }
+    there = {m.ident for m in standing.mentions} | {ident(m) for m in written.event.mentions}
+    more = tuple(m for m in now.mentions if ident(m) not in there)
+    if more:
+        newer["mentions"] = more
+    kept = replace(written, newer=_waiting(written, newer), gone=False)
+    return Outcome(kept, [], [], [key for key, _ in kept.newer if key not in written.keep], list(_FOLLOWING))
+
+
+def _waiting(written: Written, newer: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+    """What waits for the editor, without what the editor wants to hear no more of."""
+    silenced = set(written.keep)
+    return tuple((k, v) for k, v in newer.items() if k not in silenced and "*" not in silenced)
+
+
+def _follow_mentions(
+    text: str, standing: Standing, was: Event, now: Event, same: dict[Place, Mention], out: Outcome
+) -> tuple[Mention, ...]:
+    """The passages, one by one: ours follow, an editor's stay, deleted ones stay deleted, new ones join."""
+    items = get(standing.node, "mentions")
+    pairs = _pair_mentions(standing, was)
+    told = {place(m): m for m in now.mentions}
+    remembered: list[Mention] = []
+    for number, mention in enumerate(was.mentions):
+        present = same.get(place(mention))
+        present = told.pop(place(present), None) if present is not None else None
+        there = pairs.get(number)
+        if there is not None and present is not None:
+            _update_mention(text, there, mention, present, out)
+        elif there is not None and isinstance(items, Sequence):
+            if not _drop_mention(text, items, there, mention, out):
+                remembered.append(mention)
+            continue
+        remembered.append(present or mention)
+    known = {m.ident for m in standing.mentions}
+    fresh = [m for m in told.values() if ident(m) not in known]
+    remembered += told.values()
+    if fresh:
+        _add_mentions(text, standing, items, fresh, out)
+    return tuple(remembered)
+
+
+def _pair_mentions(standing: Standing, was: Event) -> dict[int, StandingMention]:
+    """Which mention in the file is which of ours: by the whole, else by article and expression."""
+    free = list(standing.mentions)
+    pairs: dict[int, StandingMention] = {}
+    ways: tuple[Callable[[tuple[str, str, str]], object], ...] = (lambda i: i, lambda i: i[:2])
+    for way in ways:
+        for number, mention in enumerate(was.mentions):
+            if number in pairs:
+                continue
+            there = next((f for f in free if way(f.ident) == way(ident(mention))), None)
+            if there is not None:
+                pairs[number] = there
+                free.remove(there)
+    return pairs
+
+
+def _update_mention(text: str, there: StandingMention, was: Mention, now: Mention, out: Outcome) -> None:
+    fields: tuple[tuple[str, Plain, Plain, Plain], ...] = (
+        ("expression", there.ident[1] or None, was.expression, now.expression),
+        ("date", there.date or None, was.date, now.date),
+        ("quote", there.ident[2] or None, was.quote, now.quote),
+    )
+    for key, stands, before, after in fields:
+        if stands == before and after != stands:
+            try:
+                out.edits += set_value(text, there.node, key, after, MENTION_KEYS)
+            except Unsafe:
+                continue
+            if "mentions" not in out.changed:
+                out.changed.append("mentions")
+
+
+def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Mention, out: Outcome) -> bool:
+    """Take out a passage that is no longer said, if it stands as we wrote it and is not the last."""
+    untouched = there.ident == ident(was) and (there.date or None) == was.date
+    if not untouched or len(items.value) < 2:
+        return False
+    try:
+        out.edits.append(remove_item(text, items, there.node))
+    except Unsafe:
+        return False
+    out.changed.append("mentions")
+    return True
+
+
+def _add_mentions(text: str, standing: Standing, items: object, fresh: list[Mention], out: Outcome) -> None:
+    if not isinstance(items, Sequence) or not items.value:
+        return  # the editor took the passages out: none comes back
+    try:
+        out.edits += [append_item(text, items, mention_fields(m)) for m in fresh]
+    except Unsafe:
+        return
+    out.changed.append("mentions")
+
+
+def is_untouched(standing: Standing, was: Event) -> bool:
+    """Whether an event stands exactly as we wrote it, without a remark, a field or a passage of an editor's."""
+    if standing.has_comment or set(standing.fields) - set(FIELDS) - {"mentions"}:
+        return False
+    if any(standing.plain(key) != plain_field(was, key) for key in FIELDS):
+        return False
+    there = [(m.ident, m.date or None) for m in standing.mentions]
+    return there == [(ident(m), m.date) for m in was.mentions]
