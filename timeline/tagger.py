@@ -181,6 +181,7 @@ class _Reader:
         spoken = self.spoken[0] if self.spoken else None
         day = self._day_beside(begin) or self._day_spoken_of(cue[0], sentence)
         year, after = self._year_beside(begin)
+        habit = self._is_beside_a_habit(begin)
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
@@ -194,6 +195,12 @@ class _Reader:
         if self.last is None or self.last.reading.unit not in ("day", "daypart") or begin - self.last.end > 2:
             return None
         return self.last.reading if self.last.reading.first else None
+
+    def _is_beside_a_habit(self, begin: int) -> bool:
+        """«Tutti i giorni dalle 10 alle 19»: hours that come round with their days."""
+        if self.last is None or begin - self.last.end > 3:
+            return False
+        return self.last.reading.type == "SET" or self.last.reading.value.startswith("XXXX-XX-XXT")
 
     def _year_beside(self, begin: int) -> tuple[int | None, date | None]:
         """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno»."""

@@ -58,7 +58,7 @@ class Fields:
     def _fits(self, found: list[Reading], today: date, direction: int) -> bool:
         """Whether a year near today, on the right side of it, gives the day this weekday."""
         picked = self._pick(found, today, direction)
-        return picked is not None and picked.first is not None and abs((picked.first - today).days) <= 400
+        return picked is not None and picked.first is not None and abs((picked.first - today).days) <= 550
 
     @property
     def is_weekly(self) -> bool:
@@ -203,6 +203,20 @@ class WeekdayNumber:
                 if day.weekday() == self.weekday and day.day == self.day:
                     return read_unit(day, "day")
         return Fields(weekday=self.weekday).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class DayNumber:
+    """A day number alone, on one side of the day of printing: «il 10 u.s.»."""
+
+    day: int
+    side: int
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        days = (anchor.day + timedelta(self.side * step) for step in range(1, 63))
+        return next((read_unit(day, "day") for day in days if day.day == self.day), None)
 
 
 @dataclass(frozen=True, slots=True)

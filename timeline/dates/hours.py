@@ -116,14 +116,14 @@ class Clock:
         return reading.with_mod("APPROX") if reading and self.about else reading
 
     def _read(self, anchor: Anchor) -> Reading | None:
-        base = self.of.resolve(anchor) if self.of else anchor.spoken_day
+        base = self.of.resolve(anchor) if self.of else None if anchor.habit else anchor.spoken_day
         hour = self._hour(base)
         shown, over = (0, 1) if hour == 24 else (hour, 0)
         if self.of is not None and base is None:
             return None
         words = self._words(shown)
         if base is None or base.first is None:
-            if anchor.spoken is not None:
+            if anchor.spoken is not None or anchor.habit:
                 return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
             # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
             reading = read_clock(anchor.day + timedelta(over), shown, self.minute, words, self.zone)

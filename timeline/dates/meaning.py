@@ -30,7 +30,8 @@ class Anchor:
     *day* is the day that «oggi» means; *minutes* the wall time of publication since midnight, None where not known.
     *direction* is PAST, FUTURE or UNKNOWN, from the clause's tense. *spoken* is the date last spoken of, *spoken_day*
     the
-    last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen. *year* is that of a whole date just named beside it («il 14 giugno 2013 e il 20
+    last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen. *habit*: it stands
+    beside what comes round («tutti i giorni dalle 10»). *year* is that of a whole date just named beside it («il 14 giugno 2013 e il 20
     giugno»), with that date's day in *after*; None where there is none.
     """
 
@@ -40,6 +41,7 @@ class Anchor:
     spoken: Reading | None = None
     spoken_day: Reading | None = None
     told: bool = False
+    habit: bool = False
     year: int | None = None
     after: date | None = None
 
@@ -115,10 +117,10 @@ class Shift:
         whole = int(self.count)
         if whole == self.count:
             return read_unit(shift_unit(base, self.unit, whole), self.unit)
+        if self.unit == "month":
+            return read_unit(base + timedelta(round(self.count * 30.44)), "month")
         # "un anno e mezzo fa" is as coarse as its half: months
-        finer, size = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "decade": ("year", 10)}.get(
-            self.unit, ("day", 1)
-        )
+        finer, size = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10)}.get(self.unit, ("day", 1))
         return read_unit(shift_unit(base, finer, round(self.count * size)), finer)
 
     def _resolve_clock(self, anchor: Anchor) -> Reading | None:

@@ -42,7 +42,7 @@ class Bounded:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        if self.kind == "by" and anchor.direction == UNKNOWN:
+        if self.kind in ("by", "until") and anchor.direction == UNKNOWN:
             anchor = replace(anchor, direction=FUTURE)  # «entro venerdì» looks ahead unless a verb says otherwise
         reading = self.of.resolve(anchor)
         if reading is None:

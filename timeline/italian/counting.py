@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.italian.place import Place, is_among
+from timeline.italian.tense import has_verb
 
 
 def money_or_measure(place: Place) -> bool:
@@ -47,6 +48,8 @@ def hour_that_counts(place: Place) -> bool:
     if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
         subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock
         return subject and place.words[0] == "le" and not is_among(before, "clock_words")
+    if place.words[0] in ("alle", "dalle"):  # «alle 20 vittime», but «alle 7 apriva», «alle 16 spettacolo»
+        return after[0].islower() and after[-1] in "ei" and not has_verb(place.tokens.words, place.end, place.end + 1)
     return after[0].islower() or head in ("delle", "sulle", "le")
 
 
@@ -155,7 +158,9 @@ def the_south(place: Place) -> bool:
 
 def second_as_preposition(place: Place) -> bool:
     """«secondo»: a second only after a number"""
-    return place.found.rule == "length" and place.words[-1] == "secondo" and place.words[0] not in ("un", "1")
+    if place.found.rule != "length" or place.words[-1] != "secondo":
+        return False
+    return place.after().isalpha() and not is_among(place.after(), "small")  # in un secondo momento
 
 
 GUARDS = (

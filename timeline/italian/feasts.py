@@ -6,7 +6,9 @@ from typing import Any
 
 from timeline.dates.fields import Feast, Fields
 from timeline.dates.meaning import Meaning
+from timeline.dates.stretches import Bounded
 from timeline.italian.engine import PHRASES
+from timeline.italian.units import day_part
 
 rule = PHRASES.rule
 
@@ -52,12 +54,11 @@ def eve(code: str, year: int | None = None) -> Meaning:
 @rule("atom", "PARTREF", "notte DI FEAST", "cenone DI FEAST")
 def night_of_feast(*values: Any) -> Meaning:
     """
-    la notte di Natale         2023-12-25TNI
-    nella notte di Ferragosto  2023-08-15TNI
+    la notte di Natale         2023-12-24TNI
+    nella notte di Ferragosto  2023-08-14TNI
     """
-    from timeline.italian.units import day_part
-
-    return day_part("TNI", Fields(feast=feast(values[-1])))
+    day = feast(values[-1])
+    return day_part("TNI", Fields(feast=Feast(day.month, day.day, day.offset - 1)))
 
 
 _NAMED = {
@@ -139,6 +140,6 @@ def bridge(*values: Any) -> Meaning | None:
     al ponte del 25 aprile      2024-04-25
     """
     if len(values) == 1 and isinstance(values[0], str):
-        return Fields(feast=feast(values[0]))
+        return Bounded("about", Fields(feast=feast(values[0])))
     day, month = values if len(values) == 2 else (1, values[0])
-    return Fields(month=month, day=day)
+    return Bounded("about", Fields(month=month, day=day))

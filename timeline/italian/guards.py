@@ -116,8 +116,8 @@ def feast_as_epithet(place: Place) -> bool:
     if place.found.rule != "feast_day" or len(place.span_words) != 1:
         return False
     if place.words[0] == "di":
-        return place.before() != "prima"
-    return place.before() == "di" and place.before(2) != "prima"
+        return not is_among(place.before(), "before_feast")
+    return place.before() == "di" and not is_among(place.before(2), "before_feast")
 
 
 def month_of(place: Place) -> bool:
@@ -142,6 +142,9 @@ def one_evening(place: Place) -> bool:
 def capital_name(place: Place) -> bool:
     """Stato maggiore, Maggio musicale, Primavera araba, la Sera: a capital in mid-sentence is a name"""
     words, printed = place.span_words, place.printed(place.head)
+    if place.found.rule == "length" and not place.opens_sentence():
+        last = place.printed(place.end - 1)
+        return last[:1].isupper() and not last.isupper()  # Il Sole 24 Ore
     if not printed[:1].isupper() or printed.isupper():
         return False
     if place.found.category == "MONTHREF" and len(words) == 1:

@@ -59,7 +59,7 @@ def one_or_two(*_: Any) -> Count:
 @rule(
     "count",
     "COUNT",
-    "altri|altre|ben|soli|sole|circa|primi|prime|stessi N",
+    "altri|altre|ben|soli|sole|circa|stessi N",
     "una|un sola|solo|intera|intero",
     "un altro|altra",
     "un' altra",
@@ -226,12 +226,6 @@ def some_units(*values: Any) -> Meaning | None:
     return Amount(None, values[-1] if values else "time")
 
 
-@rule("bound", "DURREF", "UNITS")
-def bare_units(unit: str) -> Meaning | None:
-    """A bare plural is a length of time: the guards decide where."""
-    return Amount(None, unit) if unit in ("month", "year", "week", "day", "decade", "century", "hour") else None
-
-
 # --- what comes round
 
 
@@ -303,6 +297,15 @@ def times_a_unit(*values: Any) -> Meaning | None:
     """
     unit = values[-1]
     return set_of(unit) if isinstance(unit, str) and unit not in ("second", "daypart", "century", "decade") else None
+
+
+@rule("relative", "SETREF", "DAY DI SETREF")
+def day_of_every_month(day: int, every: Meaning) -> Meaning | None:
+    """
+    il 15 di ogni mese            XXXX-XX-15
+    dell'8 di ogni mese           XXXX-XX-08
+    """
+    return Every(f"XXXX-XX-{day:02}") if every == set_of("month") else None
 
 
 @rule("bound", "SETREF", "al|all'|alla CALUNIT|DAYUNIT")

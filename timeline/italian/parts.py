@@ -80,6 +80,7 @@ def part_with_edge(*values: Any) -> Meaning | None:
     "prime ore DI PART DI DAYREF",
     "ultime ore DI DAYREF",
     "prime luci DI DAYREF",
+    "prime luci DI PART DI DAYREF",
     "prima ora DI DAYREF",
 )
 def first_hours(*values: Any) -> Meaning | None:
@@ -212,6 +213,7 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
     "prime settimane DI MONTHREF|YEARREF|PERIODREF",
     "primi DI MONTHREF|YEARREF",
+    "primi|prime N UNITS DI MONTHREF|YEARREF|PERIODREF",
     "prima quindicina DI MONTHREF",
 )
 def first_part(*values: Any) -> Meaning:

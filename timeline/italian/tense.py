@@ -208,7 +208,7 @@ def _cue(words: list[str], at: int, kind: str, adjacent: bool) -> Cue | None:
         case "F":
             return FUTURE, _with_participle(words, at)
         case "L":
-            if word.startswith("rinviat") and words[at + 1 : at + 3] == ["a", "giudizio"]:
+            if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
                 return PAST, word
             return FUTURE, word
         case "N":

@@ -79,7 +79,8 @@ def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
         limit = min(n, at + STRETCH_RIGHT)
         while end < limit and _is_known(words[end], known):
             end += 1
-        yield _trim(words, begin, end, at)
+        begin, end = _trim(words, begin, end, at)
+        yield begin, end
         done = end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Beside, DayOf, Fields, Within
+from timeline.dates.fields import Beside, DayNumber, DayOf, Fields, Within
 from timeline.dates.hours import DayPart, Tonight
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Same, Shift
 from timeline.dates.stretches import Amount, Vague
@@ -427,6 +427,24 @@ def last_past(*values: Any) -> Meaning | None:
     return lean(Fields(weekday=first) if isinstance(first, int) else first, PAST)
 
 
+@rule("atom", "DAYREF", "DAY u.s.", "DAY ultimo SIDE", "DAY prossimo venturo")
+def day_number_beside(day: int, *sides: int) -> Meaning:
+    """
+    il 10 u.s.                     2024-03-10
+    dell'8 ultimo scorso           2024-03-08
+    """
+    return DayNumber(day, sides[-1] if sides else PAST)
+
+
+@rule("atom", "DAYREF", "DAY p.v.")
+def day_number_coming(day: int) -> Meaning:
+    """
+    il 20 p.v.          2024-03-20
+    dell'8 p.v.         2024-04-08
+    """
+    return DayNumber(day, FUTURE)
+
+
 @rule("nested", "DAYREF", "DAYREF p.v.", "DAYREF SIDE SIDE")
 def next_coming(meaning: Meaning, *_: int) -> Meaning | None:
     """«Prossimo venturo».
@@ -450,7 +468,7 @@ def of_this_year(meaning: Meaning) -> Meaning | None:
 # --- inside another period
 
 
-@rule("nested", "MONTHREF", "MONTHREF DI PERIODREF|YEARREF", "MONTHREF DI SAMEREF", "MONTHREF PERIODREF")
+@rule("nested", "MONTHREF", "MONTHREF DI PERIODREF|YEARREF|DATEAGO", "MONTHREF DI SAMEREF", "MONTHREF PERIODREF")
 def month_of_year(month: Meaning, year: Meaning) -> Meaning | None:
     """
     nel giugno dello scorso anno     2023-06
@@ -463,7 +481,7 @@ def month_of_year(month: Meaning, year: Meaning) -> Meaning | None:
     )
 
 
-@rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF", "PERIODREF [,] WEEKDAY")
+@rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF|DATEAGO", "PERIODREF [,] WEEKDAY")
 def day_of_period(first: Any, second: Any) -> Meaning | None:
     """
     il 12 marzo dello scorso anno       2023-03-12
@@ -475,7 +493,7 @@ def day_of_period(first: Any, second: Any) -> Meaning | None:
     return Within(second, first)
 
 
-@rule("nested", "PERIODREF", "PERIODREF DI PERIODREF")
+@rule("nested", "PERIODREF", "PERIODREF DI PERIODREF|DATEAGO")
 def season_of_year(part: Meaning, year: Meaning) -> Meaning | None:
     """
     nell'estate dello scorso anno         2023-SU

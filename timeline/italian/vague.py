@@ -16,7 +16,6 @@ def now_word(ref: str) -> Meaning:
     attualmente     PRESENT_REF
     recentemente    PAST_REF
     presto          FUTURE_REF
-    tutt'oggi       PRESENT_REF
     """
     return Vague(ref, "now" if ref == "PRESENT_REF" else "")
 
@@ -71,12 +70,12 @@ def in_the_future() -> Meaning:
     "in questo|quel momento",
     "al momento",
     "[a] tutt' oggi",
-    "questi UNITS",
+    "THIS UNITS",
     "per ora",
     "per adesso",
     "per il momento",
     "d' ora in poi|avanti",
-    "in questi UNITS",
+    "in THIS UNITS",
 )
 def at_present(*_: str) -> Meaning:
     """The time of printing, as wide as one likes.
