@@ -181,14 +181,22 @@ class _Reader:
         spoken = self.spoken[0] if self.spoken else None
         day = self._day_beside(begin) or self._day_spoken_of(cue[0], sentence)
         year, after = self._year_beside(begin)
-        habit = self._is_beside_a_habit(begin)
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
             shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
-        return replace(self.anchor, direction=cue[0], spoken=spoken, spoken_day=day, told=told, year=year, after=after)
+        return replace(
+            self.anchor,
+            direction=cue[0],
+            spoken=spoken,
+            spoken_day=day,
+            told=told,
+            habit=self._is_beside_a_habit(begin),
+            year=year,
+            after=after,
+        )
 
     def _day_beside(self, begin: int) -> Reading | None:
         """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""

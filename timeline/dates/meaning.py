@@ -29,10 +29,9 @@ class Anchor:
 
     *day* is the day that «oggi» means; *minutes* the wall time of publication since midnight, None where not known.
     *direction* is PAST, FUTURE or UNKNOWN, from the clause's tense. *spoken* is the date last spoken of, *spoken_day*
-    the
-    last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen. *habit*: it stands
-    beside what comes round («tutti i giorni dalle 10»). *year* is that of a whole date just named beside it («il 14 giugno 2013 e il 20
-    giugno»), with that date's day in *after*; None where there is none.
+    the last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen.
+    *habit*: it stands beside what comes round («tutti i giorni dalle 10»). *year* is that of a whole date just named
+    beside it («il 14 giugno 2013 e il 20 giugno»), with that date's first day in *after*; None where there is none.
     """
 
     day: date

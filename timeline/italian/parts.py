@@ -213,7 +213,7 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
     "prime settimane DI MONTHREF|YEARREF|PERIODREF",
     "primi DI MONTHREF|YEARREF",
-    "primi|prime N UNITS DI MONTHREF|YEARREF|PERIODREF",
+    "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF",
     "prima quindicina DI MONTHREF",
 )
 def first_part(*values: Any) -> Meaning:
@@ -242,6 +242,15 @@ def last_part(*values: Any) -> Meaning:
     nella seconda metà del 2019      2019 END
     """
     return Portion("END", values[-1])
+
+
+@rule("relative", "PERIODREF", "primi|prime DURREF DI CALUNIT")
+def first_units_of_current(_length: Meaning, unit: str) -> Meaning:
+    """
+    nei primi due mesi dell'anno          2024 START
+    nelle prime due settimane del mese    2024-03 START
+    """
+    return Portion("START", Shift(unit, 0))
 
 
 @rule("relative", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")

@@ -72,7 +72,7 @@ _PAST_AUXILIARIES = frozenset(
 _AUXILIARIES = (
     frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | _PAST_AUXILIARIES
 )
-# With a participle these speak of a state that lasts or of a duty: they look ahead («resta aperto», «vanno presentate»).
+# With a participle these speak of a state that lasts or of a duty: they look ahead («resta aperto», «va fatto»).
 _LASTING = frozenset("resta restano rimane rimangono va vanno venga vengano".split())
 _IRREGULAR_PARTICIPLES = frozenset(
     """
@@ -87,6 +87,13 @@ _IRREGULAR_PARTICIPLES = frozenset(
     appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso costretto costretta
     costretti costrette tratto sottratto estratto morso arso trascorso trascorsa trascorsi trascorse successe accorso
     accorsi
+    """.split()
+)
+_ARTICLES = frozenset(
+    """
+    il lo l' la i gli le un uno una un' del dello dell' della dei degli delle al allo all' alla ai agli alle dal dallo
+    dall' dalla dai dagli dalle nel nello nell' nella nei negli nelle sul sullo sull' sulla sui sugli sulle questo
+    questa
     """.split()
 )
 # Nouns with the look of a participle: a verb only after an auxiliary («è partito», not «il partito a ottobre»).
@@ -245,7 +252,8 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
             return FUTURE, f"{auxiliary} {word}"
         if auxiliary in _AUXILIARIES:
             return PAST, word
-    return (PAST, word) if adjacent and word not in _NOUNS else None
+    is_noun = word in _NOUNS or (at > 0 and words[at - 1] in _ARTICLES)  # «vieta il transito fino al 30 aprile»
+    return (PAST, word) if adjacent and not is_noun else None
 
 
 def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
