@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from timeline.events.capitals import plain
 from timeline.events.model import Event
@@ -41,7 +41,17 @@ _GOVERNING = frozenset(
     "dalla dall dagli dalle dopo a al allo alla all ai agli alle nel nello nella nell".split()
 )
 # Who denies, rejects or puts off something does another thing than who does it, whatever else the two share.
-_REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere", "liberare", "ritirare"})
+_REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
+# What papers tell in one breath, the cause and its effect or the lesser word and the graver.
+_NEAR = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "rubare rapinare", "bruciare distruggere", "allagare evacuare", "allagare franare", "crollare morire",
+        "crollare ferire", "scontrarsi morire", "scontrarsi ferire", "bruciare morire", "esplodere morire",
+        "esplodere ferire", "attaccare morire", "attaccare ferire", "attaccare invadere", "nominare eleggere",
+        "scuotere crollare", "vincere eleggere", "manifestare scioperare", "inaugurare riaprire", "affondare morire",
+    )
+)  # fmt: skip
 _NAME_WEIGHT, _NUMBER_WEIGHT, _KIND_WEIGHT, _WORD_WEIGHT = 1.6, 1.0, 1.5, 0.8
 
 
@@ -60,6 +70,8 @@ class Features:
     people: frozenset[str]
     places: frozenset[str]
     articles: frozenset[str]
+    title_weight: float
+    all_weight: float
 
 
 def features_of(event: Event) -> Features:
@@ -80,37 +92,51 @@ def features_of(event: Event) -> Features:
         frozenset(k for k in people if f"n:{k}" in title),
         frozenset(fold(p) for p in event.places if all(f"n:{word}" in title for word in fold(p).split())),
         frozenset(m.article for m in event.mentions),
+        weight(title),
+        weight(everything),
     )
+
+
+class _Weights(dict[str, float]):
+    """The weight of a feature, by the letter it begins with; a dictionary, since this is the merging's inner loop."""
+
+    def __missing__(self, feature: str) -> float:
+        self[feature] = {"n": _NAME_WEIGHT, "d": _NUMBER_WEIGHT, "k": _KIND_WEIGHT, "w": _WORD_WEIGHT}[feature[0]]
+        return self[feature]
+
+
+_WEIGHTS = _Weights()
 
 
 def weight(features: Iterable[str]) -> float:
     """How much the features say, together."""
-    return sum(_WEIGHTS[f[0]] for f in features)
+    return sum(map(_WEIGHTS.__getitem__, features))
 
 
-_WEIGHTS = {"n": _NAME_WEIGHT, "d": _NUMBER_WEIGHT, "k": _KIND_WEIGHT, "w": _WORD_WEIGHT}
+def likeness(one: Features, two: Features, least: float = 0.0) -> float:
+    """From 0 to about 1: how much of each title the other event tells too, less what sets the two apart.
 
-
-def likeness(one: Features, two: Features) -> float:
-    """From 0 to about 1: how much of each title the other event tells too, less what sets the two apart."""
-    own, other = weight(one.title), weight(two.title)
-    if not own or not other:
+    0 where it cannot reach *least*.
+    """
+    if not one.title_weight or not two.title_weight:
         return 0.0
-    covered = (weight(one.title & two.all) / own + weight(two.title & one.all) / other) / 2
-    score = 0.75 * covered + 0.25 * weight(one.all & two.all) / min(weight(one.all), weight(two.all))
-    score += _sameness(one, two)
+    both = weight(one.title & two.all) / one.title_weight + weight(two.title & one.all) / two.title_weight
+    score = 0.375 * both + 0.25 * weight(one.all & two.all) / min(one.all_weight, two.all_weight) + _sameness(one, two)
+    if score < least:
+        return 0.0
     return score - _apart(one.people, two.people, two.all, one.all) - _apart(one.places, two.places, two.all, one.all)
 
 
 def _sameness(one: Features, two: Features) -> float:
     """What it adds or costs that the two say what kind of thing happened."""
-    if one.mains & _REVERSALS != two.mains & _REVERSALS:
-        return -0.4
-    if one.mains & two.mains:
-        return 0.2
     if one.mains and two.mains:
+        if one.mains & _REVERSALS != two.mains & _REVERSALS:
+            return -0.4
+        if one.mains & two.mains:
+            return 0.2
         crossed = one.mains & two.kinds and two.mains & one.kinds
-        return -0.05 if crossed else -0.4
+        near = any(frozenset((a, b)) in _NEAR for a in one.mains for b in two.mains)
+        return -0.05 if crossed or near else -0.4
     if any(f"k:{kind}" in two.all for kind in one.mains) or any(f"k:{kind}" in one.all for kind in two.mains):
         return 0.1
     # One paper seldom tells a fact twice in words that do not say what it was.
@@ -157,10 +183,11 @@ def _name_keys(names: Iterable[str]) -> Iterable[str]:
 @lru_cache(maxsize=50_000)
 def _features(text: str, people: frozenset[str]) -> frozenset[str]:
     words = _WORD.findall(plain(text))
-    found = {f"k:{kind}" for kind in _kinds_of_phrases(words).values()}
+    phrases = _kinds_of_phrases(words)
+    found = {f"k:{kind}" for kind in phrases.values()}
     for at, word in enumerate(words):
         feature = _feature_of(word, at == 0, people)
-        if feature:
+        if feature and at not in phrases:
             found.add(feature)
     return frozenset(found)
 
@@ -180,10 +207,14 @@ def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:
 
 
 def _kinds_of_phrases(words: list[str]) -> dict[int, str]:
-    """The kinds told by two words together («hanno perso la vita»), by the place of the first."""
-    full = [(at, stem(w.lower())) for at, w in enumerate(words) if w.lower() not in _GOVERNING and len(w) > 2]
-    pairs = itertools.pairwise(full)
-    return {one[0]: kind for one, two in pairs if (kind := _phrases().get((one[1], two[1])))}
+    """The kinds told by two words together («hanno perso la vita»), by the places of both."""
+    full = [(at, stem(w.lower())) for at, w in enumerate(words) if len(w) > 2 and w.lower() not in _GOVERNING]
+    found: dict[int, str] = {}
+    for (at, first), (then, second) in pairwise(full):
+        kind = _phrases().get((first, second))
+        if kind:
+            found[at] = found[then] = kind
+    return found
 
 
 def _reads_as_name(word: str) -> bool:
@@ -238,10 +269,10 @@ def _phrases() -> dict[tuple[str, str], str]:
 def _mains_of_title(title: str) -> frozenset[str]:
     """The kinds that the title's own verb or noun tells, not its complements: «L'inchiesta sul rogo» is an inquiry."""
     words = [w.lower() for w in _WORD.findall(plain(title))]
-    ranked = [(_rank(words, at), kind) for at, word in enumerate(words) if (kind := kind_of(word))]
-    phrases = frozenset(_kinds_of_phrases(words).values())
+    phrases = _kinds_of_phrases(words)
+    ranked = [(_rank(words, at), kind) for at, w in enumerate(words) if at not in phrases and (kind := kind_of(w))]
     best = max(min((rank for rank, _ in ranked), default=3), 1)
-    return phrases | frozenset(kind for rank, kind in ranked if rank <= best < 3)
+    return frozenset(phrases.values()).union(kind for rank, kind in ranked if rank <= best < 3)
 
 
 def _rank(words: list[str], at: int) -> int:

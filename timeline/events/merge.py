@@ -157,7 +157,7 @@ def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tu
         a, b = described[one], described[two]
         if weight(a.all & b.all) < _LEAST_SHARED:
             continue
-        score = likeness(a, b)
+        score = likeness(a, b, LIKELY)
         first, second = events[one].date, events[two].date
         if first and second and not (first.is_day and second.is_day):
             score -= _COARSE_PRICE
