@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from timeline.cli import build_parser
+from timeline.options import build_parser
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 HEAD = """\

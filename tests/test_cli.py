@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.cli import build_parser, main
+from timeline.cli import main
+from timeline.options import build_parser
 
 ROOT = Path(__file__).parents[1]
 LINE = {"id": 7, "published": "2025-04-28T11:00", "text": "L’annuncio è arrivato sabato scorso. Nessuno ha risposto."}
@@ -43,7 +44,7 @@ def test_every_command_has_help(name, capsys):
 
 def test_help_loads_nothing_heavy():
     """Nor does any command load what it does not use: imports stand inside the handlers."""
-    code = "import sys, timeline.cli as c; c.build_parser().format_help(); print(*sys.modules)"
+    code = "import sys, timeline.cli, timeline.options as o; o.build_parser().format_help(); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = {"yaml", "pydantic", "dateparser", "simplemma", "mkdocs", "jinja2", "babel", "timeline.tagger"}
     assert not heavy & set(loaded)

@@ -13,6 +13,7 @@ FILES = sorted((ROOT / "timeline").rglob("*.py"))
 # From the top down: a file may import its own layer and those below. Files that are not named here stand at the top.
 LAYERS = [
     ["timeline.cli", "timeline.new", "timeline.site.plugin"],
+    ["timeline.options"],
     ["timeline.explain", "timeline.jsonl", "timeline.timeml", "timeline.store", "timeline.site"],
     ["timeline.events"],
     ["timeline.tagger"],
@@ -128,7 +129,7 @@ def test_the_core_never_prints():
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in FILES
-        if module_of(path) != "timeline.cli"
+        if module_of(path) not in ("timeline.cli", "timeline.options")
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.cli import build_parser
+from timeline.options import build_parser
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

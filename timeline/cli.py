@@ -10,12 +10,13 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from timeline.options import EXPORTS, build_parser
 from timeline.problems import Problem, ProblemsFound, has_errors
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     args = build_parser().parse_args(argv)
     try:
-        return int(args.run(args) or 0)
+        return int(HANDLERS[args.command](args) or 0)
     except ProblemsFound as found:
         _print_problems(found.problems)
         return 1
@@ -39,70 +40,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """Every command with its options; `run` is its handler."""
-    parser = argparse.ArgumentParser(
-        prog="timeline", description="Italian news articles in, an editable chronology and its web site out."
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the program's version and exit")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-        sub.set_defaults(run=run)
-        return sub
-
-    c = command("new", new, "make a new dossier, CI recipes included")
-    c.add_argument("dir", metavar="DIR", type=Path, help="folder to make; must not exist, or be empty")
-
-    c = command("add", add, "take articles into content/articles/")
-    c.add_argument("sources", metavar="SOURCE", nargs="+", help="text or Markdown file; - reads standard input")
-    c.add_argument("--published", metavar="DATE", help="publication date, where the text does not say it")
-
-    c = command("extract", extract, "read the articles and write their events and records")
-    only = c.add_mutually_exclusive_group()
-    only.add_argument("--dry-run", action="store_true", help="show what would change and write nothing")
-    only.add_argument("--check", action="store_true", help="write nothing; exit 1 if anything would change")
-    c.add_argument("--jobs", metavar="N", type=_positive, default=1, help="read articles on N cores (default: 1)")
-
-    c = command("check", check, "report every problem in content/ as file:line, what, fix")
-    c.add_argument("--strict", action="store_true", help="exit 1 for warnings too")
-
-    c = command("review", review, "show what waits for an editor")
-    word = c.add_mutually_exclusive_group()
-    word.add_argument("--take", nargs="+", action=_IdAndField, metavar=("ID", "FIELD"), help="take our word")
-    word.add_argument("--keep", nargs="+", action=_IdAndField, metavar=("ID", "FIELD"), help="keep yours for good")
-
-    c = command("build", build, "extract, check, then build the site into site/")
-    c.add_argument("--keep-going", action="store_true", help="build what is sound in spite of errors; still exit 1")
-
-    c = command("serve", serve, "extract, check, then serve the site and rebuild it at each change")
-    c.add_argument("--port", metavar="N", type=_positive, default=8000, help="port on this machine (default: 8000)")
-
-    c = command("why", why, "tell how each time expression is read")
-    c.add_argument("what", metavar="TEXT|ARTICLE", help="words to read, or an article's id or file")
-    c.add_argument("--published", metavar="DATE", help="date to read TEXT against (default: today)")
-
-    command("list", list_events, "list the events by date: date, title, status, file:line")
-
-    c = command("merge", merge, "merge two events; the first one's id and file stay")
-    c.add_argument("first", metavar="ID", help="the event that stays")
-    c.add_argument("second", metavar="ID", help="the event that goes into it")
-
-    c = command("pages", pages, "write the site's pages as Markdown, for other site generators")
-    c.add_argument("dir", metavar="DIR", type=Path, help="folder to write into")
-
-    c = command("tag", tag, "find time expressions in articles read from standard input")
-    form = c.add_mutually_exclusive_group(required=True)
-    form.add_argument("--jsonl", action="store_true", help="JSON lines: id, published, text to timexes")
-    form.add_argument("--timeml", action="store_true", help="plain text to TimeML, marked inline")
-    c.add_argument("--published", metavar="DATE", help="publication date of the text (with --timeml; default: today)")
-
-    c = command("events", events, "extract events from articles read from standard input")
-    c.add_argument("--jsonl", action="store_true", required=True, help="JSON lines: id, published, text to events")
-    return parser
 
 
 def new(args: Args) -> None:
@@ -208,6 +145,27 @@ def pages(args: Args) -> None:
         target = args.dir / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page.text, encoding="utf-8")
+
+
+def export(args: Args) -> None:
+    from timeline.site.publication import publication
+    from timeline.site.settings import SiteSettings
+    from timeline.store.dossier import load_dossier
+    from timeline.store.mkdocsfile import read_names
+
+    dossier = load_dossier(_dossier())
+    if has_errors(dossier.problems):
+        raise ProblemsFound(dossier.problems)
+    names = read_names(dossier.root)
+    settings = SiteSettings(
+        title=names.get("site_name", SiteSettings().title),
+        description=names.get("site_description", ""),
+        url=f"{names['site_url'].rstrip('/')}/" if "site_url" in names else "",
+        drafts=args.drafts,
+        people=dossier.config.people,
+    )
+    files = publication(dossier, settings).files()
+    sys.stdout.write(next(text for address, text in files if address == EXPORTS[args.format]))
 
 
 def tag(args: Args) -> None:
@@ -334,37 +292,19 @@ def _count(problems: Sequence[Problem]) -> str:
     return ", ".join(told) or "nessun problema"
 
 
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number")
-    return int(text)
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when asked: the package's metadata takes longer to read than all the rest."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *rest: object, **named: object) -> None:
-        from importlib.metadata import version
-
-        print(f"timeline {version('timeline')}")
-        parser.exit()
-
-
-class _IdAndField(argparse.Action):
-    """An id, and perhaps one of its fields."""
-
-    def __call__(self, parser: argparse.ArgumentParser, args: Args, values: Any, option: str | None = None) -> None:
-        if len(values) > 2:
-            parser.error(f"{option} takes an id and at most one field")
-        setattr(args, self.dest, values)
-
-
 def _speak_utf8() -> None:
     """Italian comes out right whatever the locale. A lone surrogate becomes \\udXXX, which JSON reads back."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
+
+HANDLERS: dict[str, Callable[[Args], int | None]] = {
+    handler.__name__.removesuffix("_events"): handler
+    for handler in (
+        new, add, extract, check, review, build, serve, why, list_events, merge, pages, export, tag, events
+    )
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

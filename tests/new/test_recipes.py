@@ -95,6 +95,7 @@ def steps(tmp_path, wheel, runner):
         "HOME": str(tmp_path),
         "CI": "true",
         "LANG": "C.UTF-8",
+        **recipe_of(".github/workflows/pubblica.yml")["env"],
         "PIP_NO_INDEX": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
@@ -164,9 +165,10 @@ def test_the_recipe_hides_drafts_and_fetches_the_whole_history():
     github, gitlab = recipe_of(".github/workflows/pubblica.yml"), recipe_of(".gitlab-ci.yml")
     assert github["jobs"]["costruisci"]["steps"][0]["with"]["fetch-depth"] == 0
     assert gitlab["variables"]["GIT_DEPTH"] == "0"
+    assert github["env"]["TIMELINE_DRAFTS"] == gitlab["variables"]["TIMELINE_DRAFTS"] == "hide"
     builds = [s for s in [*github_steps(), *gitlab_steps("controlla"), *gitlab_steps("pages")] if "mkdocs build" in s]
     assert len(builds) == 3
-    assert all("TIMELINE_DRAFTS=hide mkdocs build --strict" in s for s in builds)
+    assert all("mkdocs build --strict" in s for s in builds)
 
 
 def test_the_site_is_rebuilt_every_day():
