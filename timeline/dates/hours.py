@@ -153,7 +153,7 @@ class Clock:
     def _words(self, hour: int) -> str:
         if self.about:
             return f"circa {hour}" + (f":{self.minute:02}" if self.minute else "")
-        return f"{hour}:{self.minute:02}"
+        return f"{hour:02}:{self.minute:02}"
 
 
 @dataclass(frozen=True, slots=True)
