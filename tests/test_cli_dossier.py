@@ -167,18 +167,18 @@ def test_review_of_a_new_dossier(extracted, capsys):
     assert capsys.readouterr().out.strip()
 
 
-def test_build_makes_the_site_and_says_where(dossier, capfd):
+def test_build_makes_the_site_and_says_where(dossier, capsys):
     assert main(["build"]) == 0
     page = dossier / "site" / "index.html"
-    assert str(page) in capfd.readouterr().out
+    assert str(page) in capsys.readouterr().out
     assert "sabato scorso" in page.read_text(encoding="utf-8")
 
 
-def test_build_stops_at_an_error_unless_told_to_go_on(dossier, capfd):
+def test_build_stops_at_an_error_unless_told_to_go_on(dossier, capsys):
     events = dossier / "content" / "events"
     (events / "mano.yml").write_text("- title: Rotto\n  date: 30/02/2024\n", encoding="utf-8")
     assert main(["build"]) == 1
-    assert "content/events/mano.yml:2" in capfd.readouterr().err
+    assert "content/events/mano.yml:2" in capsys.readouterr().err
     assert not (dossier / "site").exists()
     assert main(["build", "--keep-going"]) == 1
     assert "sabato scorso" in (dossier / "site" / "index.html").read_text(encoding="utf-8")
