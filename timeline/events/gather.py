@@ -9,6 +9,7 @@ from timeline.dates.period import Period
 from timeline.events.dating import Dating
 from timeline.events.judgement import Fact, is_clock_only
 from timeline.events.passage import Passage
+from timeline.events.pointers import pointed_fact
 
 Told = tuple[Passage, Dating, Fact]
 
@@ -64,8 +65,9 @@ def _home(facts: list[Gathered], one: Told) -> Gathered | None:
     if dating.period is None:
         return None
     if is_clock_only(passage):
-        home = next((k for k in reversed(facts) if _near(k, passage) and _same_day(k, dating.period)), None)
-        return home or _DROPPED if facts else None
+        same = [k for k in reversed(facts) if _near(k, passage) and _same_day(k, dating.period)]
+        points = same and (same[0].told[-1][0].place == passage.place or pointed_fact(passage, fact))
+        return same[0] if points else _DROPPED if facts else None
     if dating.time == "notte":
         return next((k for k in facts if k.told[0][1].time == "notte" and k.told[0][1].period == dating.period), None)
     if fact.back and fact.noun:

@@ -101,7 +101,35 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if is_happening(group) or group.lemma in _CARRYING:
         return [*_bare(core_of(noun, 70)), *_agent_as_owner(rear)]
     participle = _show(passage, range(group.first, group.last + 1))
-    return [*core_of(noun, _LIMIT_OF_SUBJECT), *participle, *rear]
+    if participle and participle[-1].low.endswith("si") and noun:
+        return [*core_of(noun, _LIMIT_OF_SUBJECT), *_reflexive(participle[-1]), *rear]
+    return _around_participle(core_of(noun, _LIMIT_OF_SUBJECT), participle, rear)
+
+
+def _around_participle(noun: list[Word], participle: list[Word], rear: list[Word]) -> list[Word]:
+    """«Kursk invasa dalle truppe» where somebody did it, else «Arrestato Rossi nella sua villa»."""
+    verb = participle[0].verb if participle else None
+    happened = verb is not None and verb.lemma in UNACCUSATIVE  # «l’operaio deceduto», «le fiamme divampate»
+    by = happened or (rear and rear[0].part == "preposition" and rear[0].low.startswith(("da", "con")))
+    if by or not noun or noun[0].part == "pronoun":
+        return [*noun, *participle, *rear]
+    return [*participle, *_small(noun), *rear]
+
+
+def _small(noun: list[Word]) -> list[Word]:
+    """The phrase with its article in small letters, for the middle of a title."""
+    first = noun[0]
+    if first.part == "name" or (first.text.isupper() and len(first.text) > 2):
+        return noun
+    return [replace(first, text=first.text[:1].lower() + first.text[1:]), *noun[1:]]
+
+
+def _reflexive(word: Word) -> list[Word]:
+    """«infortunatosi» → «si è infortunato»."""
+    verb = word.verb
+    clitic = replace(word, text="si", low="si", part="clitic", verb=None)
+    text = "sono" if verb and verb.plural else "è"
+    return [clitic, replace(word, text=text, low=text), replace(word, text=word.text[:-2], low=word.low[:-2])]
 
 
 def _agent_as_owner(rear: list[Word]) -> list[Word]:
@@ -155,7 +183,10 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         for w in words[first : group.last + 1]
         if w.part in ("verb", "and") or (w.part == "clitic" and group.reflexive)
     ]
-    return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *_complements(passage, clause)]
+    rear = _complements(passage, clause)
+    if group.tense == "future" or group.reflexive:
+        return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *rear]
+    return _around_participle(core_of(subject, _LIMIT_OF_SUBJECT), verb, rear)
 
 
 def _main_participle(passage: Passage, group: Group) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.dates.period import Period
 from timeline.events.dating import Dating
 from timeline.events.event_nouns import is_event_noun, is_result
 from timeline.events.passage import Passage
-from timeline.italian.clauses import Clause, Group, Sentence
+from timeline.italian.clauses import REPORTING, Clause, Group, Sentence
 from timeline.italian.speech import Word
 
 # Verbs that describe: with a date they tell what was so, not what happened.
@@ -29,7 +30,7 @@ _NOT_WHEN = re.compile(
     re.I,
 )
 _FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
-_OF = frozenset("di d' del dello della dell' dei degli delle".split())
+_OF = frozenset("di d' del' del dello della dell' dei degli delle".split())
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )
@@ -84,6 +85,8 @@ def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
     timex, text = passage.timex, passage.reading.text
     if timex.value == "PRESENT_REF" or timex.type == "SET":
         return True
+    if dating.period and dating.period.start and dating.period.start.unit in ("century", "decade"):
+        return True
     if dating.period is None and (timex.type != "DATE" or not _is_vague_when(passage)):
         return True
     if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
@@ -115,6 +118,8 @@ _SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito"
 def _dated_noun(passage: Passage) -> int | None:
     """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
     words, at = passage.words(), passage.word
+    if at and words[at - 1].low == "per":
+        return _noun_announced(passage)
     if at == 0 or words[at - 1].low not in _OF:
         return _noun_of_setting(passage)
     result = None
@@ -124,9 +129,28 @@ def _dated_noun(passage: Passage) -> int | None:
             break
         if word.part == "noun" and is_event_noun(word.low):
             if not is_result(word.low):
-                return place
+                return None if _is_setting_of_verb(passage, place) else place
             result = place if result is None else result
     return result
+
+
+def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
+    """«Nel ballottaggio di domenica ha battuto…»: the verb tells what happened there."""
+    group = passage.clause.group
+    if group is None or not group.is_past or noun > group.first or noun == 0:
+        return False
+    return passage.words()[noun - 1].low in ("nel", "nella", "nell'", "durante", "al", "alla", "all'")
+
+
+def _noun_announced(passage: Passage) -> int | None:
+    """«hanno proclamato uno sciopero di otto ore per lunedì»: the strike is on Monday."""
+    words, at = passage.words(), passage.word
+    for place in range(at - 2, max(-1, at - 9), -1):
+        if words[place].part in ("verb", "mark", "that"):
+            return None
+        if words[place].part == "noun" and is_event_noun(words[place].low):
+            return place
+    return None
 
 
 def _noun_of_setting(passage: Passage) -> int | None:
@@ -232,8 +256,10 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         and not _names_event(passage, clause, group)
     ):
         return False
-    if clause.kind in ("participle", "gerund") and dating.period and dating.period.end is None:
+    if clause.kind != "main" and dating.period and _is_stretch_of_years(dating.period):
         return False
+    if group.lemma in REPORTING and any(words[i].low in ("lo", "l'") for i in range(group.first, group.last)):
+        return False  # «Lo ha annunciato ieri…»: it says who said so of what stands beside it
     if is_clock_only(passage) and group.tense == "present" and not group.compound:
         return False
     if clause.kind == "participle" and _is_document(passage, clause, group, dating):
@@ -241,6 +267,12 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and group.passive)
+
+
+def _is_stretch_of_years(period: Period) -> bool:
+    """«dal 2016», «dal 2012 al 2022»: how long something was so."""
+    ends = [p for p in period.points if p]
+    return period.kind == "interval" and (period.end is None or all(p.unit == "year" for p in ends))
 
 
 def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:

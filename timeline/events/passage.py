@@ -17,6 +17,14 @@ _DATELINE = re.compile(
 )
 
 
+_INNER_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """Words that the article writes with a capital in the middle of a sentence."""
+    return frozenset(_INNER_CAPITAL.findall(text))
+
+
 def _after_dateline(text: str, begin: int, end: int) -> int:
     found = _DATELINE.match(text, begin, end)
     return found.end() if found else begin
@@ -29,6 +37,7 @@ class Reading:
     text: str
     spans: tuple[tuple[int, int], ...]
     timexes: dict[int, Timex]
+    names: frozenset[str]
     sentences: dict[int, Sentence]
 
     def sentence(self, place: int) -> Sentence:
@@ -39,7 +48,7 @@ class Reading:
             quoted = self.text.rfind("«", 0, begin) > self.text.rfind("»", 0, begin)
             if place == 0:
                 begin = _after_dateline(self.text, begin, end)
-            self.sentences[place] = read_sentence(self.text, begin, end, inside, quoted=quoted)
+            self.sentences[place] = read_sentence(self.text, begin, end, inside, quoted=quoted, names=self.names)
         return self.sentences[place]
 
 
@@ -74,7 +83,7 @@ class Passage:
 def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
     """Each expression in its sentence, in the order of the text."""
     spans = tuple(split_sentences(text))
-    reading = Reading(text, spans, {t.start: t for t in timexes}, {})
+    reading = Reading(text, spans, {t.start: t for t in timexes}, _names_in(text), {})
     place = 0
     for timex in timexes:
         while place < len(spans) - 1 and spans[place][1] <= timex.start:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless
-from timeline.italian.clauses import Clause, Sentence
+from timeline.italian.clauses import Clause, Group, Sentence
 from timeline.italian.speech import AND, CONTRACTED, Word
+from timeline.italian.verbs import Verb
 
 # What may stand in the body of a noun phrase.
 _BODY = frozenset({"article", "noun", "name", "number", "adverb", "close", "open", "time"})
@@ -163,6 +164,8 @@ def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
         loose = word.part == "preposition" and word.low not in _PARTITIVE | {"di", "d'"}
         if k and (loose or word.part == "mark") and length_of(words) > limit:
             break
+        if k and word.low in _OF and len(kept) > 2 and length_of(kept) > limit - 15:
+            break
         kept.append(word)
     return kept
 
@@ -183,7 +186,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
         place -= 1
     end = place
-    participle = words[clause.group.head].verb if clause.group and clause.kind == "participle" else None
+    group = clause.group
+    agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
+    participle = _participle_of(words, group) if group and agreeing else None
     best: list[Word] = []
     while place >= 0 and (words[place].part in _BODY or words[place].part == "preposition" or words[place].low in AND):
         if words[place].part in ("noun", "name"):
@@ -202,6 +207,14 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         else:
             place -= 1
     return best
+
+
+def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:
+    """The participle that agrees with the subject: the first after the auxiliary."""
+    for word in words[group.first : group.last + 1]:
+        if word.is_verb("participle"):
+            return word.verb
+    return None
 
 
 def _first_of_series(sentence: Sentence, clause: Clause) -> int:

@@ -19,11 +19,12 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     group = fact.clause.group
     if fact.noun or group is None or not (is_happening(group) or group.lemma in _POINTING):
         return None
-    if not _names_nothing(passage, fact.clause):
-        return None
     inner = _clause_of_when(passage.sentence, fact.clause)
-    if inner and inner.group:
+    vague = _names_nothing(passage, fact.clause)
+    if inner and inner.group and (vague or group.lemma in _POINTING):
         return passage, Fact(inner, inner.group.head)
+    if not vague:
+        return None
     if fact.clause.kind == "participle":
         return _noun_beside(passage)
     for place in range(passage.place - 1, max(-1, passage.place - 5), -1):

@@ -61,11 +61,22 @@ def dateless(passage: Passage, places: Sequence[int], only: int = -1) -> list[in
     words = passage.words()
     gone: set[int] = set()
     for place in places:
-        if words[place].part == "time" and only in (-1, place) and passage.is_date(words[place]):
+        if words[place].part == "time" and only in (-1, place) and _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _commas_around(words, gone, place)
     return [p for p in places if p not in gone]
+
+
+def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
+    """Whether a title leaves the time out: every date but one that qualifies a noun («un’anfora del VI secolo»)."""
+    if not passage.is_date(words[place]):
+        return False
+    own = words[place].start == passage.timex.start
+    return own or place == 0 or words[place - 1].low not in _OF or words[place - 2].part != "noun"
+
+
+_OF = frozenset("di d' del dello della dell' dei degli delle".split())
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:
@@ -105,6 +116,8 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
     if first == 0 or place == len(words) - 1:
         return set()
     pair = words[first - 1].text + words[place + 1].text
+    if words[place + 1].text == "," and words[first - 1].part != "mark" and words[place + 2 : place + 3]:
+        return {place + 1} if words[place + 2].part == "preposition" else set()
     return {first - 1, place + 1} if pair in (",,", "()", "––", "--") else set()
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.passage import Passage
 from timeline.events.phrases import agreement_of, subject_before
+from timeline.events.polish import join
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verbs import lemma_of
@@ -21,6 +22,8 @@ _PEOPLE = frozenset(
     medico
     padre madre figlio figlia moglie marito fratello sorella consiglio giunta regione provincia parlamento tifoso
     allenatore calciatore portavoce segretario direttore assessore deputato senatore avvocato commissione autorità
+    sindaca assessora ministra preside parroco vescovo regista scrittore delegato questore prefetto direttrice
+    professore professoressa ricercatore testimone residente cittadino
     """.split()
 )
 _BACK = 3
@@ -93,15 +96,15 @@ def _reported_name(sentence: Sentence) -> str:
         group = clause.group
         if group is None or group.lemma not in REPORTING:
             continue
-        after = list(words[group.last + 1 : group.last + 9])
         run: list[str] = []
-        for word in after:
+        for word in words[group.last + 1 : group.last + 9]:
             if word.part == "name":
                 run.append(word.text)
-            elif len(run) > 1 or word.part == "mark":
+            elif run or word.part == "mark":
                 break
-            else:
-                run = []
-        if len(run) > 1:
+        if run:
             return " ".join(run)
+        told = words[group.last + 1 : group.last + 3]
+        if len(told) == 2 and told[0].part == "article" and told[1].part == "noun" and _is_somebody(told):
+            return join([replace(told[0], text=told[0].text.capitalize()), told[1]])
     return ""

@@ -34,7 +34,9 @@ UNACCUSATIVE = frozenset(
     apparire esplodere scoppiare crollare precipitare rientrare ripartire passare culminare durare costare bastare
     servire
     sembrare parere capitare toccare divenire diventare stare essere mancare fallire terminare aumentare slittare
-    penetrare approdare sbarcare migliorare peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
+    divampare insorgere provenire naufragare annegare scivolare atterrare decollare confluire svanire transitare
+    risalire sprofondare tramontare sorgere subentrare sopravvivere penetrare approdare sbarcare migliorare
+    peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
     """.split()
 )
 _MODALS = frozenset({"dovere", "potere", "volere", "sapere"})
@@ -98,16 +100,23 @@ class Sentence:
 
 
 def read_sentence(
-    text: str, start: int, end: int, times: Sequence[tuple[int, int]] = (), *, quoted: bool = False
+    text: str,
+    start: int,
+    end: int,
+    times: Sequence[tuple[int, int]] = (),
+    *,
+    quoted: bool = False,
+    names: frozenset[str] = frozenset(),
 ) -> Sentence:
-    """The words and clauses of one sentence. *quoted*: it begins inside a quotation opened before.
+    """The words and clauses of one sentence. *quoted*: it begins inside a quotation opened before. *names*: words that
+    are names even where they begin a sentence.
 
     >>> text = "Dopo che Rossi ha parlato, anche Bianchi ha risposto."
     >>> sentence = read_sentence(text, 0, len(text))
     >>> [" ".join(sentence.words[i].text for i in c.words) for c in sentence.clauses]
     [', anche Bianchi ha risposto .', 'Dopo che Rossi ha parlato']
     """
-    words = words_of(text, start, end, times)
+    words = words_of(text, start, end, times, names)
     return _Splitter(words, start, end, quoted).split()
 
 
@@ -233,10 +242,17 @@ class _Splitter:
         else:
             self._coordinate(group)
         floor = max((g.last + 1 for g in self.groups.values() if g.tense and g.last < group.first), default=0)
-        start = self.boundary if self.boundary >= floor else group.first
+        start = self.boundary if self.boundary >= floor else self._subject_start(floor, group.first)
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
+
+    def _subject_start(self, floor: int, verb: int) -> int:
+        """Where the noun phrase right before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…»."""
+        place = verb - 1
+        while place >= floor and self.words[place].part in ("noun", "name", "number", "adverb", "clitic"):
+            place -= 1
+        return place if place >= floor and self.words[place].part == "article" else verb
 
     def _lacking(self) -> int | None:
         """The nearest open clause that still waits for its finite verb."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from timeline.italian.verbs import Verb, lemma_of, read_verb
+from timeline.italian.verbs import Verb, is_known, lemma_of, read_verb
 
 Part = Literal[
     "article", "preposition", "clitic", "pronoun", "number", "adverb", "not", "and", "that", "verb", "name", "noun",
@@ -113,7 +113,7 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
-    if text[0].isupper() and not (first and (verb or low == lemma_of(low))):
+    if text[0].isupper() and not (first and (verb or (low == lemma_of(low) and is_known(low)))):
         return low, "name", None
     return low, "verb" if verb else "noun", verb
 
@@ -138,8 +138,16 @@ _CLASSES: tuple[tuple[frozenset[str], Part], ...] = (
 )
 
 
-def words_of(text: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] = ()) -> list[Word]:
+def words_of(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    times: Sequence[tuple[int, int]] = (),
+    names: frozenset[str] = frozenset(),
+) -> list[Word]:
     """The words and marks of a stretch of text, each with its part of speech. Each of *times*, in order, is one word.
+
+    *names*: words that are names even where they begin a sentence.
 
     >>> [(w.text, w.part) for w in words_of("La polizia lo ha arrestato.")][:4]
     [('La', 'article'), ('polizia', 'noun'), ('lo', 'clitic'), ('ha', 'verb')]
@@ -153,7 +161,7 @@ def words_of(text: str, start: int = 0, end: int | None = None, times: Sequence[
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
     for i in range(len(words)):
-        settled = _settle(words, i)
+        settled = replace(words[i], part="name", verb=None) if words[i].text in names else _settle(words, i)
         if settled is not words[i]:
             words[i] = settled
     return words
@@ -199,6 +207,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         return verb.sure or _after_auxiliary(words, i)
     if before.part == "clitic" or before.low == "non":
         return True
+    if before.part == "number" and verb.lemma in ("essere", "avere"):
+        return True  # «i due sono»
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
         return False
     return verb.sure or _reads_on(before, after)

@@ -314,7 +314,9 @@ def _as_finite(word: str) -> Verb | None:
     tense = _tense_of(word, lemma)
     if not tense:
         return None
-    return Verb("finite", lemma, tense, _person_of(word, tense), _is_plural(word), sure)
+    person = _person_of(word, tense)
+    # "sbarco", "invito": the noun is commoner than the first person.
+    return Verb("finite", lemma, tense, person, _is_plural(word), sure and not (person == 1 and tense == "present"))
 
 
 def _verb_hidden_in(word: str) -> str:
