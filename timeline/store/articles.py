@@ -33,9 +33,9 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)
 _SMALL_WORDS = frozenset(
     re.findall(
         r"\w+",
-        """a ad ai agli al all alla alle allo che con d da dai dal dall dalla dalle de degli dei del dell della delle dello di
-        e ed fra gli i il in l la le lo ma ne negli nei nel nell nella nelle non o per piu si sono su sugli sui sul sull
-        sulla sulle tra un una uno""",
+        """a ad ai agli al all alla alle allo che con d da dai dal dall dalla dalle de degli dei del dell della delle
+        dello di e ed fra gli i il in l la le lo ma ne negli nei nel nell nella nelle non o per piu si sono su sugli sui
+        sul sull sulla sulle tra un una uno""",
     )
 )
 

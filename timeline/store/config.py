@@ -79,7 +79,8 @@ def load_config(root: Path) -> tuple[Config, list[Problem]]:
         fix = "scrivi mailto:redazione@example.org oppure l’indirizzo https di un modulo"
         problems.append(Problem(SITE, 0, f"«{report}» non è un indirizzo", fix))
         report = ""
-    labels = value_of(said["labels"]) if said.get("labels") is not None else {}
+    labels_node = said.get("labels")
+    labels = value_of(labels_node) if labels_node is not None else {}
     config = Config(
         timezone=timezone,
         report=report,

@@ -11,10 +11,10 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from timeline.events.model import Event
+from timeline.events.model import Event, Mention
 from timeline.store.matching import Place, match_events, match_mentions, match_standing, place
 from timeline.store.record import Written
-from timeline.store.splice import Edit, Unsafe, remove_item
+from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
 from timeline.store.threeway import Outcome, follow, is_untouched
 
@@ -75,7 +75,7 @@ def _settle(
     was: Written,
     now: Event | None,
     there: list[Standing],
-    same: dict[Place, object],  # type: ignore[type-arg]
+    same: dict[Place, Mention],
     texts: Table[str, str],
     result: Result,
 ) -> Written | None:
@@ -88,14 +88,14 @@ def _settle(
     here = there[0]
     text = texts[here.path]
     if now is not None:
-        outcome = follow(text, here, was, now, same)  # type: ignore[arg-type]
+        outcome = follow(text, here, was, now, same)
         result.edits[here.path] += outcome.edits
         _report(here, outcome, was, result)
         return outcome.written
     if is_untouched(here, was.event):
         try:
             result.edits[here.path].append(remove_item(text, here.top, here.node))
-        except Unsafe:
+        except UnsafeEditError:
             return replace(was, gone=False)
         result.changes.append(Change("removed", was.event.title, here.path, here.line))
         return None
@@ -103,7 +103,7 @@ def _settle(
     return replace(was, gone=False)
 
 
-def _translated(event: Event, same: dict[Place, object]) -> tuple:  # type: ignore[type-arg]
+def _translated(event: Event, same: dict[Place, Mention]) -> tuple[Mention, ...]:
     return tuple(same.get(place(m), m) for m in event.mentions)
 
 
@@ -124,7 +124,7 @@ def _add_new(
     told: Sequence[Event],
     matched: set[int],
     ours: Sequence[Written],
-    same: dict[Place, object],  # type: ignore[type-arg]
+    same: dict[Place, Mention],
     standing: Sequence[Standing],
     claimed: set[int],
     taken_ids: set[str],

@@ -23,7 +23,7 @@ class Edit:
     text: str
 
 
-class Unsafe(Exception):
+class UnsafeEditError(Exception):
     """The change cannot be made without touching an editor's comment: the caller leaves things as they are."""
 
 
@@ -57,8 +57,10 @@ def last_char(node: Node, text: str) -> int:
         if node.style in ("|", ">"):
             return start(node) + len(_without_comments(text[start(node) : end(node)]))
         return end(node)
-    if node.flow_style or not node.value:
-        return end(node) if node.flow_style else start(node)
+    if is_flow(node):
+        return end(node)
+    if not node.value:
+        return start(node)
     last = node.value[-1]
     if isinstance(last, tuple):
         return max(last_char(last[1], text), end(last[0]) + 1)
@@ -67,6 +69,11 @@ def last_char(node: Node, text: str) -> int:
 
 def _without_comments(block: str) -> str:
     return block.rstrip()
+
+
+def is_flow(node: Node) -> bool:
+    """Whether a list or a mapping is written in brackets."""
+    return isinstance(node, Sequence | Mapping) and bool(node.flow_style)
 
 
 def line_start(text: str, index: int) -> int:
@@ -123,7 +130,7 @@ def set_value(text: str, mapping: Mapping, key: str, value: Plain, order: tuple[
 def _replace(text: str, node: Node, value: Plain, flow: bool) -> Edit:
     low, high = start(node), last_char(node, text)
     if not isinstance(node, Scalar) and comments_in(text, low, high, node):
-        raise Unsafe
+        raise UnsafeEditError
     style = node.style if isinstance(node, Scalar) and node.style in ("'", '"') else None
     if is_null(node) and not node.value:
         return Edit(low, low, " " + plain_text(value, flow=flow))
@@ -144,13 +151,13 @@ def _remove_field(text: str, mapping: Mapping, name: Node, node: Node) -> Edit:
         elif at:
             low = max(last_char(mapping.value[at - 1][1], text), end(mapping.value[at - 1][0]) + 1)
         if comments_in(text, low, high, node):
-            raise Unsafe
+            raise UnsafeEditError
         return Edit(low, high, "")
     if comments_in(text, low, next_line(text, high) - 1, node):
-        raise Unsafe
+        raise UnsafeEditError
     if text[line_start(text, low) : low].strip():  # the field stands behind the dash: the next one moves up
         if at + 1 == len(mapping.value) or comments_in(text, low, start(mapping.value[at + 1][0]), node):
-            raise Unsafe
+            raise UnsafeEditError
         return Edit(low, start(mapping.value[at + 1][0]), "")
     return Edit(line_start(text, low), next_line(text, high), "")
 
@@ -180,7 +187,7 @@ def dash_of(text: str, item: Node) -> int:
         if bare.endswith("-") and not bare.strip(" -"):
             return low + len(bare) - 1
         if low == 0:
-            raise Unsafe
+            raise UnsafeEditError
         at = low - 1
 
 
@@ -194,11 +201,11 @@ def remove_item(text: str, items: Sequence, item: Node) -> Edit:
         elif at:
             low = end(items.value[at - 1])
         if comments_in(text, low, high, item):
-            raise Unsafe
+            raise UnsafeEditError
         return Edit(low, high, "")
     low, high = line_start(text, dash_of(text, item)), next_line(text, last_char(item, text))
     if comments_in(text, low, high, item) or text[low : dash_of(text, item)].strip():
-        raise Unsafe
+        raise UnsafeEditError
     following = re.compile(r"[ \t\r]*\n").match(text, high) if high <= len(text) else None
     return Edit(low, following.end() if following else high, "")
 

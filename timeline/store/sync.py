@@ -23,7 +23,7 @@ from timeline.store.published import note_published
 from timeline.store.record import Record, load_records, record_path, rename_in_events, to_json
 from timeline.store.report import report_lines
 from timeline.store.schema import SCHEMA_FILE, schema_line, schema_text
-from timeline.store.splice import append_event, apply_edits, in_order, replace_scalar
+from timeline.store.splice import Edit, append_event, apply_edits, in_order, replace_scalar
 from timeline.store.standing import Standing, event_fields, mention_fields, standing_events
 from timeline.store.writing import Write, recover, write_all
 from timeline.store.yamltext import Document, Scalar, alias_problems, compose, get
@@ -247,7 +247,7 @@ class _Planning:
             causes = {k: v for k, v in causes.items() if k != name}
         return Plan(
             self.root,
-            tuple([*schema, *writes, *note_published(self.root)]),
+            (*schema, *writes, *note_published(self.root)),
             tuple(result.changes),
             tuple(sorted({*problems, *self.problems})),
             causes,
@@ -380,8 +380,8 @@ class _Planning:
                 writes.append(Write(path, source.data, source.encode(text)))
         stamps_only = not writes
         for old in self.renamed:
-            path = record_path(old, self.root)
-            writes.append(Write(str(path.relative_to(self.root)), path.read_bytes(), None))
+            gone = record_path(old, self.root)
+            writes.append(Write(gone.relative_to(self.root).as_posix(), gone.read_bytes(), None))
         for name in sorted(involved):
             before = self.records.get(name)
             stored = self.articles.get(name)
@@ -397,10 +397,10 @@ class _Planning:
                 )
             record = replace(record, file=homes[name], written=tuple(result.written.get(name, ())))
             data = to_json(record)
-            path = record_path(name, self.root)
-            old_data = path.read_bytes() if path.exists() else None
+            place = record_path(name, self.root)
+            old_data = place.read_bytes() if place.exists() else None
             if data != old_data:
-                writes.append(Write(path.relative_to(self.root).as_posix(), old_data, data))
+                writes.append(Write(place.relative_to(self.root).as_posix(), old_data, data))
                 stamps_only = stamps_only and before is not None and _without_stamps(record) == _without_stamps(before)
         return writes, stamps_only
 
@@ -418,21 +418,21 @@ class _Planning:
             edits.setdefault(path, []).extend(self._renaming(document))
         for name, events in sorted(result.appended.items()):
             path = homes.get(name) or self._home(name)
-            document = self.documents.get(path)
-            text, top = (document.source.text, document.top) if document else (f"{schema_line(path)}\n\n", None)
+            there = self.documents.get(path)
+            text, top = (there.source.text, there.top) if there else (f"{schema_line(path)}\n\n", None)
             for number, event in enumerate(events):
                 proofs = [mention_fields(m) for m in event.mentions]
                 first = number == 0 and not any(e.start >= len(text) for e in edits.get(path, []))
                 edits.setdefault(path, []).append(append_event(text, top, event_fields(event), proofs, first))
         texts: dict[str, str] = {}
         for path, found in edits.items():
-            document = self.documents.get(path)
-            text = document.source.text if document else f"{schema_line(path)}\n\n"
-            newline = document.source.newline if document else "\n"
+            source = self.documents[path].source if path in self.documents else None
+            text = source.text if source else f"{schema_line(path)}\n\n"
+            newline = source.newline if source else "\n"
             texts[path] = apply_edits(text, in_order(found), newline)
         return texts
 
-    def _renaming(self, document: Document) -> list:  # type: ignore[type-arg]
+    def _renaming(self, document: Document) -> list[Edit]:
         """The new name of an article in the passages that name the old one."""
         if not self.renamed or document.top is None:
             return []

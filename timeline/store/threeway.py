@@ -14,7 +14,7 @@ from timeline.events.model import Event, Mention
 from timeline.store.entries import EVENT_KEYS, MENTION_KEYS
 from timeline.store.matching import Place, place
 from timeline.store.record import FIELDS, Written
-from timeline.store.splice import Edit, Plain, Unsafe, append_item, remove_item, set_value
+from timeline.store.splice import Edit, Plain, UnsafeEditError, append_item, remove_item, set_value
 from timeline.store.standing import Standing, StandingMention, ident, mention_fields, plain_field
 from timeline.store.yamltext import Sequence, get
 
@@ -54,7 +54,7 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
         if plain_field(now, key) != standing.plain(key):
             try:
                 out.edits += set_value(text, standing.node, key, plain_field(now, key), EVENT_KEYS)
-            except Unsafe:
+            except UnsafeEditError:
                 theirs.add(key)
                 continue
             out.changed.append(key)
@@ -147,7 +147,7 @@ def _update_mention(text: str, there: StandingMention, was: Mention, now: Mentio
         if stands == before and after != stands:
             try:
                 out.edits += set_value(text, there.node, key, after, MENTION_KEYS)
-            except Unsafe:
+            except UnsafeEditError:
                 continue
             if "mentions" not in out.changed:
                 out.changed.append("mentions")
@@ -160,7 +160,7 @@ def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Menti
         return False
     try:
         out.edits.append(remove_item(text, items, there.node))
-    except Unsafe:
+    except UnsafeEditError:
         return False
     out.changed.append("mentions")
     return True
@@ -171,7 +171,7 @@ def _add_mentions(text: str, standing: Standing, items: object, fresh: list[Ment
         return  # the editor took the passages out: none comes back
     try:
         out.edits += [append_item(text, items, mention_fields(m)) for m in fresh]
-    except Unsafe:
+    except UnsafeEditError:
         return
     out.changed.append("mentions")
 

@@ -101,7 +101,7 @@ def line_of(node: Node) -> int:
 
 def is_null(node: Node) -> bool:
     """Whether a field says nothing: `date:`, `date: null`, `date: ~`."""
-    return isinstance(node, Scalar) and node.style is None and node.value in _NULLS
+    return isinstance(node, Scalar) and not node.style and node.value in _NULLS
 
 
 def value_of(node: Node) -> Value:
