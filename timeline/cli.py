@@ -101,7 +101,8 @@ def build(args: Args) -> int:
     failed = _prepare(root)
     if failed and not args.keep_going:
         return 1
-    done = _mkdocs(root, "build", *([] if failed else ["--strict"]), capture=True)
+    # With the variable set, the plugin leaves out what cannot be read.
+    done = _mkdocs(root, "build", TIMELINE_KEEP_GOING="1") if failed else _mkdocs(root, "build", "--strict")
     if done.returncode:
         sys.stderr.write(done.stdout + done.stderr)
         return 1
@@ -113,7 +114,7 @@ def serve(args: Args) -> int:
     root = _dossier()
     _prepare(root)
     print(f"anteprima: http://127.0.0.1:{args.port}/ (Ctrl+C per chiudere)", flush=True)
-    return _mkdocs(root, "serve", "--quiet", "--dev-addr", f"127.0.0.1:{args.port}").returncode
+    return _mkdocs(root, "serve", "--quiet", "--dev-addr", f"127.0.0.1:{args.port}", capture=False).returncode
 
 
 def why(args: Args) -> None:
@@ -206,12 +207,12 @@ def _problems(root: Path) -> list[Problem]:
     return sorted(check_dossier(root, date.today()))
 
 
-def _mkdocs(root: Path, *args: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
+def _mkdocs(root: Path, *args: str, capture: bool = True, **variables: str) -> subprocess.CompletedProcess[str]:
     """MkDocs in a process of its own: it keeps its logging to itself, and no other command loads it."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *args],
         cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables,
         text=True,
         check=False,
         capture_output=capture,
