@@ -119,7 +119,8 @@ def places(given: set[str]) -> list[Row]:
         doubtful = name in given or name in surnames or is_word(name) or len(name) < 5
         if rows.get(name, ("", "", True))[1] not in famous:
             rows[name] = name, kind, kind not in famous and doubtful
-    for name, kind in (*cldr_places(), *own_places()):
+    own = {name: kind for name, kind in reversed(list(own_places()))}  # a region before the city it is called after
+    for name, kind in (*cldr_places(), *own.items()):
         rows[name] = name, kind, kind == "city" and name in given and is_word(name)
     return sorted(row for row in rows.values() if row[0] and not re.search(r"\d|\(", row[0]))
 

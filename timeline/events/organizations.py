@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.capitals import Chain
-from timeline.events.vocabulary import words_of
+from timeline.events.vocabulary import is_word, words_of
 
 _ARTICLES = frozenset(
     "il lo la l' i gli le del dello della dell' dei degli delle al allo alla all' ai agli alle dal dallo dalla dall' "
@@ -61,7 +61,7 @@ def _by_initials(chain: Chain, index: int) -> tuple[int, str] | None:
     if len(chain.tokens) > 1 and not token.text.isupper():
         return None
     if token.text in words_of("organization"):
-        return token.end, token.text
+        return None if token.starts and is_word(token.text) and not token.text.isupper() else (token.end, token.text)
     if not _INITIALS.match(token.text) or token.text in words_of("initials") or len(chain.tokens) > 1:
         return None
     return (token.end, token.text) if chain.before and chain.before[0] in _ARTICLES else None
