@@ -24,8 +24,8 @@ def publish() -> Iterator[Callable[[Path], Site]]:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         servers.append(server)
         url = f"http://127.0.0.1:{server.server_port}/"
+        threading.Thread(target=server.serve_forever, daemon=True).start()  # first: what never ran cannot be shut down
         build(dossier, url)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         return Site(url, folder, dossier)
 
     yield serve

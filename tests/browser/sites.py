@@ -146,6 +146,7 @@ class Visitor:
             java_script_enabled=scripts,
         )
         host = "/".join(url.split("/")[:3]) + "/"
+        context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("request", lambda r: None if r.url.startswith((host, "data:", "blob:")) else self.foreign.append(r.url))
         page.on("console", lambda m: self.complaints.append(m.text))

@@ -23,7 +23,7 @@ def test_a_reader_finds_an_event_opens_its_reason_and_follows_its_permalink(
     expect(card.locator("mark")).to_have_text("Sabato scorso")
     passage = card.get_by_role("link", name="Leggi il passaggio")
     expect(passage).to_have_attribute("href", re.compile(r"^https://example\.org/progetto#:~:text=Sabato%20scorso"))
-    card.locator("h3 a").click()
+    card.locator(".tl-event__title a").click()
     expect(page).to_have_url(f"{small.url}e/progetto-ponte/")
     expect(page.locator("h1")).to_have_text("Il sindaco presenta il progetto del ponte")
     page.get_by_role("link", name="Nella cronologia").click()
