@@ -25,7 +25,10 @@ _LINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One line of a corpus. *spoken* is EDTF or "", each of *values* a TIMEX3 value with its mod ("" where it has none)."""
+    """One line of a corpus.
+
+    *spoken* is EDTF, or "" where no date is spoken of before. Each of *values* is a TIMEX3 value with its mod, or "".
+    """
 
     wording: str
     spoken: str
