@@ -465,6 +465,7 @@ def test_times_in_a_sentence() -> None:
         ("0/5/2025", "il giorno 0 non esiste", "maggio 2025 ha 31 giorni"),
         ("8 aprile 2025, domenica", "non si legge", "scrivi 2025-04-26"),
         ("lunedì 8 aprile 2025", "l’8 aprile 2025 è martedì, non lunedì", "scrivi martedì 8 aprile 2025"),
+        ("settimana del 31 dicembre 9999", "esce dal calendario", "fino al 9999"),
         ("x" * 1000, "non si legge", "scrivi 2025-04-26"),
         ("26", "non è intera", "scrivi anche il mese e l’anno"),
         ("26 apirle 2025", "non si legge", "forse «aprile» invece di «apirle»"),

@@ -84,6 +84,22 @@ def test_nonsense_is_refused_in_words(text: str) -> None:
         assert parse_edtf(format_edtf(reading)) == reading
 
 
+@settings(max_examples=300)
+@given(periods(), TIMES, st.data())
+def test_slips_of_the_keyboard_are_read_or_refused(period: Period, time: str, data: st.DataObject) -> None:
+    """A letter lost, doubled or put in: still a date or a `DateError`, never another exception."""
+    words = date_in_words(period, time)
+    at = data.draw(st.integers(0, len(words) - 1))
+    put = data.draw(st.sampled_from(["", words[at] * 2, " ", "9", ",", "'", "~", "²", "\u200b"]) | st.characters())
+    _read_or_refuse(words[:at] + put + words[at + 1 :])
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever is typed."""
+    _read_or_refuse(text)
+
+
 def _read_or_refuse(text: str) -> Period | DateError | None:
     try:
         return read_date(text)

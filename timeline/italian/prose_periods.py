@@ -75,7 +75,8 @@ def _read_weekend(reader: Reader) -> Period | None:
     weekend = unit_around(day, "weekend")
     if not weekend.covers(period):
         raise DateError(
-            f"«{reader.text}» non è sabato e domenica", f"scrivi {uncapitalised(date_in_words(weekend))}, o l’altro"
+            f"«{reader.text}» non è sabato e domenica",
+            f"scrivi {uncapitalised(date_in_words(weekend))}, oppure correggi i giorni",
         )
     return period if last else weekend
 
@@ -104,7 +105,7 @@ def _read_once(reader: Reader) -> Period | None:
 
 def _read_interval(reader: Reader) -> Period | None:
     """interval = "da" partial ["a" partial]"""
-    reader.accept_row("a", "partire") or reader.accept_row("partire")
+    reader.accept("partire")  # of «a partire da»; the «a» has been stepped over
     if not reader.accept(*_DA):
         return None
     first = read_partial(reader)
@@ -209,6 +210,7 @@ def read_night(reader: Reader) -> date | None:
 
 
 def edtf_error_in_italian(error: EdtfError, text: str) -> DateError:
+    """What is wrong with EDTF, as an editor is told it."""
     match error.fault:
         case "no such day":
             return DateError(f"il giorno {error.part} non esiste", "correggi il giorno: quel mese ne ha di meno")

@@ -107,6 +107,8 @@ def read_all(text: str) -> Reading:
         reading = _read_sentence(reader)
     except UnfinishedDateError as error:
         raise explain_failure(plain, error) from None
+    except OverflowError:  # a week or a night that goes on after 9999
+        raise DateError(f"la data «{plain}» esce dal calendario", "gli anni vanno fino al 9999") from None
     if reading is None or not reader.done:
         raise explain_failure(plain)
     return reading
