@@ -85,12 +85,12 @@ def doubled_ids(checked: Checked) -> Iterator[Problem]:
 
 
 def dangling_ids(checked: Checked) -> Iterator[Problem]:
-    """`after`, `related`, `same_as` that name no event."""
+    """`after`, `related`, `not_same_as` that name no event; `same_as` may: it forwards the id of one merged away."""
     for event in checked.dossier.events:
         named = [
             ("after", (event.after,) if event.after else ()),
             ("related", event.related),
-            ("same_as", event.same_as),
+            ("not_same_as", event.not_same_as),
         ]
         for key, ids in named:
             for name in ids:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from timeline.store.scalars import scalar
-from timeline.store.yamltext import Mapping, Node, Scalar, Sequence, end, is_null, key_text, start
+from timeline.store.yamltext import Mapping, Node, Scalar, Sequence, end, get, is_null, key_text, start
 
 # What a field holds, as text: a scalar, a list, or nothing.
 Plain = str | list[str] | None
@@ -256,6 +256,16 @@ def append_event(
     place = marker.start() if marker else len(text) + (0 if text.endswith("\n") or not text else 1)
     gap = "" if first and (not text.strip() or text.endswith(("\n\n", "\r\n\r\n"))) and not marker else "\n"
     return Edit(place, place, gap + event_text(fields, mentions, column))
+
+
+def mentions_block(text: str, mapping: Mapping, proofs: list[list[tuple[str, Plain]]]) -> Edit:
+    """The field `mentions` for an event that has none, at its end."""
+    if mapping.flow_style or get(mapping, "mentions") is not None:
+        raise UnsafeEditError
+    column = start(mapping.value[0][0]) - line_start(text, start(mapping.value[0][0]))
+    place = next_line(text, last_char(mapping, text))
+    block = " " * column + "mentions:\n" + "".join(item_text(p, column + 2) for p in proofs)
+    return Edit(place, place, block)
 
 
 def replace_scalar(text: str, node: Node, value: str, *, flow: bool) -> Edit:

@@ -11,13 +11,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from timeline.events.extract import Settings, extract
-from timeline.events.merge import Pairs, merge
+from timeline.events.merge import Merged, Pairs, merge
 from timeline.events.model import Article, Event, Mention
-from timeline.problems import Problem
+from timeline.problems import Problem, ProblemsFound
 from timeline.store.articles import StoredArticle, load_stored_articles
 from timeline.store.config import load_config
 from timeline.store.eventfile import SUFFIXES
-from timeline.store.files import EVENTS, TextFile, digest, list_files, read_text_file
+from timeline.store.files import EVENTS, TextFile, decode, digest, list_files, read_text_file
 from timeline.store.merging import Change, Result, merge_all
 from timeline.store.published import note_published
 from timeline.store.record import Record, load_records, record_path, rename_in_events, to_json
@@ -29,6 +29,7 @@ from timeline.store.writing import Write, recover, write_all
 from timeline.store.yamltext import Document, Scalar, alias_problems, compose, get
 
 Extractor = Callable[[Article, Settings], list[Event]]
+Joiner = Callable[[Sequence[Event], Pairs, Pairs], Merged]
 _ID = re.compile(r"^[ ]*(?:- )?(?:\{)?id:[ ]*['\"]?([\w.-]+)", re.M)
 
 
@@ -68,14 +69,17 @@ def apply(plan: Plan) -> None:
     write_all(plan.root, plan.writes)
 
 
-def plan(root: Path, jobs: int = 1, extractor: Extractor = extract) -> Plan:
-    """Read what has changed since the last run, and say what to write. A run that was killed is finished first."""
+def plan(root: Path, jobs: int = 1, extractor: Extractor = extract, joiner: Joiner = merge, reader: str = "") -> Plan:
+    """Read what has changed since the last run, and say what to write. A run that was killed is finished first.
+
+    *extractor* and *joiner* tell the events of an article and which events are one; *reader* names their version.
+    """
     recover(root)
     config, problems = load_config(root)
     articles, wrong = load_stored_articles(root, config.timezone)
     records, damaged = load_records(root)
     problems += [*wrong, *damaged]
-    reader = reader_stamp()
+    reader = reader or reader_stamp()
     renamed = _renamed(articles, records)
     for old, new in renamed.items():
         records[new] = _rename(records.pop(old), old, new)
@@ -91,7 +95,7 @@ def plan(root: Path, jobs: int = 1, extractor: Extractor = extract) -> Plan:
     stale = [a for a in stale if a.article.id not in blocked]
     causes = {a.article.id: _cause(records.get(a.article.id), a, reader) for a in stale}
     said = _extract_all([a.article for a in stale], config.settings, jobs, extractor)
-    return _Planning(root, records, files, by_id, renamed, damaged, blocked).plan(
+    return _Planning(root, records, files, by_id, renamed, damaged, joiner).plan(
         stale, said, reader, config.digest, causes, tuple(sorted(set(problems))), schema
     )
 
@@ -205,7 +209,7 @@ class _Planning:
         articles: dict[str, StoredArticle],
         renamed: dict[str, str],
         damaged: Sequence[Problem],
-        blocked: frozenset[str],
+        joiner: Joiner,
     ) -> None:
         self.root = root
         self.records = records
@@ -213,7 +217,7 @@ class _Planning:
         self.articles = articles
         self.renamed = renamed
         self.damaged = frozenset(Path(p.path).name.removesuffix(".json") for p in damaged)
-        self.blocked = set(blocked)
+        self.joiner = joiner
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
 
@@ -237,7 +241,7 @@ class _Planning:
             involved = {name for name in involved if name not in blocked}
         refused, accepted = self._decided(standing)
         events = [e for name in sorted(involved) for e in told.get(name, ())]
-        joined = merge(self._in_order(events), refused, accepted).events
+        joined = self.joiner(self._in_order(events), refused, accepted).events
         written = [(name, w) for name in sorted(involved) if name in self.records for w in self.records[name].written]
         texts = {path: source.text for path, source in self.files.items()}
         lost = self.damaged | self._without_record(standing, said)
@@ -430,6 +434,7 @@ class _Planning:
             text = source.text if source else f"{schema_line(path)}\n\n"
             newline = source.newline if source else "\n"
             texts[path] = apply_edits(text, in_order(found), newline)
+            _must_parse(path, texts[path])
         return texts
 
     def _renaming(self, document: Document) -> list[Edit]:
@@ -444,6 +449,14 @@ class _Planning:
                     new = self.renamed[mention.ident[0]]
                     found.append(replace_scalar(document.source.text, node, new, flow=bool(mention.node.flow_style)))
         return found
+
+
+def _must_parse(path: str, text: str) -> None:
+    """The last guard: a file that parsed is never left in a state where it does not."""
+    made = decode(text.encode("utf-8"), path)
+    if isinstance(made, Problem) or compose(made).problems:
+        fix = "il file è rimasto com’era: manda questo messaggio, col file, a chi cura il programma"
+        raise ProblemsFound([Problem(path, 0, "l’estrazione avrebbe rotto il file", fix)])
 
 
 def _days(event: Event) -> set[tuple[int, int]]:

@@ -19,7 +19,7 @@ from timeline.store.standing import Standing, StandingMention, ident, mention_fi
 from timeline.store.yamltext import Sequence, get
 
 # Written once and then an editor's: an id is a promise to readers, a status an editor's word.
-_FOLLOWING = tuple(f for f in FIELDS if f not in ("id", "status"))
+FOLLOWING = tuple(f for f in FIELDS if f not in ("id", "status"))
 # A date is one thing said in four fields: whoever sets one of them sets the date.
 _DATE_FIELDS = ("date", "time", "date_text", "confidence")
 
@@ -40,12 +40,12 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
     if standing.is_published:
         return _freeze(standing, written, now)
     out = Outcome(written, [], [], [], [])
-    theirs = {key for key in _FOLLOWING if not _is_ours(standing, written.event, now, key)}
+    theirs = {key for key in FOLLOWING if not _is_ours(standing, written.event, now, key)}
     if theirs & {"date", "time", "date_text"}:
         theirs |= set(_DATE_FIELDS)
     values: dict[str, Any] = {}
     newer: dict[str, Any] = {}
-    for key in _FOLLOWING:
+    for key in FOLLOWING:
         new = getattr(now, key)
         if key in theirs:
             if new != getattr(written.event, key) and plain_field(now, key) != standing.plain(key):
@@ -77,7 +77,7 @@ def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
     """A published event stays as it is: whatever is said newly of it waits."""
     newer: dict[str, Any] = {
         key: getattr(now, key)
-        for key in _FOLLOWING
+        for key in FOLLOWING
         if getattr(now, key) != getattr(written.event, key) and plain_field(now, key) != standing.plain(key)
     }
     there = {m.ident for m in standing.mentions} | {ident(m) for m in written.event.mentions}
@@ -85,7 +85,7 @@ def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
     if more:
         newer["mentions"] = more
     kept = replace(written, newer=_waiting(written, newer), gone=False)
-    return Outcome(kept, [], [], [key for key, _ in kept.newer if key not in written.keep], list(_FOLLOWING))
+    return Outcome(kept, [], [], [key for key, _ in kept.newer if key not in written.keep], list(FOLLOWING))
 
 
 def _waiting(written: Written, newer: dict[str, Any]) -> tuple[tuple[str, Any], ...]:

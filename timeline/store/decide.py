@@ -1,0 +1,193 @@
+"""An editor's decisions, written into files and records: take our newer word, hear no more of it, join two events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from timeline.events.model import Event, Mention
+from timeline.problems import Problem, ProblemsFound
+from timeline.store.entries import EVENT_KEYS
+from timeline.store.files import TextFile, decode
+from timeline.store.holdings import Holding, Holdings, load_holdings
+from timeline.store.record import FIELDS, Written, record_path, to_json
+from timeline.store.report import field_in_italian
+from timeline.store.splice import (
+    Edit,
+    Plain,
+    UnsafeEditError,
+    append_item,
+    apply_edits,
+    in_order,
+    mentions_block,
+    remove_item,
+    set_value,
+)
+from timeline.store.standing import mention_fields, plain_field
+from timeline.store.writing import Write, write_all
+from timeline.store.yamltext import Sequence, compose, get, value_of
+
+_LISTS = ("tags", "people", "organizations", "places")
+
+
+def take(root: Path, wanted: str, field: str | None = None) -> str:
+    """Put our newer word into the event, in one field or in all that wait; the fields are then ours again."""
+    holdings = load_holdings(root)
+    holding = holdings.find(wanted)
+    written = _ours(holding, wanted)
+    newer = dict(written.newer)
+    if field is not None:
+        newer = {field: _word_of(written, field, wanted)}
+    if not newer:
+        return f"{wanted}: non c’è niente di nuovo da prendere"
+    text = holdings.documents[holding.standing.path].source.text
+    edits: list[Edit] = []
+    try:
+        for key, value in newer.items():
+            if key == "mentions":
+                edits += _more_mentions(text, holding, list(value))
+            else:
+                plain = plain_field(replace(written.event, **{key: value}), key)
+                edits += set_value(text, holding.standing.node, key, plain, EVENT_KEYS)
+    except UnsafeEditError:
+        raise _refusal(holding, "c’è un tuo commento proprio lì") from None
+    event = replace(written.event, **_taken(written.event, newer))
+    left = tuple((k, v) for k, v in written.newer if k not in newer)
+    _write(root, holdings, {holding.standing.path: edits}, holding, replace(written, event=event, newer=left))
+    return f"{wanted}: {', '.join(field_in_italian(k) for k in newer)} come leggiamo noi"
+
+
+def keep(root: Path, wanted: str, field: str | None = None) -> str:
+    """Leave the event as the editor has it, and say no more of that field, or of any."""
+    holdings = load_holdings(root)
+    holding = holdings.find(wanted)
+    written = _ours(holding, wanted)
+    if field is not None and field not in (*FIELDS, "mentions"):
+        raise _unknown_field(field)
+    silenced = tuple(dict.fromkeys((*written.keep, field or "*")))
+    left = tuple((k, v) for k, v in written.newer if field is not None and k != field)
+    _write(root, holdings, {}, holding, replace(written, keep=silenced, newer=left))
+    what = field_in_italian(field) if field else "tutto"
+    return f"{wanted}: {what} resta come l’hai scritto, e non se ne parla più"
+
+
+def merge(root: Path, first: str, second: str) -> str:
+    """Join two events as a text edit: the first keeps id, file and fields, and gets the second's passages and names.
+
+    The second's id stays reachable: it goes into the first's `same_as`.
+    """
+    holdings = load_holdings(root)
+    one, two = holdings.find(first), holdings.find(second)
+    if one is two or first == second:
+        raise ProblemsFound([Problem("", 0, "è lo stesso evento", "dai due id diversi")])
+    text = holdings.documents[one.standing.path].source.text
+    there = {m.ident for m in one.standing.mentions}
+    more = [
+        Mention(*m.ident[:2], m.date if isinstance(m.date, str) else None, m.ident[2])
+        for m in two.standing.mentions
+        if m.ident not in there
+    ]
+    edits: dict[str, list[Edit]] = {one.standing.path: []}
+    try:
+        for key in (*_LISTS, "same_as"):
+            extra = [second] if key == "same_as" else []
+            joined = _union(one.standing.plain(key), two.standing.plain(key), extra)
+            if joined != _union(one.standing.plain(key), None, []):
+                edits[one.standing.path] += set_value(text, one.standing.node, key, joined, EVENT_KEYS)
+        edits[one.standing.path] += _more_mentions(text, one, more) if more else []
+        other_text = holdings.documents[two.standing.path].source.text
+        if two.standing.has_comment:
+            raise _refusal(two, "c’è un tuo commento, e andrebbe perso")
+        edits.setdefault(two.standing.path, []).append(remove_item(other_text, two.standing.top, two.standing.node))
+    except UnsafeEditError:
+        raise _refusal(two, "c’è un commento in mezzo") from None
+    _write(root, holdings, edits)
+    return f"{first}: uniti i due eventi, con {len(more)} fonti in più; {second} porta qui"
+
+
+def _union(one: Plain, two: Plain, more: list[str]) -> list[str]:
+    lists = [v if isinstance(v, list) else [v] if v else [] for v in (one, two)]
+    return list(dict.fromkeys([*lists[0], *lists[1], *more]))
+
+
+def _ours(holding: Holding, wanted: str) -> Written:
+    if holding.written is None:
+        place = holding.standing
+        raise ProblemsFound(
+            [Problem(place.path, place.line, f"«{wanted}» l’hai scritto tu: non abbiamo nulla da dirne")]
+        )
+    return holding.written
+
+
+def _word_of(written: Written, field: str, wanted: str) -> Any:
+    if field not in (*FIELDS, "mentions") or field in ("id", "status"):
+        raise _unknown_field(field)
+    newer = dict(written.newer)
+    if field in newer:
+        return newer[field]
+    if field == "mentions":
+        raise ProblemsFound([Problem("", 0, f"{wanted}: non ci sono fonti nuove")])
+    return getattr(written.event, field)
+
+
+def _unknown_field(field: str) -> ProblemsFound:
+    known = ", ".join(k for k in FIELDS if k not in ("id", "status"))
+    return ProblemsFound(
+        [Problem("", 0, f"«{field}» non è un campo che scriviamo noi", f"scegli tra: {known}, mentions")]
+    )
+
+
+def _refusal(holding: Holding, why: str) -> ProblemsFound:
+    fix = "fai la modifica a mano, o sposta prima il commento"
+    return ProblemsFound(
+        [Problem(holding.standing.path, holding.standing.line, f"non tocco questo evento: {why}", fix)]
+    )
+
+
+def _taken(event: Event, newer: dict[str, Any]) -> dict[str, Any]:
+    return {k: (*event.mentions, *v) if k == "mentions" else v for k, v in newer.items()}
+
+
+def _more_mentions(text: str, holding: Holding, more: list[Mention]) -> list[Edit]:
+    items = get(holding.standing.node, "mentions")
+    proofs = [mention_fields(m) for m in more]
+    if isinstance(items, Sequence) and items.value:
+        return [append_item(text, items, proof) for proof in proofs]
+    return [mentions_block(text, holding.standing.node, proofs)]
+
+
+def _write(
+    root: Path,
+    holdings: Holdings,
+    edits: dict[str, list[Edit]],
+    holding: Holding | None = None,
+    written: Written | None = None,
+) -> None:
+    """Write the edited files and the record of one event, all or nothing."""
+    writes: list[Write] = []
+    for path, found in edits.items():
+        source = holdings.documents[path].source
+        text = apply_edits(source.text, in_order(found), source.newline)
+        _must_parse(source, text)
+        writes.append(Write(path, source.data, source.encode(text)))
+    if holding is not None and written is not None:
+        record = holdings.records[holding.home]
+        events = tuple(written if w is holding.written else w for w in record.written)
+        path_of = record_path(holding.home, root)
+        data = to_json(replace(record, written=events))
+        writes.append(Write(path_of.relative_to(root).as_posix(), path_of.read_bytes(), data))
+    write_all(root, writes)
+
+
+def _must_parse(source: TextFile, text: str) -> None:
+    """Never leave a file that does not parse: better to refuse."""
+    made = decode(text.encode("utf-8"), source.path)
+    if isinstance(made, Problem) or compose(made).problems or not isinstance(value_of_top(made), list):
+        raise ProblemsFound([Problem(source.path, 0, "la modifica romperebbe il file", "fai la modifica a mano")])
+
+
+def value_of_top(source: TextFile) -> object:
+    """What a file says as a whole."""
+    top = compose(source).top
+    return value_of(top) if top is not None else []
