@@ -21,6 +21,8 @@ from timeline.problems import Problem, ProblemsFound, has_errors
 
 if TYPE_CHECKING:
     from timeline.events.model import Article
+    from timeline.site.publication import Publication
+    from timeline.site.settings import Drafts
 
 Args = argparse.Namespace
 
@@ -139,34 +141,39 @@ def merge(args: Args) -> None:
 
 
 def pages(args: Args) -> None:
-    from timeline.site.pages import build_pages
-    from timeline.store.dossier import load_dossier
+    from timeline.site.writing import write_pages
 
-    for page in build_pages(load_dossier(_dossier())):
-        target = args.dir / page.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page.text, encoding="utf-8")
+    root = _dossier()
+    count = write_pages(_publication(root, args.drafts), root / "content" / "pages", args.dir)
+    print(f"{count} pagine in {args.dir}")
 
 
 def export(args: Args) -> None:
+    files = _publication(_dossier(), args.drafts).files()
+    sys.stdout.write(next(text for address, text in files if address == EXPORTS[args.format]))
+
+
+def _publication(root: Path, drafts: Drafts) -> Publication:
+    """The edition of a dossier with its pages, as its mkdocs.yml names it; its problems if it cannot be read."""
     from timeline.site.publication import publication
-    from timeline.site.settings import SiteSettings
+    from timeline.site.settings import LABELS, SiteSettings
     from timeline.store.dossier import load_dossier
     from timeline.store.mkdocsfile import read_names
 
-    dossier = load_dossier(_dossier())
+    dossier = load_dossier(root)
     if has_errors(dossier.problems):
         raise ProblemsFound(dossier.problems)
-    names = read_names(dossier.root)
+    names = read_names(root)
     settings = SiteSettings(
         title=names.get("site_name", SiteSettings().title),
         description=names.get("site_description", ""),
         url=f"{names['site_url'].rstrip('/')}/" if "site_url" in names else "",
-        drafts=args.drafts,
+        drafts=drafts,
+        report=dossier.config.report,
         people=dossier.config.people,
+        labels={**LABELS, **dossier.config.labels},
     )
-    files = publication(dossier, settings).files()
-    sys.stdout.write(next(text for address, text in files if address == EXPORTS[args.format]))
+    return publication(dossier, settings)
 
 
 def tag(args: Args) -> None:

@@ -67,8 +67,9 @@ def build_parser() -> argparse.ArgumentParser:
     c.add_argument("first", metavar="ID", help="the event that stays")
     c.add_argument("second", metavar="ID", help="the event that goes into it")
 
-    c = command("pages", "write the site's pages as Markdown, for other site generators")
+    c = command("pages", "write the site as Markdown pages, for generators without our plugin")
     c.add_argument("dir", metavar="DIR", type=Path, help="folder to write into")
+    c.add_argument("--drafts", choices=("show", "hide"), default="show", help="whether drafts go along (default: show)")
 
     c = command("export", "write the chronology to standard output in another format")
     c.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=f"one of: {', '.join(EXPORTS)}")
