@@ -27,6 +27,7 @@ from timeline.site.pages import Page
 from timeline.site.policy import with_policy
 from timeline.site.publication import Publication, menu, publication
 from timeline.site.settings import LABELS, SiteSettings
+from timeline.site.writing import front_matter, page_meta, write_files
 from timeline.store.dossier import Dossier, load_dossier
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -156,10 +157,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
 def _generated(config: MkDocsConfig, page: Page) -> File:
     """A page of ours as MkDocs takes it: its title in front, its body put in later, as HTML."""
-    meta = {"title": page.title, "description": page.description}
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items() if value)
     inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.source, content=f"---\n{head}\n---\n", inclusion=inclusion)
+    return File.generated(config, page.source, content=front_matter(page_meta(page)), inclusion=inclusion)
 
 
 def _banner(problems: list[str]) -> str:
@@ -168,11 +167,3 @@ def _banner(problems: list[str]) -> str:
         return ""
     lines = escape("\n".join(problems))
     return f'<div class="tl-problem" role="alert"><p>Qui resta l’ultima versione buona.</p><pre>{lines}</pre></div>\n'
-
-
-def write_files(made: Publication, folder: Path) -> None:
-    """Writes the files that stand beside the pages."""
-    for address, text in made.files():
-        path = folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
