@@ -98,7 +98,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self.serving:
             edit = f"vscode://file{dossier.root.resolve()}/{{path}}:{{line}}"
         elif ours.repository_public and config.repo_url:
-            edit = f"{config.repo_url.rstrip('/')}/{config.edit_uri or 'edit/main'}".rstrip("/") + "/{path}#L{line}"
+            edit = f"{config.repo_url.rstrip('/')}/{_branch(config.edit_uri or '')}/{{path}}#L{{line}}"
         epoch = os.environ.get("SOURCE_DATE_EPOCH")
         return SiteSettings(
             title=config.site_name,
@@ -153,6 +153,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
+
+
+def _branch(edit_uri: str) -> str:
+    """The part of MkDocs' edit_uri that names the branch: it goes on to the folder of pages, events stand elsewhere.
+
+    >>> _branch("edit/main/content/pages/"), _branch("-/edit/prova/content/pages/"), _branch("")
+    ('edit/main', '-/edit/prova', 'edit/main')
+    """
+    parts = edit_uri.strip("/").split("/")
+    return "/".join(parts[: parts.index("edit") + 2]) if "edit" in parts else "edit/main"
 
 
 def _generated(config: MkDocsConfig, page: Page) -> File:
