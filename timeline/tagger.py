@@ -18,7 +18,6 @@ from timeline.italian.guards import refused
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.sentences import split_sentences
 from timeline.italian.tense import Cue, direction_of, has_verb
 from timeline.italian.tokens import Tokens, fold, stretches, tokenize
 
@@ -29,6 +28,7 @@ _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 _CLOCK_REACH = 3
 # How many tokens may stand between dates that are joined: of one tense, of one year.
 _LIST_GAP, _YEAR_GAP = 5, 7
+_STOPS = frozenset(".!?…")
 _COMPLEMENTS = frozenset(
     """
     di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la
@@ -91,7 +91,7 @@ def impossible_dates(text: str) -> list[tuple[int, int, str]]:
                 and found.rule in _DAY_RULES
                 and found.meaning.resolve(Anchor(date(2024, 1, 1))) is None
             ):
-                start, stop = tokens.starts[begin + found.head], tokens.ends[begin + found.j - 1]
+                start, stop = tokens.start(begin + found.head), tokens.end(begin + found.j - 1)
                 out.append((start, stop, text[start:stop]))
     return out
 
@@ -119,7 +119,7 @@ class _Reader:
         self.moved = dates_from is not None and dates_from != day
         self.anchor = Anchor(dates_from or day, minutes)
         self.reader_days = self._days_for_the_reader(day)
-        self.sentence_starts: list[int] | None = None
+        self.stops: list[int] | None = None
         self.out: list[Timex] = []
         self.last: _Last | None = None
         self.spoken: tuple[Reading, int] | None = None
@@ -138,11 +138,11 @@ class _Reader:
         if refused(place) is not None:
             return
         found, end = self._without_its_complement(found, end)
-        start = self.tokens.starts[offset + found.head] + found.cut
-        stop = self.tokens.ends[end - 1]
+        start = self.tokens.start(offset + found.head) + found.cut
+        stop = self.tokens.end(end - 1)
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
-        sentence = self._sentence(start)
+        sentence = self._sentence(begin)
         anchor = self._anchor(cue, sentence, start, begin)
         reading = found.meaning.resolve(anchor)
         if reading is None:
@@ -271,10 +271,11 @@ class _Reader:
             self.spoken_days.append((reading, sentence))
         self.spoken = (reading, sentence)
 
-    def _sentence(self, start: int) -> int:
-        if self.sentence_starts is None:
-            self.sentence_starts = [a for a, _ in split_sentences(self.text)]
-        return bisect_right(self.sentence_starts, start)
+    def _sentence(self, token: int) -> int:
+        """How many sentences end before token *token*; cheaper than splitting them, and near enough to count a few."""
+        if self.stops is None:
+            self.stops = [n for n, word in enumerate(self.tokens.words) if word in _STOPS]
+        return bisect_right(self.stops, token)
 
 
 def _verb_right_after(words: list[str], end: int) -> bool:

@@ -43,7 +43,7 @@ class Place:
         """Token *at* of the text with its capitals; "" outside the text."""
         if not 0 <= at < len(self.tokens.words):
             return ""
-        start = self.tokens.starts[at]
+        start = self.tokens.start(at)
         return self.text[start : start + len(self.tokens.words[at])]
 
     @property

@@ -9,10 +9,11 @@ from functools import cache
 
 from timeline.italian.lexicon import lexicon
 
-# Longest alternatives first: abbreviations with stops, '90, numbers with their inner marks, words with an apostrophe,
-# a blank line, any other mark. Every character that is not white space belongs to a token.
+# Most tokens are words of Latin letters with no stop after them: tried first, at twice the speed. Then abbreviations with
+# stops, '90, numbers with their inner marks, other words, a blank line, any other mark.
 _TOKEN = re.compile(
-    r"""(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)
+    r"""[a-z\u00df-\u00f6\u00f8-\u024f]+(?:'|(?![\w.]))
+    |(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)
     |(?:genn?|febb?|mar|apr|mag|giug?|lugl?|agos?|sett?|ott|nov|dic|lun|mer|giov?|ven|sab|dom|h)\.(?=\s*\d)
     |(?<![\w'])'\d\d(?![\d\w'])
     |\d{1,2}[.:]\d\d(?=[–-]\d)
@@ -32,11 +33,16 @@ _JOINTS = frozenset(",-–—/")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The folded tokens of a text with their offsets: token n is text[starts[n]:ends[n]]."""
+    """The folded tokens of a text: token n is text[start(n):end(n)]."""
 
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    matches: list[re.Match[str]]
+
+    def start(self, n: int) -> int:
+        return self.matches[n].start()
+
+    def end(self, n: int) -> int:
+        return self.matches[n].end()
 
 
 def fold(text: str) -> str:
@@ -60,7 +66,7 @@ def tokenize(folded: str) -> Tokens:
     ["dall'", '8', "all'", '11', 'aprile', ',', 'alle', '15.30', '.']
     """
     found = list(_TOKEN.finditer(folded))
-    return Tokens([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+    return Tokens([m[0] for m in found], found)
 
 
 def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
