@@ -17,7 +17,7 @@ from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, PersonEntry, TagEntry, find_names
 from timeline.events.passage import Passage, read_passages
-from timeline.events.quality import quality_of
+from timeline.events.quality import quality_of, says_something
 from timeline.events.summary import attribution_of, summary_of
 from timeline.tagger import tag
 
@@ -46,7 +46,7 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
         if fact:
             told.append((passage, dating, fact))
     events = [_event(article, names, gathered) for gathered in gather(told)]
-    return with_ids(merge(events).events)
+    return with_ids(merge([e for e in events if says_something(e.title)]).events)
 
 
 def _event(article: Article, names: Names, gathered: Gathered) -> Event:

@@ -73,7 +73,12 @@ def _best(passage: Passage, clause: Clause, group: Group) -> str:
 
 
 def _show(passage: Passage, places: Sequence[int]) -> list[Word]:
-    return [passage.words()[i] for i in dateless(passage, places)]
+    words = passage.words()
+    end = len(words) - 1 if words and words[-1].text in _STOPS else len(words)
+    return [words[i] for i in dateless(passage, places) if i < end]
+
+
+_STOPS = frozenset({".", "!", "?", ";", "…"})
 
 
 def _nominal(passage: Passage, fact: Fact) -> list[Word]:

@@ -90,7 +90,7 @@ def segments(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
     parts: list[list[int]] = [[]]
     for place in places:
         word = words[place]
-        if (word.part == "mark" and word.text in ",;:–—-.()") or word.text in "()":
+        if (word.part == "mark" and word.text in ",;:–—-.?!()") or word.text in "()":
             parts.append([])
             continue
         parts[-1].append(place)
@@ -196,17 +196,21 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             phrase = _with_article(words, start, end)
             agreed = agreement_of(phrase)
             fits = participle is None or agreed is None or agreed.fits(participle.feminine, participle.plural)
-            if fits and not (participle is None and _is_street(words, start)):
+            if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
-                before = words[start - 1] if start else None
-                named = words[place].part == "name" and before is not None and before.low in _OF
-                bare = before is not None and before.low in ("di", "d'") and words[start].part != "article"
-                if not named and not bare:  # «la nota della Questura diramata», «l'accordo di pace firmato»
+                if clause.kind == "relative" or not _belongs_to_noun_before(words, start, place):
                     break
             place = start - 1
         else:
             place -= 1
     return best
+
+
+def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether the noun only says of what: «la nota della Questura diramata», «l'accordo di pace firmato»."""
+    before = words[start - 1].low if start else ""
+    named = words[head].part == "name" and before in _OF
+    return named or (before in ("di", "d'") and words[start].part != "article")
 
 
 def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:

@@ -9,6 +9,12 @@ _POINTING_BACK = frozenset("lo gli ne lui lei loro essi questi costui ciò stess
 _GOOD_LENGTH = range(25, 91)
 
 
+def says_something(title: str) -> bool:
+    """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
+    words = words_of(title)
+    return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
+
+
 def quality_of(title: str) -> int:
     """Higher is better; a title below zero leaves a reader asking who or what.
 

@@ -241,18 +241,28 @@ class _Splitter:
             self.clauses[target].group = group
         else:
             self._coordinate(group)
-        floor = max((g.last + 1 for g in self.groups.values() if g.tense and g.last < group.first), default=0)
+        floor = max((g.last + 1 for g in self.groups.values() if self._holds(g) and g.last < group.first), default=0)
         start = self.boundary if self.boundary >= floor else self._subject_start(floor, group.first)
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
 
+    def _holds(self, group: Group) -> bool:
+        """Whether what follows a verb group is its own: a finite verb's, or a participle's («siglato a»)."""
+        if group.tense:
+            return True
+        follow = self.words[group.last + 1 : group.last + 2]
+        return (
+            self.words[group.first].is_verb("participle") and bool(follow) and follow[0].part in ("preposition", "time")
+        )
+
     def _subject_start(self, floor: int, verb: int) -> int:
-        """Where the noun phrase right before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…»."""
+        """Where the noun phrase before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…»."""
         place = verb - 1
         while place >= floor and self.words[place].part in ("noun", "name", "number", "adverb", "clitic"):
             place -= 1
-        return place if place >= floor and self.words[place].part == "article" else verb
+        governed = place > 0 and self.words[place - 1].part == "preposition"
+        return place if place >= floor and self.words[place].part == "article" and not governed else verb
 
     def _lacking(self) -> int | None:
         """The nearest open clause that still waits for its finite verb."""

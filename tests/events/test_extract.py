@@ -1,0 +1,209 @@
+"""Events from articles: what is worth a line, when it was, what it is called."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from timeline.dates.edtf import format_edtf
+from timeline.events.extract import extract, slug
+from timeline.events.model import Article, Event
+
+MONDAY = datetime(2025, 4, 28, 11)
+OWN = Path(__file__).with_name("own_articles.jsonl")
+
+
+def events(text: str, published: date | datetime = MONDAY) -> list[Event]:
+    return extract(Article(id="prova", text=text, published=published))
+
+
+def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | None, str]]:
+    return [(format_edtf(e.date) if e.date else None, e.title) for e in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Il furto è avvenuto ieri mattina a Suzzara.", "Furto a Suzzara"),
+        ("Ieri un uomo è stato arrestato in stazione dalla polizia.", "Arrestato un uomo in stazione dalla polizia"),
+        ("La città di Kursk, invasa ad agosto dalle truppe, è assediata.", "La città di Kursk invasa dalle truppe"),
+        ("Hanno rubato una bicicletta sabato scorso.", "Rubata una bicicletta"),
+        ("Il trattato di pace siglato a giugno 2024 a Minsk resta in vigore.", "Siglato il trattato di pace a Minsk"),
+        ("Si è tenuto venerdì in municipio il comitato per la sicurezza.", "Comitato per la sicurezza in municipio"),
+        ("Intanto sabato la squadra giocherà a Perugia.", "La squadra giocherà a Perugia"),
+        ("Il centravanti Rossi, infortunatosi ieri, salterà la finale.", "Il centravanti Rossi si è infortunato"),
+        ("È successo ieri, quando due ladri hanno forzato la porta.", "Due ladri hanno forzato la porta"),
+    ],
+)  # fmt: skip
+def test_titles(text: str, title: str):
+    """Each form of telling has its headline, without the date and what leads to it."""
+    assert told(text)[0][1] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il museo è aperto ogni lunedì.",
+        "Se domani piovesse, la gara sarebbe rinviata.",
+        "Ieri il sindaco non ha firmato l’ordinanza.",
+        "Nel 2020 l’uomo viveva a Modena.",
+        "I furti sono in calo rispetto al 2017.",
+        "Il trattore è un modello del 1978.",
+        "Lo ha annunciato ieri il sindaco.",
+    ],
+)
+def test_no_event(text: str):
+    """Habits, conditions, denials, states, measures and ages of things are no events."""
+    assert told(text) == []
+
+
+def test_a_date_belongs_to_its_own_clause():
+    """Saturday is Gerasimov's alone; the other announcement has no date."""
+    text = (
+        "Dopo che sabato scorso il generale Gerasimov ha riconosciuto il ruolo dei soldati, anche Pyongyang ha parlato."
+    )
+    [(day, title)] = told(text)
+    assert day == "2025-04-26"
+    assert title == "Il generale Gerasimov ha riconosciuto il ruolo dei soldati"
+
+
+def test_an_event_noun_takes_the_date_that_hangs_on_it():
+    """«l’arresto del 12 gennaio» is of January, whatever the verb's day."""
+    text = "Ieri il giudice ha convalidato l’arresto del 12 gennaio in via Albinelli."
+    assert ("2025-01-12", "Arresto in via Albinelli") in told(text)
+
+
+def test_an_announced_day_is_that_of_the_thing_announced():
+    assert ("2025-05-05", "Sciopero di otto ore") in told(
+        "Gli operai hanno annunciato uno sciopero di otto ore per lunedì prossimo."
+    )
+
+
+def test_two_expressions_of_one_clause_are_one_event():
+    """The hour joins its day."""
+    [event] = events("Sabato scorso la banda ha rapinato la banca alle 10.30.")
+    assert (event.time, len(event.mentions)) == ("10:30", 2)
+
+
+def test_days_before_publication_make_an_approximate_month():
+    """Never a sharp day for «nei giorni scorsi», and low confidence."""
+    [event] = events("Nei giorni scorsi i ladri hanno svaligiato una villa.")
+    assert event.date is not None
+    assert (format_edtf(event.date), event.confidence) == ("2025-04~", "low")
+
+
+def test_the_last_hours_are_one_of_two_days():
+    [(day, _)] = told("Nelle scorse ore Pyongyang ha confermato l’invio dei soldati.")
+    assert day == "[2025-04-27..2025-04-28]"
+
+
+def test_what_will_soon_be_done_is_undated():
+    [(day, title)] = told("Presto a Pyongyang verrà eretto un monumento.")
+    assert day is None
+    assert "monumento" in title
+
+
+def test_a_part_of_a_month_is_told_in_words():
+    [event] = events("A fine marzo il Comune ha approvato il bilancio.")
+    assert event.date_text == "Fine marzo 2025"
+
+
+def test_the_first_person_speaks_under_a_name():
+    """A title never says "I" without saying who."""
+    [(_, title)] = told("«Nel 2012 ho avuto un infortunio in un capannone», ricorda Giuseppe Bovio.")
+    assert title == "Giuseppe Bovio: «Ho avuto un infortunio in un capannone»"
+
+
+def test_the_subject_is_restored():
+    """The second clause has no subject of its own."""
+    titles = [t for _, t in told("Nicola Sforza ha perso domenica. Ieri ha telefonato alla rivale.")]
+    assert "Nicola Sforza ha telefonato alla rivale" in titles
+
+
+def test_the_source_is_told_apart():
+    [event] = events("Secondo il servizio segreto NIS, ieri i soldati hanno lasciato Kursk.")
+    assert event.attribution == "secondo il servizio segreto NIS"
+    assert event.title == "I soldati hanno lasciato Kursk"
+
+
+def test_a_summary_has_no_word_that_ages():
+    """«ieri» on a card would be wrong the day after."""
+    [event] = events("Ieri mattina i vigili del fuoco hanno spento un incendio nel bosco di Roccacasale.")
+    assert event.summary == "I vigili del fuoco hanno spento un incendio nel bosco di Roccacasale."
+
+
+def test_quotes_are_exact_and_short():
+    """A quote is found in the text as it stands, at most 400 characters, with its expression inside."""
+    long = "Ieri il consiglio ha approvato il piano " + "con molte parole in più " * 40 + "e nessuno ha protestato."
+    [event] = events(long)
+    [mention] = event.mentions
+    assert mention.quote in long
+    assert len(mention.quote) <= 400
+    assert mention.expression in mention.quote
+
+
+def own_articles() -> list[Article]:
+    lines = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    return [Article(id=o["id"], text=o["text"], published=datetime.fromisoformat(o["published"])) for o in lines]
+
+
+RELATIVE = re.compile(r"\b(?:ieri|oggi|domani|stamattina|scors[oaie]|prossim[oaie])\b", re.I)
+
+
+@pytest.mark.parametrize("article", own_articles(), ids=lambda a: a.id)
+def test_titles_of_whole_articles_can_be_printed(article: Article):
+    """Every title is short, begins with a capital, ends in a word, closes its quotes and names no relative day."""
+    found = extract(article)
+    assert len(found) >= 4
+    for event in found:
+        assert 0 < len(event.title) <= 90
+        assert event.title[0].isupper() or event.title[0] in "«“0123456789"
+        assert event.title[-1].isalnum() or event.title[-1] in "»”)"
+        assert event.title.count("«") == event.title.count("»")
+        assert not RELATIVE.search(event.title), event.title
+        for mention in event.mentions:
+            assert article.text[mention.start : mention.end] == mention.expression
+            assert mention.quote in article.text
+
+
+def test_ids_are_short_ascii_and_unlike():
+    """Two facts of one title get two ids; a title of any alphabet gets one."""
+    assert slug("Perché l’«Ocean Viking» è a Genova") == "perche-l-ocean-viking-e-a-genova"
+    assert len(slug("parola " * 40)) <= 48
+    assert slug("日本") == "evento"
+    ids = [e.id for article in own_articles() for e in extract(article)]
+    assert all(re.fullmatch(r"[a-z0-9-]+", i) for i in ids)
+
+
+def test_the_same_whatever_the_hash_seed():
+    """From the same article the same events, on every machine."""
+    program = (
+        "import json; from datetime import date; from timeline.events.extract import extract;"
+        "from timeline.events.model import Article;"
+        f"lines = open({str(OWN)!r}, encoding='utf-8').read().splitlines();"
+        "print([repr(extract(Article(id=o['id'], text=o['text'], published=date.fromisoformat(o['published'][:10]))))"
+        " for o in map(json.loads, lines[:3])])"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+ODD = ["", "   \n", "ieri", "Ieri.", "«Ieri", "» ieri «", "che " * 200 + "ieri", "ieri, " * 200, "(" * 500 + "ieri"]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_never_raises(text: str):
+    for event in events(text):
+        assert len(event.title) <= 90
