@@ -236,9 +236,9 @@ class _Reader:
         meaning = found.meaning
         if isinstance(meaning, Within) and meaning.inner.month and meaning.inner.day:
             return Reading("DATE", f"XXXX-{meaning.inner.month:02}-{meaning.inner.day:02}", unit="vague")
-        if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after"):
+        if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after", "first_hours_of_part"):
             count = meaning.count if isinstance(meaning, Shift) else 0
-            if found.rule == "part_in":
+            if found.rule in ("part_in", "first_hours_of_part"):
                 return self._part_of_today(meaning, anchor)
             return Reading(
                 "DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague"

@@ -128,9 +128,12 @@ class Clock:
             # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
             reading = read_clock(anchor.day + timedelta(over), shown, self.minute, words, self.zone)
             return replace(reading, period=None, unit="vague")
-        day = base.first + timedelta(over)
+        day = base.first
         if self._is_after_midnight(base, hour):
             day += timedelta(1)
+        if over:  # midnight ends its day: TIMEX3 says T24:00, an event stands on the next day
+            after = read_clock(day + timedelta(1), 0, self.minute, words, self.zone)
+            return replace(after, value=f"{day.isoformat()}T24:00", first=day, last=day)
         return read_clock(day, shown, self.minute, words, self.zone)
 
     def _hour(self, base: Reading | None) -> int:

@@ -118,6 +118,21 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolYear:
+    """The school year that holds the day of printing, or one beside it: from September to August."""
+
+    side: int = 0
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        start = anchor.day.year + self.side - (anchor.day.month < 9)
+        first, last = date(start, 9, 1), date(start + 1, 8, 31)
+        period = Period((Point("month", start, 9), Point("month", start + 1, 8)), "interval")
+        return Reading("DATE", f"{start}/{start + 1}", first, last, period, unit="year")
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A length of time; *count* None: not said. *last*/*next*: counted from the day of printing («negli ultimi due
     anni»)."""

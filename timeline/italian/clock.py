@@ -41,6 +41,21 @@ def _clock(clock: tuple[int, int]) -> Meaning | None:
     return Clock(hour, minute) if hour < 24 or minute == 0 else None
 
 
+@rule(
+    "atom",
+    "CLOCKREF",
+    f"{LE} HOUR|CLOCK|CLOCK: ora|ore locale|locali|italiana|italiane|legale|solare",
+    f"{LE} ore HOUR|CLOCK|CLOCK: locali|italiane",
+    keeps_article=True,
+)
+def hour_of_place(value: Any, *_: str) -> Meaning | None:
+    """
+    alle 15 ora locale         XXXX-XX-XXT15:00
+    dalle 17.45 ora italiana   XXXX-XX-XXT17:45
+    """
+    return _clock(value) if isinstance(value, tuple) else Clock(value)
+
+
 @rule("atom", "CLOCKREF", f"{L} una", keeps_article=True)
 def one_o_clock() -> Meaning:
     """One o'clock is said in words.
@@ -144,6 +159,16 @@ def noon(hour: int, minute: int = 0) -> Meaning:
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
 
+@rule("measure", "CLOCKREF", "da|dalla CLOCKREF", keeps_article=False)
+def from_midnight(clock: Meaning) -> Meaning | None:
+    """A day begins at midnight, where something lasts from it.
+
+    dalla mezzanotte     XXXX-XX-XXT00:00
+    da mezzanotte        XXXX-XX-XXT00:00
+    """
+    return Clock(0) if clock == Clock(24) else None
+
+
 @rule("part", "CLOCKREF", "HOUR|N DI PART", "CLOCK DI PART")
 def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
     """An hour without its article, if the part of the day is said.
@@ -171,10 +196,10 @@ def of_part(clock: Clock, code: str) -> Meaning | None:
 @rule("clock", "CLOCKREF", "CLOCKREF DI DAYREF", "CLOCKREF DI PARTREF", "CLOCKREF PARTREF")
 def clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
     """
-    alle 9 di sabato                  2024-03-09T09:00
-    alle 21.50 di ieri                2024-03-12T21:50
-    alle 20 di mercoledì sera         2024-03-13T20:00
-    alle 8 di ieri sera               2024-03-12T20:00
+    alle 9 di sabato           2024-03-09T09:00
+    alle 21.50 di ieri         2024-03-12T21:50
+    alle 20 di martedì sera    2024-03-12T20:00
+    alle 8 di ieri sera        2024-03-12T20:00
     """
     return replace(clock, of=day) if isinstance(clock, Clock) and clock.of is None else None
 

@@ -42,8 +42,8 @@ def hour_that_counts(place: Place) -> bool:
     head, before, after = place.span_words[0], place.before(), place.printed(place.end)
     if before in ("tutte", "entrambe", "queste", "quelle", "altre") or _is_pair(place):
         return True
-    if not number.isdecimal() and number and head not in ("le", "delle"):
-        return False
+    if number and not number.isdecimal():
+        return False  # with its minutes an hour counts nothing
     low = after.lower()
     if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
         subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock
@@ -156,6 +156,12 @@ def the_south(place: Place) -> bool:
     return place.span_words == ["mezzogiorno"] and place.before_head() in ("del", "nel", "dal", "il", "sul")
 
 
+def hour_after_number(place: Place) -> bool:
+    """«17.45 ora italiana»: an hour of the clock, not seventeen hours and a half"""
+    count = getattr(place.found.meaning, "count", None)
+    return place.found.rule == "length" and place.words[-1] == "ora" and count not in (None, 1, 0.5)
+
+
 def second_as_preposition(place: Place) -> bool:
     """«secondo»: a second only after a number"""
     if place.found.rule != "length" or place.words[-1] != "secondo":
@@ -171,5 +177,6 @@ GUARDS = (
     score,
     matchdays,
     the_south,
+    hour_after_number,
     second_as_preposition,
 )

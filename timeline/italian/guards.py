@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from timeline.italian import counting
 from timeline.italian.place import Place, is_among
+from timeline.italian.tense import has_past
 
 Guard = Callable[[Place], bool]
 
@@ -96,9 +97,18 @@ def hour_as_noun(place: Place) -> bool:
 
 
 def soon_as_verb(place: Place) -> bool:
-    """«troppo presto», «io presto», «al più presto» read elsewhere"""
+    """«troppo presto», «io presto», «iniziò presto»: early, or a verb"""
+    if place.found.rule != "now_word" or place.span_words != ["presto"]:
+        return False
+    return place.before() in ("troppo", "io", "più") or has_past(place.tokens.words, place.begin - 1)
+
+
+def soon_as_adjective(place: Place) -> bool:
+    """«a breve distanza»: short, not soon"""
     return (
-        place.found.rule == "now_word" and place.span_words == ["presto"] and place.before() in ("troppo", "io", "più")
+        place.found.rule == "in_the_future"
+        and place.words[-1] == "breve"
+        and place.after() in ("distanza", "raggio", "durata")
     )
 
 
@@ -171,13 +181,6 @@ def moment_of(place: Place) -> bool:
     return place.after() in ("di", "del", "della", "dell'", "in", "opportuno", "giusto", "storico")
 
 
-def bare_plural(place: Place) -> bool:
-    """A bare plural («anni», «giorni») is a length of time after «dopo», «da», «per»; elsewhere part of something."""
-    if place.found.rule != "bare_units":
-        return False
-    return not (place.after() in ("di", "dopo", "fa") and place.before() in ("dopo", "a", "da", "per"))
-
-
 GUARDS: tuple[Guard, ...] = (
     street_or_institution,
     name_of_person,
@@ -187,6 +190,7 @@ GUARDS: tuple[Guard, ...] = (
     law,
     hour_as_noun,
     soon_as_verb,
+    soon_as_adjective,
     already,
     feast_as_epithet,
     month_of,
@@ -195,7 +199,6 @@ GUARDS: tuple[Guard, ...] = (
     capital_name,
     day_by_day,
     moment_of,
-    bare_plural,
     *counting.GUARDS,
 )
 

@@ -186,6 +186,11 @@ def has_verb(words: list[str], begin: int, end: int) -> bool:
     return any(_class_of(words[at]) for at in range(begin, end))
 
 
+def has_past(words: list[str], at: int) -> bool:
+    """Whether token *at* is a verb of the past."""
+    return 0 <= at < len(words) and _class_of(words[at]) in ("P", "T")
+
+
 def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
     best, best_cost = (UNKNOWN, ""), 10_000
     for step, first in ((-1, begin - 1), (1, end)):

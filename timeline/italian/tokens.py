@@ -9,8 +9,8 @@ from functools import cache
 
 from timeline.italian.lexicon import lexicon
 
-# Most tokens are words of Latin letters with no stop after them: tried first, at twice the speed. Then abbreviations with
-# stops, '90, numbers with their inner marks, other words, a blank line, any other mark.
+# Most tokens are words of Latin letters with no stop after them: tried first, at twice the speed. Then abbreviations
+# with stops, '90, numbers with their inner marks, other words, a blank line, any other mark.
 _TOKEN = re.compile(
     r"""[a-z\u00df-\u00f6\u00f8-\u024f]+(?:'|(?![\w.]))
     |(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)

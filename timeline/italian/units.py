@@ -8,7 +8,7 @@ from typing import Any
 from timeline.dates.fields import Beside, DayNumber, DayOf, Fields, Within
 from timeline.dates.hours import DayPart, Tonight
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Same, Shift
-from timeline.dates.stretches import Amount, Vague
+from timeline.dates.stretches import Amount, Bounded, SchoolYear, Vague
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -200,7 +200,7 @@ def units_ago(unit: str) -> Meaning:
     return Vague("PAST_REF", unit)
 
 
-@rule("relative", "PERIODREF", "tra|fra DURREF", "tra|fra altri DURREF", "di qui a DURREF", "DURREF DA oggi")
+@rule("relative", "PERIODREF", "tra|fra DURREF", "tra|fra altri DURREF", "di|da qui a DURREF", "DURREF DA oggi")
 def ahead(length: Amount) -> Meaning | None:
     """
     tra dieci giorni        2024-03-23
@@ -296,13 +296,37 @@ def this_unit(*values: str) -> Meaning:
     return Shift(values[0] if values else "year", 0)
 
 
-@rule("relative", "PERIODREF", "in settimana", "entro la settimana")
+@rule("relative", "PERIODREF", "in settimana")
 def within_the_week() -> Meaning:
     """
     in settimana            2024-W11
-    entro la settimana      2024-W11
     """
     return Shift("week", 0)
+
+
+@rule("relative", "PERIODREF", "entro l'|la|il CALUNIT")
+def within_the_unit(unit: str) -> Meaning:
+    """
+    entro l'anno            2024 BEFORE
+    entro la settimana      2024-W11 BEFORE
+    """
+    return Bounded("by", Shift(unit, 0))
+
+
+@rule(
+    "relative",
+    "PERIODREF",
+    "[SIDE|THIS|LATER] anno scolastico|accademico [SIDE]",
+    "stagione sportiva SIDE",
+    "SIDE stagione sportiva",
+)
+def school_year(*sides: int) -> Meaning:
+    """It begins in September.
+
+    il prossimo anno scolastico        2024/2025
+    nello scorso anno accademico       2022/2023
+    """
+    return SchoolYear(sides[-1] if sides else 0)
 
 
 @rule("relative", "PERIODREF", "THIS PERIODREF|MONTHREF|WEEKREF")
