@@ -33,7 +33,9 @@ def apply_edits(text: str, edits: list[Edit], newline: str = "\n") -> str:
     work = text + newline if missing_end else text
     for edit in sorted(edits, key=lambda e: (e.start, e.end), reverse=True):
         inserted = edit.text if newline == "\n" else edit.text.replace("\n", newline)
-        work = work[: edit.start] + inserted + work[edit.end :]
+        # "The line after the last" lies past the text: there it is the end of the line that was made whole.
+        low, high = (len(work) if at > len(text) else at for at in (edit.start, edit.end))
+        work = work[:low] + inserted + work[high:]
     return work.removesuffix(newline) if missing_end else work
 
 

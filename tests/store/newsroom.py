@@ -1,0 +1,127 @@
+"""A dossier whose extraction the tests decide, and an editor who works on the text of the files."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import yaml
+
+from timeline.dates.edtf import parse_edtf
+from timeline.events.extract import Settings
+from timeline.events.merge import Merged
+from timeline.events.model import Article, Event, Mention
+from timeline.store import sync
+
+NO_PAIRS: frozenset = frozenset()
+FACT = re.compile(r"[^\n]*\b(fatto\d+)\b[^\n]*")
+
+
+@dataclass
+class Newsroom:
+    """Articles are lines, each with a word «fattoN»; *titles*, *days* and *people* say how the extractor reads it now."""
+
+    root: Path
+    version: int = 1
+    titles: dict[str, str] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
+    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+    joined: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        (self.root / "content" / "articles").mkdir(parents=True, exist_ok=True)
+
+    def article(self, name: str, facts: list[str], published: str = "2025-04-28") -> None:
+        lines = [f"Ieri il {fact} è accaduto davvero, dice la cronaca." for fact in facts]
+        text = f"---\ntitle: Articolo {name}\npublished: {published}\n---\n\n" + "\n\n".join(lines) + "\n"
+        (self.root / "content/articles" / f"{name}.md").write_text(text, encoding="utf-8")
+
+    def read(self, article: Article, settings: Settings) -> list[Event]:
+        events = []
+        for match in FACT.finditer(article.text):
+            fact = match[1]
+            if fact in self.silent:
+                continue
+            day = self.days.get(fact, str(article.published)[:10])
+            mention = Mention(
+                article.id,
+                "Ieri",
+                day,
+                match[0],
+                f"ragione {fact}",
+                match.start(),
+                match.start() + 4,
+                "accaduto",
+                "ieri",
+            )
+            title = self.titles.get(fact, f"Il {fact} accade")
+            people = self.people.get(fact, ())
+            events.append(
+                Event(
+                    title,
+                    parse_edtf(day),
+                    summary=match[0],
+                    id=fact,
+                    people=people,
+                    mentions=(mention,),
+                    confidence="high",
+                )
+            )
+        return events
+
+    def join(self, events, refused, accepted) -> Merged:
+        """Events of one fact are one where *joined* says so: the first one's words, the mentions of all."""
+        by_fact: dict[str, Event] = {}
+        out: list[Event] = []
+        for event in events:
+            if event.id in self.joined and event.id in by_fact:
+                first = by_fact[event.id]
+                whole = replace(first, mentions=first.mentions + event.mentions)
+                out[out.index(first)] = by_fact[event.id] = whole
+            else:
+                by_fact[event.id] = event
+                out.append(event)
+        return Merged(tuple(out))
+
+    def plan(self) -> sync.Plan:
+        return sync.plan(self.root, extractor=self.read, joiner=self.join, reader=f"v{self.version}")
+
+    def extract(self) -> sync.Plan:
+        plan = self.plan()
+        sync.apply(plan)
+        return plan
+
+    def files(self) -> list[Path]:
+        return sorted(p for p in (self.root / "content/events").rglob("*.yml") if "/." not in p.as_posix())
+
+    def text(self, name: str = "a") -> str:
+        return (self.root / f"content/events/{name}.yml").read_bytes().decode("utf-8")
+
+    def write(self, text: str, name: str = "a") -> None:
+        (self.root / f"content/events/{name}.yml").write_bytes(text.encode("utf-8"))
+
+    def edit(self, old: str, new: str, name: str = "a") -> None:
+        text = self.text(name)
+        assert old in text, (old, text)
+        self.write(text.replace(old, new, 1), name)
+
+    def all_text(self) -> str:
+        return "".join(p.read_bytes().decode("utf-8") for p in self.files())
+
+    def events(self) -> list[dict]:
+        return [e for p in self.files() for e in yaml.load(p.read_bytes().decode("utf-8-sig"), yaml.BaseLoader) or []]
+
+    def facts(self, event: dict) -> set[str]:
+        return set(re.findall(r"fatto\d+", json.dumps(event.get("mentions") or [])))
+
+
+def chunks(text: str) -> tuple[str, list[str]]:
+    """The head of an event file, and the text of each event from its dash to the next one's."""
+    first = re.search(r"^( *)- ", text, re.M)
+    if not first:
+        return text, []
+    starts = [m.start() for m in re.finditer(rf"^{first[1]}- ", text, re.M)]
+    return text[: starts[0]], [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]

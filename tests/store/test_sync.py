@@ -1,0 +1,218 @@
+"""Extraction into files that editors own: it writes where nobody has been, and loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import Newsroom, chunks
+
+from timeline.problems import ProblemsFound
+from timeline.store import review, sync
+from timeline.store.record import load_records
+
+
+@pytest.fixture
+def room(tmp_path):
+    room = Newsroom(tmp_path)
+    room.article("a", ["fatto1", "fatto2", "fatto3"])
+    room.extract()
+    return room
+
+
+def reread(room, **changes):
+    """The program is updated: it reads some facts otherwise."""
+    room.version += 1
+    for name, value in changes.items():
+        getattr(room, name).update(value)
+    return room.extract()
+
+
+def test_events_are_written_and_a_second_run_changes_no_byte(room):
+    """Titles first, drafts, the schema in the first line; then nothing more to do."""
+    text = room.text()
+    assert text.startswith("# yaml-language-server: $schema=.schema.json\n\n- title: Il fatto1 accade\n")
+    assert [e["status"] for e in room.events()] == ["draft"] * 3
+    assert not room.plan().writes
+    reread(room)
+    assert room.text() == text
+
+
+def test_untouched_fields_follow_and_changed_ones_stay(room):
+    """A title set by hand stays for good, while the date of the same event follows the extractor."""
+    room.edit("title: Il fatto1 accade", "title: Titolo mio")
+    reread(room, titles={"fatto1": "Altro", "fatto2": "Nuovo"}, days={"fatto1": "2025-04-20"})
+    assert "title: Titolo mio\n  date: 2025-04-20\n" in room.text()
+    assert "title: Nuovo\n" in room.text()
+    assert "Altro" not in room.text()
+
+
+def test_a_date_retyped_in_words_is_the_editors(room):
+    """The same day in other words is an editor's wording: it does not turn back."""
+    room.edit("  date: 2025-04-28\n", "  date: 28 aprile 2025\n")
+    reread(room, days={"fatto1": "2025-04-20"})
+    assert "  date: 28 aprile 2025\n" in room.text()
+
+
+def test_deleted_events_stay_deleted(room):
+    """Also when the article changes, and when the file goes as a whole."""
+    head, events = chunks(room.text())
+    room.write(head + events[0] + events[2])
+    reread(room, titles={"fatto2": "Torna?"})
+    room.article("a", ["fatto0", "fatto1", "fatto2", "fatto3"])
+    room.extract()
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto3", "fatto0"]
+    (room.root / "content/events/a.yml").unlink()
+    reread(room, titles={"fatto1": "E ora?"})
+    assert room.events() == []
+
+
+def test_events_no_longer_told_go_only_if_untouched(room):
+    """A remark inside an event is an editor's touch too."""
+    room.edit("  status: draft\n  summary: Ieri il fatto1", "  status: draft # verificare\n  summary: Ieri il fatto1")
+    room.silent |= {"fatto1", "fatto2"}
+    plan = reread(room)
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto3"]
+    assert {c.kind for c in plan.changes} == {"kept", "removed"}
+
+
+def test_published_events_are_frozen_and_newer_words_wait(room):
+    """What would change becomes a proposal, which `review` shows and an editor takes or silences."""
+    room.edit("status: draft", "status: pubblicato")
+    before = chunks(room.text())[1][0]
+    plan = reread(room, titles={"fatto1": "Meglio"}, days={"fatto1": "2025-04-20"})
+    assert chunks(room.text())[1][0] == before
+    assert [c.kind for c in plan.changes] == ["proposed"]
+    assert "0 fatti pubblicati toccati, 0 bozze migliorate, 1 proposta" in plan.lines()
+    review.take(room.root, "fatto1", "title")
+    assert "title: Meglio\n" in room.text()
+    review.keep(room.root, "fatto1", "date")
+    reread(room, days={"fatto1": "2025-04-19"})
+    assert "date: 2025-04-28" in chunks(room.text())[1][0]
+    assert not any(w.newer for w in load_records(room.root)[0]["a"].written)
+
+
+def test_split_events_are_all_the_editors(room):
+    """After a split no copy follows any more, and none is added."""
+    head, events = chunks(room.text())
+    room.write(head + events[0] + events[0].replace("id: fatto1", "id: altro") + events[1] + events[2])
+    before = room.text()
+    reread(room, titles={"fatto1": "Nuovo"})
+    assert room.text() == before
+
+
+def test_events_moved_to_another_file_still_follow(room):
+    """Where an event stands is an editor's choice; it is known by its passage."""
+    head, events = chunks(room.text())
+    room.write(head + events[1] + events[2])
+    room.write("# la mia scelta\n\n" + events[0], "scelti")
+    reread(room, titles={"fatto1": "Nuovo"})
+    assert room.text("scelti").startswith("# la mia scelta\n\n- title: Nuovo\n")
+    assert "fatto1" not in room.text()
+
+
+def test_renamed_article_is_recognised(room):
+    """The passages name the article's new file; nothing is added or lost."""
+    articles = room.root / "content/articles"
+    (articles / "a.md").rename(articles / "b.md")
+    room.extract()
+    assert {m["article"] for e in room.events() for m in e["mentions"]} == {"b"}
+    assert len(room.events()) == 3
+    assert not room.plan().writes
+
+
+def test_absent_articles_keep_their_events(room):
+    """content/articles/ may be kept out of a clone."""
+    (room.root / "content/articles/a.md").unlink()
+    before = room.text()
+    room.article("b", ["fatto9"])
+    reread(room)
+    assert room.text() == before
+
+
+def test_articles_that_tell_one_fact_share_an_event(room):
+    """The second source joins the event of the first where that is still ours; taken apart, it gets its own again."""
+    room.joined.add("fatto1")
+    room.article("b", ["fatto1"], published="2025-04-30")
+    room.extract()
+    assert len(room.events()) == 3
+    assert [m["article"] for m in room.events()[0]["mentions"]] == ["a", "b"]
+    room.joined.clear()
+    reread(room)
+    assert sorted(e["id"] for e in room.events()) == ["fatto1", "fatto1-2", "fatto2", "fatto3"]
+
+
+def test_a_lost_record_is_rebuilt_without_touching_events(room):
+    """Damaged or gone: what differs from the extraction counts as the editor's, what is missing stays missing."""
+    head, events = chunks(room.text())
+    room.write(head + events[0].replace("Il fatto1 accade", "Mio") + events[1])
+    before = room.text()
+    record = room.root / "content/events/.extracted/a.json"
+    for damage in (lambda: record.write_text("{"), record.unlink):
+        damage()
+        room.extract()
+        assert room.text() == before
+    reread(room, titles={"fatto2": "Segue"})
+    assert "title: Segue\n" in room.text()
+
+
+def test_windows_files_keep_their_line_ends_and_mark(room):
+    """CRLF, a BOM and a missing last newline survive an update and an addition."""
+    room.write("\ufeff" + room.text().replace("\n", "\r\n").rstrip())
+    room.article("a", ["fatto1", "fatto2", "fatto3", "fatto4"])
+    room.extract()
+    text = room.text()
+    assert text.startswith("\ufeff#")
+    assert text.count("\n") == text.count("\r\n")
+    assert not text.endswith("\n")
+    assert len(room.events()) == 4
+
+
+def test_broken_file_is_left_and_the_rest_goes_on(room):
+    """Conflict markers stop one file, not the dossier."""
+    broken = "<<<<<<< HEAD\n" + room.text()
+    room.write(broken)
+    room.article("b", ["fatto8"])
+    plan = reread(room, titles={"fatto1": "Nuovo"})
+    assert room.text() == broken
+    assert "fatto8" in room.text("b")
+    assert any("conflitto di Git non risolto, riga 1" in p.message for p in plan.problems)
+
+
+def test_a_file_saved_meanwhile_stops_the_writing(room):
+    """Nothing at all is written where a file changed between reading and writing."""
+    room.version += 1
+    room.titles["fatto1"] = "Nuovo"
+    plan = room.plan()
+    room.edit("Il fatto2", "Il mio fatto2")
+    before = room.all_text()
+    with pytest.raises(ProblemsFound, match="è cambiato durante l’estrazione"):
+        sync.apply(plan)
+    assert room.all_text() == before
+
+
+def test_flow_style_and_indented_lists_are_edited_in_their_style(room):
+    """An editor's brackets and indentation stay."""
+    head, events = chunks(room.text())
+    indented = "".join("  " + line if line.strip() else line for e in events for line in e.splitlines(keepends=True))
+    room.write(head + indented)
+    room.article("a", ["fatto1", "fatto2", "fatto3", "fatto4"])
+    room.extract()
+    assert room.text().startswith(head + indented)
+    assert "\n  - title: Il fatto4 accade\n" in room.text()
+    room.write(
+        "[{title: Il fatto1 accade, date: 2025-04-28, status: draft, id: fatto1, mentions: [{article: a, "
+        'expression: Ieri, date: 2025-04-28, quote: "Ieri il fatto1 è accaduto davvero, dice la cronaca."}]}]\n'
+    )
+    reread(room, people={"fatto1": ("Anna, la sindaca", "Ugo")}, days={"fatto1": "2025-04-20"})
+    assert room.events()[0]["people"] == ["Anna, la sindaca", "Ugo"]
+    assert room.events()[0]["date"] == "2025-04-20"
+
+
+def test_merge_joins_two_events_as_a_text_edit(room):
+    """The first keeps its id; the second's passages come over and its id forwards."""
+    review.merge(room.root, "fatto1", "fatto3")
+    first = room.events()[0]
+    assert first["same_as"] == ["fatto3"]
+    assert len(first["mentions"]) == 2
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto2"]
+    reread(room, titles={"fatto3": "Torna?"})
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto2"]
