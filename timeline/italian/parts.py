@@ -207,7 +207,7 @@ def portion(mod: str, whole: Meaning) -> Meaning:
 
 
 @rule(
-    "part",
+    "relative",
     "PERIODREF",
     "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
     "prima metà|parte DI MONTHREF|YEARREF|PERIODREF",
@@ -227,7 +227,7 @@ def first_part(*values: Any) -> Meaning:
 
 
 @rule(
-    "part",
+    "relative",
     "PERIODREF",
     "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
     "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF",
