@@ -129,10 +129,8 @@ class Shift:
         if anchor.minutes is None:
             return Reading("DATE", "PAST_REF" if self.count < 0 else "FUTURE_REF")
         moment = datetime.combine(anchor.day, datetime.min.time()) + timedelta(minutes=anchor.minutes, seconds=seconds)
-        if self.unit == "hour" and self.count == int(self.count):
-            words = f"circa {moment.hour}"
-        else:
-            words = f"circa {moment.hour}:{moment.minute:02}"
+        whole_hours = self.unit == "hour" and self.count == int(self.count)
+        words = f"circa {moment.hour}" if whole_hours else _about(moment)
         return read_clock(moment.date(), moment.hour, moment.minute, words)
 
 
@@ -141,7 +139,12 @@ def _shift_spoken_clock(anchor: Anchor, seconds: float) -> Reading | None:
     if spoken is None or spoken.first is None or spoken.unit != "clock":
         return Reading("DATE", "PAST_REF") if anchor.direction != FUTURE else None
     moment = datetime.fromisoformat(spoken.value[:16]) + timedelta(seconds=seconds)
-    return read_clock(moment.date(), moment.hour, moment.minute, f"circa {moment.hour}:{moment.minute:02}")
+    return read_clock(moment.date(), moment.hour, moment.minute, _about(moment))
+
+
+def _about(moment: datetime) -> str:
+    """The event's time «circa 22», «circa 22:30»."""
+    return f"circa {moment.hour}:{moment.minute:02}" if moment.minute else f"circa {moment.hour}"
 
 
 @dataclass(frozen=True, slots=True)
