@@ -124,11 +124,24 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
     kept = _trim_front(_balance([w for w in words if w.low not in _TIES]))
-    while kept and len(join(kept)) > limit:
-        kept = kept[: _cut(kept)]
+    over = _first_too_many(kept, limit)
+    if over:
+        kept = kept[: _cut(kept[:over])]
     kept = _trim_front(_trim_rear(_balance(kept)))
     title = tidy(join(kept))
     return title[:1].upper() + title[1:]
+
+
+def _first_too_many(words: Sequence[Word], limit: int) -> int:
+    """How many words it takes to be longer than *limit*; 0 where all of them fit."""
+    length = 0
+    before: Word | None = None
+    for k, word in enumerate(words):
+        length += len(word.text) + (before is not None and not _clings(before, word))
+        if length > limit:
+            return k + 1
+        before = word
+    return 0
 
 
 def _cut(words: Sequence[Word]) -> int:
@@ -149,17 +162,7 @@ def _cut_before_phrase(words: Sequence[Word]) -> int:
             word.part == "verb" and word.is_verb("participle", "gerund") and k > 4
         ):
             return k
-        if word.part == "preposition" and word.low not in (
-            "di",
-            "d'",
-            "del",
-            "della",
-            "dell'",
-            "dello",
-            "dei",
-            "degli",
-            "delle",
-        ):
+        if word.part == "preposition" and word.low not in _OF:
             return k
         if word.part == "and":
             return k
