@@ -39,6 +39,8 @@ NOT_GIVEN = set(
     Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale
     """.split()
 )
+# CLDR codes that are no territory: the European Union, the euro zone, the United Nations, outlying Oceania, made-up ones.
+NO_TERRITORIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 Row = tuple[str, str, bool]
 
 
@@ -54,7 +56,7 @@ def cldr_places() -> Iterator[tuple[str, str]]:
     """Countries and the cities of the time zones, in Italian."""
     italian = Locale("it")
     for code, name in italian.territories.items():
-        if re.fullmatch("[A-Z]{2}", code) and "Pseudo" not in name and name != "Regione sconosciuta":
+        if re.fullmatch("[A-Z]{2}", code) and code not in NO_TERRITORIES:
             yield re.sub(r" \(.*\)$", "", name).replace("’", "'"), "country"
     for zone in italian._data["time_zones"].values():
         if zone.get("city"):
@@ -119,7 +121,7 @@ def places(given: set[str]) -> list[Row]:
         doubtful = name in given or name in surnames or is_word(name) or len(name) < 5
         if rows.get(name, ("", "", True))[1] not in famous:
             rows[name] = name, kind, kind not in famous and doubtful
-    own = {name: kind for name, kind in reversed(list(own_places()))}  # a region before the city it is called after
+    own = dict(reversed(list(own_places())))  # a region before the city it is called after
     for name, kind in (*cldr_places(), *own.items()):
         rows[name] = name, kind, kind == "city" and name in given and is_word(name)
     return sorted(row for row in rows.values() if row[0] and not re.search(r"\d|\(", row[0]))

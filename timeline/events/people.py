@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.capitals import Chain, Token
-from timeline.events.places import gazetteer, place_spelled
+from timeline.events.places import ARTICLES, gazetteer, place_spelled
 from timeline.events.vocabulary import PersonEntry, fold, given_names, is_word, words_of
 
 _AGE_AFTER = re.compile(
-    r"(?:, | \()(?:di )?\d{1,3}(?: anni|enne)|, classe (?:19|20)\d\d|, (?:ventenne|trentenne)|, nato a|, nata a"
+    r"(?:, | \()(?:di )?\d{1,3}(?: anni|enne)|, classe (?:19|20)\d\d|, (?:ventenne|trentenne)|, nat[oa] a"
 )
 _AGE_BEFORE = re.compile(r"\d{1,3}enne$")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -28,6 +28,7 @@ _NO_ADJECTIVE = frozenset(
     "di del della dello dei degli delle che con per tra fra come anche ancora contro dopo prima quando mentre verso ha "
     "è sono hanno era aveva cita chiama ringrazia incontra".split()
 )
+_PLURAL = frozenset("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle".split())
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
 _LONGEST = 4
 
@@ -75,7 +76,7 @@ def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]
     tokens = chain.tokens
     at = 0
     while at < len(tokens):
-        stop = _listed_end(tokens, at, listed)
+        stop = _listed_end(chain, at, listed)
         if not stop:
             stop = _full_name_end(chain, at)
         if stop:
@@ -89,13 +90,24 @@ def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]
         yield alone
 
 
-def _listed_end(tokens: Sequence[Token], at: int, listed: dict[str, PersonEntry]) -> int:
+def _listed_end(chain: Chain, at: int, listed: dict[str, PersonEntry]) -> int:
     """Where a spelling from the dossier's list ends that begins here; 0 where none does."""
+    tokens = chain.tokens
     for stop in range(min(len(tokens), at + _LONGEST + 1), at, -1):
         words = [w for i, t in enumerate(tokens[at:stop]) for w in ((t.particle if i else ""), t.text) if w]
-        if fold(" ".join(words)) in listed:
+        if fold(" ".join(words)) in listed and (stop - at > 1 or _is_alone(chain, at)):
             return stop
     return 0
+
+
+def _is_alone(chain: Chain, at: int) -> bool:
+    """Whether one word is a name by itself: not the «Kim» of «Kim Clijsters», nor that of «via Kim»."""
+    if at + 1 < len(chain.tokens):
+        return False
+    if at == 0:
+        return not chain.before or chain.before[0] not in words_of("blocker")
+    previous = chain.tokens[at - 1]
+    return previous.text.lower() in words_of("title") or (at == 1 and previous.starts and is_word(previous.text))
 
 
 def _full_name_end(chain: Chain, at: int) -> int:
@@ -109,10 +121,17 @@ def _full_name_end(chain: Chain, at: int) -> int:
         return 0
     first = tokens[at].text
     doubtful = given_names().get(first)
-    if doubtful is False or (doubtful and not tokens[at].starts and not is_word(tokens[stop - 1].text)):
+    if doubtful is False or (doubtful and not tokens[at].starts and not _has_article(chain, at)):
         return stop
+    if any(is_word(t.text) for t in tokens[at:stop]):
+        return 0
     told = at == 0 and (_after_title(chain) or _AGE_BEFORE.search(chain.text, 0, tokens[0].start - 1) is not None)
     return stop if told or _AGE_AFTER.match(chain.text, tokens[stop - 1].end) else 0
+
+
+def _has_article(chain: Chain, at: int) -> bool:
+    """«la Fiamma Tricolore», «alla Stella Rossa»: a full name has no article."""
+    return at == 0 and bool(chain.before) and chain.before[0] in ARTICLES | _PLURAL
 
 
 def _may_begin(chain: Chain, at: int) -> bool:

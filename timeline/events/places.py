@@ -25,7 +25,7 @@ _CANONICAL = {
 }  # fmt: skip
 _SHORT_NAMES = ("Reggio Emilia", "Reggio Calabria", "Casalecchio", "Castelfranco Emilia", "Ascoli", "Massa", "Pesaro")
 # Cities have no article: «il Modena» is a team. Countries and regions do, and take «in».
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "il lo la l' i gli le del dello della dell' al allo alla all' dal dallo dalla dall' nel nello nella "
     "nell' sul sulla col contro".split()
 )
@@ -34,6 +34,8 @@ _BEFORE_CITY = frozenset(
     "a ad di d' da in verso per tra fra e ed o oltre come presso tutta stasera ieri oggi domani anche nato nata "
     "direzione ore non che quella dove raggiungere lasciare lasciato visitare attraversare via".split()
 )
+# The dictionary knows these capitals as words too, but a sentence that opens with one of them means the city.
+_NO_WORDS = frozenset("asti bari cuneo firenze foggia lecco macerata matera terni trapani".split())
 _IN_THE = frozenset("nel nello nella nell' nei nelle".split())
 _AT = frozenset("a ad".split())
 # After these even a name that is also a word or a surname is a place's: «il sindaco di Fino».
@@ -160,16 +162,17 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
         return False
     if place.kind in ("country", "region"):
         return True
-    if first in _ARTICLES:
+    if first in ARTICLES:
         return place.kind == "form" and first in _IN_THE | _OF
     if place.kind == "form":
         return True
     if place.doubtful:
         return not token.starts and _is_surely_placed(place, first, second, after)
+    if token.starts:
+        known = place.kind in ("capital", "province") or after[:1] in ":,."
+        return token.text.isupper() or (known and not (is_word(token.text) and token.text.lower() not in _NO_WORDS))
     if place.kind in ("capital", "province"):
         return True
-    if token.starts:
-        return token.text.isupper() or (after[:1] in ":,." and not is_word(token.text))
     return not first or first in _BEFORE_CITY or first in words_of("placeword")
 
 

@@ -1,0 +1,104 @@
+"""Whose names an article names, and whose it only seems to name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import Settings
+from timeline.events.model import Article
+from timeline.events.names import Names, PersonEntry, TagEntry, find_names
+
+
+def names(text: str, *people: PersonEntry) -> Names:
+    return find_names(Article("a", text, date(2025, 4, 28)), Settings(people=people))
+
+
+def people(text: str, *entries: PersonEntry) -> list[str]:
+    return list(names(text, *entries).people_in(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Il capo di Stato maggiore, Valery Gerasimov, ha parlato.", "Valery Gerasimov"),
+        ("Lo ha detto il ministro degli Esteri Antonio Tajani.", "Antonio Tajani"),
+        ("È intervenuto il presidente del Consiglio Romano Prodi.", "Romano Prodi"),
+        ("Ieri Marco Bergonzini è tornato a casa.", "Marco Bergonzini"),
+        ("Il sindaco di Carpi Livio Marastoni ha firmato.", "Livio Marastoni"),
+        ("Condannato il presidente sudanese Omar al Bashir.", "Omar al Bashir"),
+        ("Ha deciso George W. Bush con i suoi.", "George W. Bush"),
+        ("Denunciata Ylenia Zacchetti, 31 anni, di Modena.", "Ylenia Zacchetti"),
+        ("L’avvocata della donna, Maria D’Angelo, non commenta.", "Maria D'Angelo"),
+        ("Per papa Francesco è una ferita.", "papa Francesco"),
+    ],
+)
+def test_a_given_name_a_title_or_an_age_brings_a_person_in(text, who):
+    assert people(text) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’incidente in via Carlo Marx, davanti all’ospedale Umberto Primo.",
+        "La mostra al teatro Luciano Pavarotti e in piazza Giuseppe Garibaldi.",
+        "Il rally di Monte Carlo e la festa di San Marco.",
+        "La Banca Popolare e il Partito Democratico hanno trovato un accordo.",
+        "Domenica Inter e Milan giocano a San Siro.",
+        "L’aereo è atterrato a Orio al Serio.",
+        "Il New York Times cita fonti della Casa Bianca.",
+        "La Croce Rossa e la Guardia di finanza sono sul posto.",
+    ],
+)
+def test_what_is_only_called_after_somebody_is_nobody(text):
+    assert people(text) == []
+
+
+def test_the_surname_alone_stands_for_the_full_name_met_in_the_article():
+    text = "Vladimir Putin ha ringraziato i soldati. Poi Putin ha telefonato a Pechino."
+    assert [n.name for n in names(text).all if n.kind == "person"] == ["Vladimir Putin", "Vladimir Putin"]
+
+
+def test_korean_names_are_shortened_to_their_first_word():
+    text = "Il leader Kim Jong Un ha scritto al Cremlino. Per Kim la missione è sacra."
+    assert [n.name for n in names(text).all if n.kind == "person"] == ["Kim Jong Un", "Kim Jong Un"]
+
+
+def test_a_surname_that_two_people_share_is_left_alone():
+    text = "Anna Ferri e Luca Ferri sono fratelli. Ferri ha parlato a lungo."
+    assert [text[n.start : n.end] for n in names(text).all if n.kind == "person"] == ["Anna Ferri", "Luca Ferri"]
+
+
+def test_the_dossier_s_spellings_are_joined_and_its_never_is_obeyed():
+    kim = PersonEntry("Kim Jong Un", spellings=("Kim Jong-un", "Kim"), page=True)
+    assert people("Ha parlato Kim Jong-un. Poi Kim è partito.", kim) == ["Kim Jong Un"]
+    assert people("Kim Clijsters ha vinto a Roma.", kim) == ["Kim Clijsters"]
+    assert people("Il torneo di Luca Verdi è finito.", PersonEntry("Luca Verdi", never=True)) == []
+
+
+def test_offsets_are_those_of_the_article_with_its_own_apostrophes():
+    text = "Ha firmato Massimo D’Alema, il 3 maggio."
+    (name,) = [n for n in names(text).all if n.kind == "person"]
+    assert text[name.start : name.end] == "Massimo D’Alema"
+
+
+def test_initials_with_an_article_and_institutions_are_organisations():
+    text = "La KCNA cita la Commissione militare centrale della Corea del Nord. Le Nazioni Unite tacciono, il PIL cala."
+    found = names(text).organizations_in(0, len(text))
+    assert found == ("KCNA", "Commissione militare centrale della Corea del Nord", "Nazioni Unite")
+
+
+def test_themes_come_from_the_section_then_from_the_words():
+    themes = (TagEntry("Guerra in Ucraina", sections=("Esteri",)), TagEntry("Trattati", words=("trattat*", "patto")))
+    article = Article("a", "Firmato il trattato.", date(2025, 4, 28), section="esteri")
+    found = find_names(article, Settings(tags=themes))
+    assert found.tags_for(article, article.text) == ("Guerra in Ucraina", "Trattati")
+    assert found.tags_for(article, "Un bottino trattabile, senza patti.") == ("Guerra in Ucraina", "Trattati")[:1]
+    unclaimed = Article("b", "", date(2025, 4, 28), section="Cronaca")
+    assert find_names(unclaimed, Settings(tags=themes)).tags_for(unclaimed, "") == ("Cronaca",)
+
+
+def test_hostile_text_is_read_in_time():
+    text = "Mario " * 20_000 + "di De La " * 5_000 + "X. " * 5_000
+    assert isinstance(names(text), Names)

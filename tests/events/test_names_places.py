@@ -1,0 +1,62 @@
+"""Which places an article names: from lists, from form, and never a street, a newspaper or a team."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import Settings
+from timeline.events.model import Article
+from timeline.events.names import find_names
+from timeline.events.places import gazetteer
+
+
+def places(text: str) -> list[str]:
+    found = find_names(Article("a", text, date(2025, 4, 28)), Settings())
+    return list(found.places_in(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("L’intesa è stata firmata a Pyongyang.", ["Pyongyang"]),
+        ("Nella regione russa del Kursk si combatte.", ["Kursk"]),
+        ("Le truppe della Corea del Nord in Russia.", ["Corea del Nord", "Russia"]),
+        ("Un incendio a Suzzara, in provincia di Mantova.", ["Suzzara", "Mantova"]),
+        ("SERRAMAZZONI Tentavano di forzare la cassa.", ["Serramazzoni"]),
+        ("Scontri nel villaggio di Zubrivka, in Ucraina.", ["Zubrivka", "Ucraina"]),
+        ("Il presidente degli Usa è atteso negli Stati Uniti.", ["Stati Uniti"]),
+        ("È nato a Fermo e vive a San Giovanni in Persiceto.", ["Fermo", "San Giovanni in Persiceto"]),
+        ("Il procuratore di Reggio Emilia e quello dell’Aquila.", ["Reggio Emilia"]),
+        ("Oggi in Valle d’Aosta nevica.", ["Valle d'Aosta"]),
+    ],
+)
+def test_places_from_lists_and_from_form(text, where):
+    assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’urto in via Modena, all’angolo con piazza Roma.",
+        "Lo scrive la Gazzetta di Parma, e il Washington Post lo conferma.",
+        "Il Modena ha battuto il Carpi.",
+        "Il Real Madrid ha vinto ancora.",
+        "Il trattato di Lisbona e il protocollo di Kyoto.",
+        "Fermo il traffico, Sale la tensione.",
+        "L’assessore Maran ha parlato con Sofia Loren.",
+    ],
+)
+def test_streets_papers_teams_and_treaties_are_no_places(text):
+    assert places(text) == []
+
+
+def test_a_place_after_a_place_s_title_is_kept_beside_the_person():
+    text = "Il sindaco di Modena Giorgio Pighi era a Roma."
+    assert places(text) == ["Modena", "Roma"]
+
+
+def test_the_gazetteer_knows_italy_and_the_world():
+    names = {place.name for known in gazetteer().values() for place in known}
+    assert {"Suzzara", "Emilia-Romagna", "Mosca", "Corea del Sud", "Seul", "Kursk", "Bollate"} <= names
