@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from timeline.dates.period import Period
 from timeline.events.dating import Dating
 from timeline.events.judgement import Fact, is_clock_only
+from timeline.events.likeness import kind_of
 from timeline.events.passage import Passage
+from timeline.events.phrases import antecedent
 from timeline.events.pointers import pointed_fact
 
 Told = tuple[Passage, Dating, Fact]
@@ -71,8 +73,30 @@ def _home(facts: list[Gathered], one: Told) -> Gathered | None:
     if dating.time == "notte":
         return next((k for k in facts if k.told[0][1].time == "notte" and k.told[0][1].period == dating.period), None)
     if fact.back and fact.noun:
-        return _pointed_at(facts, dating.period)
-    return None
+        return _of_that_kind(facts, one) or _pointed_at(facts, dating.period)
+    return _of_that_kind(facts, one) if fact.clause.kind == "participle" and _is_known(one) else None
+
+
+_DEFINITE = frozenset("il lo la l' i gli le".split())
+
+
+def _is_known(one: Told) -> bool:
+    """Whether the noun a participle hangs on is one the reader knows: «l'accordo firmato a giugno»."""
+    noun = antecedent(one[0].sentence, one[2].clause)
+    return bool(noun) and noun[0].low in _DEFINITE
+
+
+def _of_that_kind(facts: list[Gathered], one: Told) -> Gathered | None:
+    """The fact told before, of the same kind and within the same time: «firmato» after «siglato»."""
+    kind, period = _kind(one), one[1].period
+    same = [
+        k for k in facts if k.dating.period and period and period.covers(k.dating.period) and _kind(k.told[0]) == kind
+    ]
+    return same[0] if kind and len({k.dating.period for k in same}) == 1 else None
+
+
+def _kind(one: Told) -> str:
+    return kind_of(one[0].words()[one[2].trigger].low)
 
 
 def _near(known: Gathered, passage: Passage) -> bool:
