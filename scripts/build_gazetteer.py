@@ -39,7 +39,9 @@ NOT_GIVEN = set(
     Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale
     """.split()
 )
-# CLDR codes that are no territory: the European Union, the euro zone, the United Nations, outlying Oceania, made-up ones.
+# CLDR codes that are no territory: European Union, euro zone, United Nations, outlying Oceania, made-up ones.
+# Towns whose name means a feast or a planet wherever a paper writes it.
+NOT_PLACES = {"Pasqua", "Natale", "Giove", "Marte", "Venere", "Mercurio", "Saturno"}
 NO_TERRITORIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 Row = tuple[str, str, bool]
 
@@ -124,7 +126,9 @@ def places(given: set[str]) -> list[Row]:
     own = dict(reversed(list(own_places())))  # a region before the city it is called after
     for name, kind in (*cldr_places(), *own.items()):
         rows[name] = name, kind, kind == "city" and name in given and is_word(name)
-    return sorted(row for row in rows.values() if row[0] and not re.search(r"\d|\(", row[0]))
+    return sorted(
+        row for row in rows.values() if row[0] and row[0] not in NOT_PLACES and not re.search(r"\d|\(", row[0])
+    )
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import tempfile
 from pathlib import Path
@@ -25,6 +26,9 @@ from timeline.store.writing import recover
 
 NAMES = ("a", "b", "c")
 FACTS = [f"fatto{n}" for n in range(1, 8)]
+TITLES = ["Uno", "Due: di nuovo", "«Tre» # non un commento", "no"]
+PEOPLE = ["Anna Rossi", "Kim, il capo", "no"]
+WAYS = ["title", "comment", "above", "note", "inline", "summary", "people", "below"]
 DAYS = ["2025-04-26", "2025-04-27", "2024-10", "2024"]
 
 
@@ -73,27 +77,23 @@ class Desk(RuleBasedStateMachine):
         """content/articles/ is not in this clone."""
         (self.room.root / f"content/articles/{name}.md").unlink(missing_ok=True)
 
-    @rule(fact=st.sampled_from(FACTS), title=st.sampled_from(["Uno", "Due: di nuovo", "«Tre» # non un commento", "no"]))
-    def retitle(self, fact: str, title: str) -> None:
-        self.room.titles[fact] = f"{title} {fact}"
-        self.room.version += 1
-
-    @rule(fact=st.sampled_from(FACTS), day=st.sampled_from(DAYS))
-    def redate(self, fact: str, day: str) -> None:
-        self.room.days[fact] = day
-        self.room.version += 1
-
-    @rule(
-        fact=st.sampled_from(FACTS), people=st.lists(st.sampled_from(["Anna Rossi", "Kim, il capo", "no"]), max_size=2)
-    )
-    def rename_people(self, fact: str, people: list[str]) -> None:
-        self.room.people[fact] = tuple(people)
-        self.room.version += 1
-
-    @rule(fact=st.sampled_from(FACTS))
-    def fall_silent(self, fact: str) -> None:
-        self.room.silent ^= {fact}
-        self.room.version += 1
+    @rule(seed=st.integers(0, 999), run=st.sampled_from([True, True, False]))
+    def update_program(self, seed: int, run: bool) -> None:
+        """A new version reads many facts otherwise, and some not at all."""
+        dice = random.Random(seed)
+        room = self.room
+        for fact in FACTS:
+            if dice.random() < 0.5:
+                room.titles[fact] = f"{dice.choice(TITLES)} {fact}"
+            if dice.random() < 0.3:
+                room.days[fact] = dice.choice(DAYS)
+            if dice.random() < 0.4:
+                room.people[fact] = tuple(dice.sample(PEOPLE, dice.randrange(3)))
+        room.silent = {fact for fact in FACTS if dice.random() < 0.2}
+        room.joined = {fact for fact in FACTS if dice.random() < 0.3}
+        room.version += 1
+        if run:
+            self.extract()
 
     # What the editor does, on the text
 
@@ -120,11 +120,12 @@ class Desk(RuleBasedStateMachine):
         self.tokens.add(token)
         return token
 
-    @rule(
-        data=st.data(),
-        how=st.sampled_from(["title", "comment", "above", "note", "inline", "summary", "people", "below"]),
-    )
-    def write_by_hand(self, data: st.DataObject, how: str) -> None:
+    @rule(data=st.data(), times=st.integers(1, 4))
+    def write_by_hand(self, data: st.DataObject, times: int) -> None:
+        for _ in range(times):
+            self.write_once(data, data.draw(st.sampled_from(WAYS), label="how"))
+
+    def write_once(self, data: st.DataObject, how: str) -> None:
         picked = self.pick(data)
         if picked is None:
             return

@@ -27,6 +27,7 @@ from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening, says_what
 from timeline.italian.clauses import UNACCUSATIVE, Clause, Group
 from timeline.italian.speech import Word
+from timeline.italian.verbs import read_verb
 
 _CARRYING = frozenset("compiere commettere mettere registrare consumare perpetrare effettuare compiere".split())
 _LIMIT_OF_SUBJECT = 45
@@ -66,7 +67,7 @@ def _best(passage: Passage, clause: Clause, group: Group) -> str:
     if group.passive or group.auxiliary != "avere" or group.modal:
         return title
     after = object_after(passage, clause, skip=True)
-    shown = join([passage.words()[i] for i in after]) if after else ""
+    shown = join([passage.words()[i] for i in after[:2]]) if after else ""
     if shown and shown not in title and len(join(words)) > LIMIT:
         return fit(_object_first(passage, clause, group, after)) or title
     return title
@@ -106,7 +107,7 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if is_happening(group) or group.lemma in _CARRYING:
         return [*_bare(core_of(noun, 70)), *_agent_as_owner(rear)]
     participle = _show(passage, range(group.first, group.last + 1))
-    if participle and participle[-1].low.endswith("si") and noun:
+    if participle and noun and _has_enclitic(participle[-1].low):
         return [*core_of(noun, _LIMIT_OF_SUBJECT), *_reflexive(participle[-1]), *rear]
     return _around_participle(core_of(noun, _LIMIT_OF_SUBJECT), participle, rear)
 
@@ -127,6 +128,12 @@ def _small(noun: list[Word]) -> list[Word]:
     if first.part == "name" or (first.text.isupper() and len(first.text) > 2):
         return noun
     return [replace(first, text=first.text[:1].lower() + first.text[1:]), *noun[1:]]
+
+
+def _has_enclitic(low: str) -> bool:
+    """Whether a participle ends in its pronoun: «infortunatosi» does, «diffusi» does not."""
+    base = read_verb(low[:-2]) if low.endswith("si") else None
+    return base is not None and base.form == "participle"
 
 
 def _reflexive(word: Word) -> list[Word]:

@@ -104,17 +104,32 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
     for the whole: «il capo delle forze armate, Valery Gerasimov, ha…».
     """
     words = passage.words()
-    group = clause.group
+    found: list[Word] = []
     for stretch in reversed(segments(words, front_of(passage, clause))):
         start = _phrase_start(words, stretch)
-        if start is None:
+        phrase = _without_tail([words[i] for i in stretch[start:]]) if start is not None else []
+        if not phrase or not _may_be_subject(phrase, clause.group):
+            if found:
+                break
             continue
-        phrase = _without_tail([words[i] for i in stretch[start:]])
-        agreed = agreement_of(phrase)
-        if agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase):
-            continue
-        return phrase
-    return []
+        if found and not _is_apposition(found, phrase):
+            break
+        if found or phrase[0].part == "name":
+            return phrase
+        found = phrase
+    return found
+
+
+def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
+    agreed = agreement_of(phrase)
+    return not (agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase))
+
+
+def _is_apposition(phrase: Sequence[Word], before: Sequence[Word]) -> bool:
+    """Whether a phrase only says more of the one before: «Steve Jobs, l’amministratore»."""
+    if before[0].part == "name":
+        return all(w.part != "name" for w in phrase[:2])
+    return phrase[0].part != "article" and before[0].part == "article"
 
 
 def agreed_by_sum(phrase: Sequence[Word]) -> bool:

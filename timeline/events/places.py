@@ -173,7 +173,7 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
         return token.text.isupper() or (known and not (is_word(token.text) and token.text.lower() not in _NO_WORDS))
     if place.kind in ("capital", "province"):
         return True
-    return not first or first in _BEFORE_CITY or first in words_of("placeword")
+    return not first or " " in place.name or first in _BEFORE_CITY or first in words_of("placeword")
 
 
 def _is_called_after(first: str, second: str) -> bool:

@@ -129,7 +129,7 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
         kept = kept[: _cut(kept[:over])]
     kept = _trim_front(_trim_rear(_balance(kept)))
     title = tidy(join(kept))
-    return title[:1].upper() + title[1:]
+    return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
 
 
 def _first_too_many(words: Sequence[Word], limit: int) -> int:
@@ -194,7 +194,7 @@ def _is_bare_verb(words: Sequence[Word]) -> bool:
     """Whether the end is a verb form that lost what belongs to it: «…, smontando»."""
     if len(words) < 3 or words[-1].part != "verb":
         return False
-    if words[-1].is_verb("gerund"):
+    if words[-1].is_verb("gerund") or (words[-1].verb and words[-1].verb.lemma in ("avere", "essere")):
         return True
     return words[-1].is_verb("participle") and (words[-2].part in ("mark", "and", "close"))
 
@@ -240,7 +240,7 @@ _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 def tidy(title: str) -> str:
     """Commas and blanks in order, no mark at the ends."""
-    title = re.sub(r"\s+", " ", title)
+    title = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", title))
     title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
     title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
     return title.strip(" ,;:.–—-!?…")

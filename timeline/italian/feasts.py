@@ -136,8 +136,8 @@ for _words, _day in _NAMED.items():
 def bridge(*values: Any) -> Meaning | None:
     """Days around a feast: a stretch whose edges nobody names, given by the feast.
 
-    il ponte dell'Immacolata    2023-12-08
-    al ponte del 25 aprile      2024-04-25
+    il ponte dell'Immacolata    2023-12-08 APPROX
+    al ponte del 25 aprile      2024-04-25 APPROX
     """
     if len(values) == 1 and isinstance(values[0], str):
         return Bounded("about", Fields(feast=feast(values[0])))

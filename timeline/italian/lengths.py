@@ -290,10 +290,11 @@ def every_length(length: Amount) -> Meaning | None:
 
 @rule("atom", "SETREF", "[N|COUNT] TWICE A|ogni UNIT", "ogni giorno DI settimana")
 def times_a_unit(*values: Any) -> Meaning | None:
-    """
-    due volte a settimana        P1W
-    all'anno                     P1Y
-    al mese                      P1M
+    """How often in a unit.
+
+    due volte a settimana    P1W
+    tre volte all'anno       P1Y
+    una volta al mese        P1M
     """
     unit = values[-1]
     return set_of(unit) if isinstance(unit, str) and unit not in ("second", "daypart", "century", "decade") else None

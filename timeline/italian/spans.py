@@ -199,8 +199,8 @@ def list_of_days(*values: Any) -> list[Meaning | None] | None:
 def list_of_weekday_numbers(*values: Any) -> list[Meaning | None] | None:
     """«Domenica 3 e lunedì 4 aprile»: the month said last counts for all.
 
-    domenica 3 e lunedì 4 marzo 2024        2024-03-03
-    dal sabato 9 e domenica 10 marzo 2024   2024-03-09
+    domenica 3 e lunedì 4 marzo 2024         2024-03-03, 2024-03-04
+    dal sabato 9 e domenica 10 marzo 2024    2024-03-09, 2024-03-10
     """
     *first, last = values
     if not all(isinstance(v, WeekdayNumber) for v in first):

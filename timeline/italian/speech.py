@@ -15,7 +15,9 @@ Part = Literal[
     "mark", "open", "close", "time",
 ]  # fmt: skip
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+(?:[.,:/]\d+)*(?:[°º]|(?:enn[ei]|mila)\b)?|\.{2,}|[^\w\s]|_")
+_WORD = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+(?:[.,:/]\d+)*(?:[°º]|(?:enn[ei]|mila)\b)?|\.{2,}|[^\w\s\u200b]|_"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ _NOUNS = _set(
     " carabinieri quartiere carcere parere tempo segreteria compagnia procura prefettura questura frana piena secca"
     " diretta prova gara gare serie superficie specie moglie mente credente utente cliente clienti parenti ambiente"
     " fronte ponte monte armate armata russe russo russa ladro ladri fatti fatto parti minuti soldi stati sole nuova"
-    " nuovo nuove nuovi lire sito siti vestiti seconda"
+    " nuovo nuove nuovi lire sito siti vestiti seconda delegato delegata delegati"
 )
 
 
