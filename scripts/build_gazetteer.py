@@ -39,9 +39,9 @@ NOT_GIVEN = set(
     Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale
     """.split()
 )
-# CLDR codes that are no territory: European Union, euro zone, United Nations, outlying Oceania, made-up ones.
 # Towns whose name means a feast or a planet wherever a paper writes it.
 NOT_PLACES = {"Pasqua", "Natale", "Giove", "Marte", "Venere", "Mercurio", "Saturno"}
+# CLDR codes that are no territory: European Union, euro zone, United Nations, outlying Oceania, made-up ones.
 NO_TERRITORIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 Row = tuple[str, str, bool]
 

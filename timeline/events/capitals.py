@@ -12,6 +12,8 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆŁŚĐİ](?:[^\W\d_]*(?:['-][^\W\d_]+
 # What may stand between two words of one person's name.
 _PARTICLES = frozenset("de van von der den ten bin ben ibn al el dos das da du la le y".split())
 _ELIDED = re.compile(r"(?:l|un|all|dell|dall|nell|sull|quell|quest|c|s|m|t)'", re.I)
+# Lines of capitals and lists of names without commas are cut, so that the time grows with the text and no faster.
+_LONGEST_CHAIN = 12
 _SENTENCE_END = frozenset('.!?:;\n\r«»“”"—–•*')
 
 
@@ -56,7 +58,7 @@ def chains(text: str) -> Iterator[Chain]:
     """The chains of a `plain` text, in order. A stop, a comma or a line's end parts two chains."""
     run: list[Token] = []
     for token in _tokens(text):
-        if run:
+        if run and len(run) < _LONGEST_CHAIN:
             gap = text[run[-1].end : token.start]
             if gap == " ":
                 run.append(token)
@@ -65,6 +67,7 @@ def chains(text: str) -> Iterator[Chain]:
             if particle in _PARTICLES and gap == f" {particle} ":
                 run.append(Token(token.start, token.end, token.text, False, particle))
                 continue
+        if run:
             yield Chain(tuple(run), text)
         run = [token]
     if run:

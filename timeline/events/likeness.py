@@ -14,7 +14,7 @@ from timeline.events.vocabulary import data_file, fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _ENDING = re.compile(
-    r"(?:azioni?|izioni?|zioni?|amenti?o?|imenti?o?|menti?o?|atur[ae]|aggio|aggi|are|ere|ire|arsi|ersi|irsi|ando|endo|"
+    r"(?:azion[ei]|izion[ei]|zion[ei]|ament[oi]|iment[oi]|ment[oi]|atur[ae]|aggio|aggi|are|ere|ire|arsi|ersi|irsi|ando|endo|"
     r"arono|erono|irono|at[oaie]|it[oaie]|ut[oaie]|[oaieòàèéìù])$"
 )
 # Words that say nothing about which fact is meant: grammar, verbs of happening at large, words of time.

@@ -291,7 +291,7 @@ def _same_article(one: Event, two: Event) -> bool:
 
 def _reason(one: Event, two: Event) -> str:
     """Why the two may be one, in a line: «stessa data (26 aprile 2025); in tutti e due Kursk; «firma» e «siglato»»."""
-    first, second = date_in_words(one.date), date_in_words(two.date)
+    first, second = (words[:1].lower() + words[1:] for words in (date_in_words(one.date), date_in_words(two.date)))
     dates = f"stessa data ({first})" if first == second else f"date vicine ({first}; {second})"
     names, words = shared_words(one, two)
     parts = [dates]
