@@ -50,7 +50,7 @@ class Tick:
     x: str
     text: str
     is_minor: bool
-    anchor: str
+    is_last: bool  # so near the right edge that its words stand on the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Axis:
 
 def axis(edition: Edition) -> Axis | None:
     """The overview of an edition; None where it would show a single bar."""
-    days = [day for event in edition.dated for day in _days(event)]
+    days = _days_shown(edition)
     if not days or (min(days).year == max(days).year and min(days).month == max(days).month):
         return None
     first, last = min(days).year, max(days).year
@@ -77,8 +77,14 @@ def axis(edition: Edition) -> Axis | None:
     return Axis(unit, bars, lanes, _ticks(scale), BAR_HEIGHT + 24 + depth, hidden)
 
 
+def _days_shown(edition: Edition) -> list[date]:
+    """The days that the axis must hold: those of the bars. Only where there is none do long events stretch it."""
+    bars = [day for event in edition.dated if not is_long(event, "month") for day in _days(event)]
+    return bars or [day for event in edition.dated for day in _days(event)]
+
+
 def _days(event: Event) -> list[date]:
-    """The first and last day the axis must hold. Open and ancient ends do not stretch it."""
+    """The first and last day of an event, where it has them: open and ancient ends are none."""
     period = event.date
     return [day for day in (period.first, period.last) if day] if period else []
 
@@ -152,6 +158,9 @@ def _lanes(edition: Edition, scale: _Scale, unit: str) -> tuple[tuple[Lane, ...]
         if not is_long(event, unit) or not _days(event):
             continue
         assert event.date is not None
+        if not event.date.overlaps(Period.between(scale.first, scale.last)):
+            hidden += 1
+            continue
         low, width = scale.stretch(event.date)
         lane = next((n for n in range(LANES) if free_from.get(n, -1.0) <= low), None)
         if lane is None:
@@ -170,7 +179,12 @@ def _ticks(scale: _Scale) -> tuple[Tick, ...]:
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if len(years) / s <= 14)
     round_years = [year for year in years if year % step == 0]
     return tuple(
-        Tick(_percent(scale.at(date(year, 1, 1))), str(year), len(round_years) > 6 and bool(i % 2), "start")
+        Tick(
+            _percent(scale.at(date(year, 1, 1))),
+            str(year),
+            len(round_years) > 6 and bool(i % 2),
+            is_last=scale.at(date(year, 1, 1)) > 95,
+        )
         for i, year in enumerate(round_years)
     )
 
