@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test lint audit docs constraints clean
+.PHONY: site serve test lint nightly audit docs constraints clean
 
 site: $(VENV)/installed
 	$(BIN)/timeline build
@@ -25,6 +25,10 @@ lint: $(VENV)/installed-dev
 
 test: lint
 	$(BIN)/pytest -n 2
+
+# The search for lost edits, twenty times as long.
+nightly: $(VENV)/installed-dev
+	HYPOTHESIS_PROFILE=nightly $(BIN)/pytest tests/store/test_no_edit_is_lost.py
 
 audit: $(VENV)/installed-dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" scripts/audit
