@@ -126,11 +126,14 @@ class Clock:
             if anchor.spoken is not None or anchor.habit:
                 return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
             # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
-            reading = read_clock(anchor.day + timedelta(over), shown, self.minute, words, self.zone)
-            return replace(reading, period=None, unit="vague")
+            return replace(self._on(anchor.day, shown, over), period=None, unit="vague")
         day = base.first
         if self._is_after_midnight(base, hour):
             day += timedelta(1)
+        return self._on(day, shown, over)
+
+    def _on(self, day: date, shown: int, over: int) -> Reading:
+        words = self._words(shown)
         if over:  # midnight ends its day: TIMEX3 says T24:00, an event stands on the next day
             after = read_clock(day + timedelta(1), 0, self.minute, words, self.zone)
             return replace(after, value=f"{day.isoformat()}T24:00", first=day, last=day)

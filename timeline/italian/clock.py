@@ -50,8 +50,8 @@ def _clock(clock: tuple[int, int]) -> Meaning | None:
 )
 def hour_of_place(value: Any, *_: str) -> Meaning | None:
     """
-    alle 15 ora locale         XXXX-XX-XXT15:00
-    dalle 17.45 ora italiana   XXXX-XX-XXT17:45
+    alle 15 ora locale         2024-03-13T15:00
+    dalle 17.45 ora italiana   2024-03-13T17:45
     """
     return _clock(value) if isinstance(value, tuple) else Clock(value)
 
@@ -154,7 +154,7 @@ def noon(hour: int, minute: int = 0) -> Meaning:
     """Midnight is the end of its day.
 
     a mezzogiorno       2024-03-13T12:00
-    dalla mezzanotte    2024-03-14T00:00
+    alla mezzanotte       2024-03-13T24:00
     """
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
@@ -163,8 +163,8 @@ def noon(hour: int, minute: int = 0) -> Meaning:
 def from_midnight(clock: Meaning) -> Meaning | None:
     """A day begins at midnight, where something lasts from it.
 
-    dalla mezzanotte     XXXX-XX-XXT00:00
-    da mezzanotte        XXXX-XX-XXT00:00
+    dalla mezzanotte     2024-03-13T00:00
+    da mezzanotte        2024-03-13T00:00
     """
     return Clock(0) if clock == Clock(24) else None
 

@@ -19,7 +19,7 @@ def money_or_measure(place: Place) -> bool:
 
 def year_that_counts(place: Place) -> bool:
     """«2000 persone», «1500 metri», «oltre i 1500»: a number before its plural noun, or after what no year follows"""
-    if place.found.rule not in ("year", "after"):
+    if place.found.rule not in ("year", "after") or len(place.span_words) != 1:
         return False
     before, after, year = place.before_head(), place.printed(place.end), place.span_words[-1]
     if is_among(before, "year_after"):
@@ -30,6 +30,9 @@ def year_that_counts(place: Place) -> bool:
         return False
     if not 1900 <= int(year) <= 2060 and before not in ("al", "sul", "il", "(", "tra", "e"):
         return True
+    code = place.printed(place.head - 1)
+    if code.isupper() and 2 <= len(code) <= 3 and not is_among(code.lower(), "small"):
+        return True  # «il volo AZ 1990»
     counted = after[:1].islower() and len(after) > 3 and not is_among(after, "small") and after[-1:] in "ieoa"
     return counted or before == "di" or is_among(before, "no_year_after") or is_among(before, "models")
 

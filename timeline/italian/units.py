@@ -296,10 +296,11 @@ def this_unit(*values: str) -> Meaning:
     return Shift(values[0] if values else "year", 0)
 
 
-@rule("relative", "PERIODREF", "in settimana")
+@rule("relative", "PERIODREF", "in settimana", "settimana in corso")
 def within_the_week() -> Meaning:
     """
     in settimana            2024-W11
+    nella settimana in corso    2024-W11
     """
     return Shift("week", 0)
 
