@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
+PUBLIC = "\nrepo_url: https://github.com/example/dossier\nedit_uri: edit/main/content/pages/\n"
 EVENTS = """\
 - title: Il sindaco presenta il progetto
   date: 2025-04-26
@@ -38,8 +39,6 @@ plugins: []
 CARD_IDS = rb'class="tl-event__title" id="([^"]+)"'
 CARD_LINKS = rb'class="tl-event__title"[^>]*><a href="([^"]+)"'
 ROW_LINKS = rb'class="tl-row__what"><a href="([^"]+)"'
-
-REPOSITORY = "\nrepo_url: https://github.com/example/dossier\nedit_uri: edit/main/content/pages/\n"
 
 
 @pytest.fixture
@@ -100,10 +99,7 @@ def test_every_page_has_a_policy_without_unsafe_inline_and_asks_no_other_host(do
 
 def test_a_github_repository_does_not_make_pages_ask_github(dossier: Path):
     config = dossier / "mkdocs.yml"
-    config.write_text(
-        f"{config.read_text('utf-8')}\nrepo_url: https://github.com/example/dossier\nedit_uri: edit/main/content/pages/\n",
-        "utf-8",
-    )
+    config.write_text(config.read_text("utf-8") + PUBLIC, "utf-8")
     html = built(dossier)["index.html"].decode()
     assert "https://github.com/example/dossier" in html
     assert 'data-md-component="source"' not in html
@@ -111,10 +107,7 @@ def test_a_github_repository_does_not_make_pages_ask_github(dossier: Path):
 
 def test_edit_links_are_public_only_where_the_repository_is(dossier: Path):
     config, site = dossier / "mkdocs.yml", dossier / "site_config/site.yml"
-    config.write_text(
-        f"{config.read_text('utf-8')}\nrepo_url: https://github.com/example/dossier\nedit_uri: edit/main/content/pages/\n",
-        "utf-8",
-    )
+    config.write_text(config.read_text("utf-8") + PUBLIC, "utf-8")
     assert "Modifica (riga" not in built(dossier)["index.html"].decode()
     site.write_text("repository_public: yes\n", "utf-8")
     html = built(dossier)["index.html"].decode()
