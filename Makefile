@@ -36,6 +36,7 @@ audit: $(VENV)/installed-dev
 # What is made from something else: pages of docs/, templates of `timeline new`. A test fails when it is behind.
 docs: $(VENV)/installed-dev
 	$(BIN)/python scripts/write_commands.py
+	$(BIN)/python scripts/write_rules_page.py
 	$(BIN)/python scripts/write_templates.py
 
 $(VENV)/bin/python:
