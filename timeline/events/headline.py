@@ -55,7 +55,7 @@ def _headline(passage: Passage, fact: Fact) -> str:
         words = _happened(passage, clause)
         if words:
             return fit(words)
-    if group.person != 3 and clause.quoted:
+    if clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
         return _spoken(passage, clause, group)
     return _best(passage, clause, group)
 
@@ -64,13 +64,21 @@ def _best(passage: Passage, clause: Clause, group: Group) -> str:
     """Subject, verb and complements; with a subject that leaves no room for the object, the object alone."""
     words = (_passive if group.passive else _active)(passage, clause, group)
     title = fit(words)
-    if group.passive or group.auxiliary != "avere" or group.modal:
+    if group.passive or group.auxiliary != "avere" or group.modal or _takes_pronoun(passage, group):
         return title
     after = object_after(passage, clause, skip=True)
     shown = join([passage.words()[i] for i in after[:2]]) if after else ""
     if shown and shown not in title and len(join(words)) > LIMIT:
         return fit(_object_first(passage, clause, group, after)) or title
     return title
+
+
+def _speaks_of_own(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause says "my" or "our": only a speaker's name makes that a title."""
+    return any(passage.words()[i].low in _OWN for i in clause.words)
+
+
+_OWN = frozenset("mio mia miei mie nostro nostra nostri nostre".split())
 
 
 def _show(passage: Passage, places: Sequence[int]) -> list[Word]:
@@ -116,7 +124,7 @@ def _around_participle(noun: list[Word], participle: list[Word], rear: list[Word
     """«Kursk invasa dalle truppe» where somebody did it, else «Arrestato Rossi nella sua villa»."""
     verb = participle[0].verb if participle else None
     happened = verb is not None and verb.lemma in UNACCUSATIVE  # «l’operaio deceduto», «le fiamme divampate»
-    by = happened or (rear and rear[0].part == "preposition" and rear[0].low.startswith(("da", "con")))
+    by = rear and (happened or (rear[0].part == "preposition" and rear[0].low.startswith(("da", "con"))))
     if by or not noun or noun[0].part == "pronoun":
         return [*noun, *participle, *rear]
     return [*participle, *_small(noun), *rear]
@@ -218,6 +226,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)
         subject = subject if agreed and agreed.plural == group.plural else []
+    if not subject and _takes_pronoun(passage, group):
+        return _after_pronoun(passage, clause, group)
     if not subject and not _follows(passage, clause, group):
         subject = inherited_subject(passage, clause)
         if not subject:
@@ -226,6 +236,21 @@ def _active(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if not group.reflexive:
         verb = [w for w in verb if w.low not in _OBJECT_CLITICS]
     return [*core_of(subject, _LIMIT_OF_SUBJECT), *verb, *_complements(passage, clause)]
+
+
+def _takes_pronoun(passage: Passage, group: Group) -> bool:
+    words = passage.words()[group.first : group.last]
+    return group.auxiliary == "avere" and any(w.low in ("lo", "la", "li", "le", "l'") for w in words)
+
+
+def _after_pronoun(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«Lo hanno individuato i sommozzatori»: who did it comes first; the noun that follows is no object."""
+    words = passage.words()
+    after = object_after(passage, clause)
+    verb = [w for w in words[group.first : group.last + 1] if w.part != "time"]
+    rest = _show(passage, [i for i in rear_of(clause) if i not in after])
+    subject = [words[i] for i in after] or inherited_subject(passage, clause)
+    return [*subject, *_small(verb), *rest]
 
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
@@ -283,6 +308,7 @@ def _complements(passage: Passage, clause: Clause) -> list[Word]:
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
     verb = [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
+    verb = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *verb]
     speaker = speaker_of(passage)
     said = fit([*verb, *_complements(passage, clause)], LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

@@ -91,6 +91,8 @@ def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True
     if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
         return True
+    if timex.text.lower().startswith("oltre"):
+        return True  # how many, not when
     if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
         return True
     before = text[max(0, timex.start - 60) : timex.start]
