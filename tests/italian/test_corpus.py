@@ -50,7 +50,7 @@ def values(found: list[Timex]) -> tuple[tuple[str, str], ...]:
     return tuple((t.value, t.mod or "") for t in found)
 
 
-@pytest.mark.parametrize(("rule", "example"), corpus())
+@pytest.mark.parametrize(("rule", "example"), list(corpus()))
 def test_a_wording_is_read_whole_and_as_its_rule_says(rule: Rule, example: Example) -> None:
     """Neither less, nor more, nor another expression; the span leaves out only what leads to it."""
     found = read(example)
@@ -74,7 +74,7 @@ def test_letters_apostrophes_and_spaces_change_no_value(spelling: object) -> Non
     assert changed == {}
 
 
-@pytest.mark.parametrize("name", rules())
+@pytest.mark.parametrize("name", list(rules()))
 def test_a_rule_has_two_examples_one_of_them_joined(name: str) -> None:
     """«dell'ottobre», «nel 2019»: the forms in which small words grow together are where readers of dates fail."""
     found = [e.wording for e in examples(rules()[name])]

@@ -29,7 +29,7 @@ def values(text: str, published: object = PUBLISHED) -> list[str]:
     return [f"{t.value} {t.mod or ''}".strip() for t in tag(text, published)]
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences())
+@pytest.mark.parametrize(("text", "expected"), list(sentences()))
 def test_a_sentence_is_read_in_its_time(text: str, expected: list[str]) -> None:
     """The values in order, no expression more and none less."""
     assert values(text) == expected
