@@ -71,6 +71,11 @@ def test_a_sharp_date_that_is_only_deduced_does_not_displace_a_told_one():
             "La procura ha aperto un'inchiesta sul rogo della Ferroplast",
             "Il rogo della Ferroplast ha distrutto il capannone",
         ),
+        (
+            "L'incendio della Ferroplast di Mirandola è stato spento",
+            "Si è spento a Mirandola il titolare della Ferroplast",
+        ),
+        ("È iniziato a Modena il processo Montanini", "È iniziato a Modena lo sciopero alla Montanini"),
         ("Il ministro Aurelio Tassinari si è dimesso", "Il ministro Aurelio Tassinari ha smentito le dimissioni"),
     ],
 )

@@ -27,7 +27,8 @@ _EMPTY = frozenset(
     è era sono erano ha hanno aveva avevano essere avere stato stata stati state fu furono sarà saranno venne viene
     venire venuto fare fatto fatta dare dato data arrivare arrivato arrivata avvenire avvenuto avvenuta avvenne tenere
     tenuto tenuta svolgere svolto svolta accadere accaduto successo succedere scattare scattato scattata risalire risale
-    compiere compiuto decidere deciso decisa parte caso seguito base causa durante contro verso presso secondo mentre
+    compiere compiuto decidere deciso decisa risalgono risaliva risalire
+    parte caso seguito base causa durante contro verso presso secondo mentre
     oggi ieri domani giorno giorni mese mesi anno anni ora ore sera notte mattina scorso scorsa prossimo prossima
     lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto
     settembre ottobre novembre dicembre uomo donna persona persone via
@@ -42,6 +43,10 @@ _GOVERNING = frozenset(
 )
 # Who denies, rejects or puts off something does another thing than who does it, whatever else the two share.
 _REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
+# What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
+_AT_LARGE = frozenset(
+    {"iniziare", "aprire", "chiudere", "annunciare", "confermare", "presentare", "inviare", "chiedere"}
+)
 # What papers tell in one breath, the cause and its effect or the lesser word and the graver.
 _NEAR = frozenset(
     frozenset(pair.split())
@@ -129,15 +134,18 @@ def likeness(one: Features, two: Features, least: float = 0.0) -> float:
 
 def _sameness(one: Features, two: Features) -> float:
     """What it adds or costs that the two say what kind of thing happened."""
-    if one.mains and two.mains:
-        if one.mains & _REVERSALS != two.mains & _REVERSALS:
+    mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
+    if mine and theirs:
+        if mine & _REVERSALS != theirs & _REVERSALS:
             return -0.4
-        if one.mains & two.mains:
+        if mine & theirs:
             return 0.2
-        crossed = one.mains & two.kinds and two.mains & one.kinds
-        near = any(frozenset((a, b)) in _NEAR for a in one.mains for b in two.mains)
+        crossed = mine & two.kinds and theirs & one.kinds
+        near = any(frozenset((a, b)) in _NEAR for a in mine for b in theirs)
         return -0.05 if crossed or near else -0.4
-    if any(f"k:{kind}" in two.all for kind in one.mains) or any(f"k:{kind}" in one.all for kind in two.mains):
+    if any(f"k:{kind}" in two.all for kind in mine) or any(f"k:{kind}" in one.all for kind in theirs):
+        return 0.1
+    if not mine and not theirs and one.mains & two.mains:
         return 0.1
     # One paper seldom tells a fact twice in words that do not say what it was.
     return -0.2 if one.articles & two.articles else 0.0
@@ -208,7 +216,8 @@ def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:
 
 def _kinds_of_phrases(words: list[str]) -> dict[int, str]:
     """The kinds told by two words together («hanno perso la vita»), by the places of both."""
-    full = [(at, stem(w.lower())) for at, w in enumerate(words) if len(w) > 2 and w.lower() not in _GOVERNING]
+    lows = [(at, word.lower()) for at, word in enumerate(words)]
+    full = [(at, stem(w)) for at, w in lows if w == "si" or (len(w) > 2 and w not in _GOVERNING | _AUXILIARY)]
     found: dict[int, str] = {}
     for (at, first), (then, second) in pairwise(full):
         kind = _phrases().get((first, second))
