@@ -46,7 +46,12 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
         if fact:
             told.append((passage, dating, fact))
     events = [_event(article, names, gathered) for gathered in gather(told)]
-    return with_ids(merge([e for e in events if says_something(e.title)]).events)
+    return with_ids(merge([e for e in events if _can_stand(e)]).events)
+
+
+def _can_stand(event: Event) -> bool:
+    """Whether a line can be made of it: undated, it must at least stand alone."""
+    return says_something(event.title) and (event.date is not None or quality_of(event.title) >= 0)
 
 
 def _event(article: Article, names: Names, gathered: Gathered) -> Event:

@@ -72,9 +72,20 @@ def _home(facts: list[Gathered], one: Told) -> Gathered | None:
         return same[0] if points else _DROPPED if facts else None
     if dating.time == "notte":
         return next((k for k in facts if k.told[0][1].time == "notte" and k.told[0][1].period == dating.period), None)
+    if fact.noun and fact.clause.group is None:
+        return _naming_the_same(facts, one)
     if fact.back and fact.noun:
         return _of_that_kind(facts, one) or _pointed_at(facts, dating.period)
     return _of_that_kind(facts, one) if fact.clause.kind == "participle" and _is_known(one) else None
+
+
+def _naming_the_same(facts: list[Gathered], one: Told) -> Gathered | None:
+    """«Ieri il processo» after «ieri mattina è comparso per il processo»: the noun was told of that day."""
+    noun = one[0].words()[one[2].trigger].low
+    for known in facts:
+        if known.dating.period == one[1].period and any(w.low == noun for w in known.told[0][0].words()):
+            return known
+    return None
 
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())

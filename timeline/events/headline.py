@@ -294,14 +294,16 @@ def _complements(passage: Passage, clause: Clause) -> list[Word]:
     own = sentence.clauses.index(clause)
     group = clause.group
     after_verb = group.last + 1 if group else 0
-    for child in sentence.clauses:
-        if child.parent != own or not child.words or child.words[0] < after_verb:
+    taken = {own}
+    for number, child in enumerate(sentence.clauses):
+        if child.parent not in taken or not child.words or child.words[0] < after_verb:
             continue
         opener = sentence.words[child.opener].low if child.opener >= 0 else ""
         clings = child.words[0] - 1 in places and sentence.words[child.words[0] - 1].part != "mark"
         thin = len(join(_show(passage, places))) < _THIN
         if (child.kind == "that" and opener == "che") or (child.kind in ("participle", "gerund") and (clings or thin)):
             places = sorted({*places, *child.words})
+            taken.add(number)
     return _show(passage, places)
 
 

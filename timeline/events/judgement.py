@@ -210,7 +210,11 @@ def _qualifies_a_noun(passage: Passage) -> bool:
     before = words[at - 2]
     if before.is_verb("participle"):
         return True
-    return before.part in ("noun", "name", "number", "mark") and before.low not in ("corso", "giornata", "serata")
+    return before.part in ("noun", "name", "number", "mark", "article") and before.low not in (
+        "corso",
+        "giornata",
+        "serata",
+    )
 
 
 def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:

@@ -45,10 +45,9 @@ _HANGING = CONTRACTED | frozenset(
     di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
     alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima
     durante verso contro
-    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
-    aveva
-    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito mediante
-    tramite due tre quattro proprio
+    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
+    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito avanti
+    mediante tramite due tre quattro proprio
     """.split()
 )
 
@@ -123,13 +122,19 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
-    kept = _trim_front(_balance([w for w in words if w.low not in _TIES]))
+    kept = _trim_front(_balance([w for w in _until_semicolon(words) if w.low not in _TIES]))
     over = _first_too_many(kept, limit)
     if over:
         kept = kept[: _cut(kept[:over])]
     kept = _trim_front(_trim_rear(_balance(kept)))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
+    """What stands before a semicolon, if a title can be made of it."""
+    stop = next((k for k, w in enumerate(words) if w.text == ";"), 0)
+    return words[:stop] if stop > 3 else words
 
 
 def _first_too_many(words: Sequence[Word], limit: int) -> int:

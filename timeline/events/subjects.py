@@ -26,7 +26,7 @@ _PEOPLE = frozenset(
     professore professoressa ricercatore testimone residente cittadino
     """.split()
 )
-_BACK = 3
+_BACK = 5
 
 
 def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
@@ -39,6 +39,8 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     told = head if group.passive or group.auxiliary == "essere" else None
     for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
+            continue
+        if other.group.person != 3:
             continue
         subject = subject_before(place, other)
         if not subject:
