@@ -21,7 +21,7 @@ FACT = re.compile(r"[^\n]*\b(fatto\d+)\b[^\n]*")
 
 @dataclass
 class Newsroom:
-    """Articles are lines, each with a word «fattoN»; *titles*, *days* and *people* say how the extractor reads it now."""
+    """Articles are lines, each with a word «fattoN»; *titles*, *days*, *people* say how the extractor reads it now."""
 
     root: Path
     version: int = 1

@@ -241,8 +241,7 @@ class Desk(RuleBasedStateMachine):
             chunk.startswith(" ")
             or not chunk.endswith("\n")
             or "\r" in chunk
-            or other.exists()
-            and "\r" in other.read_text()
+            or (other.exists() and "\r" in other.read_text())
         ):
             return
         there = other.read_text() if other.exists() else ""

@@ -27,6 +27,7 @@ from timeline.tagger import impossible_dates
 _DELICATE = re.compile(
     r"\b(?:arrestat|indagat|denunciat|condannat|imputat|malatti|malat[oaie]\b|ricoverat|minorenn|minore\b)\w*", re.I
 )
+_LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)\b|ventinove|trent", re.I)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<(https?:[^>\s]+|[a-z][a-z0-9+.-]*:[^>\s]+)>", re.I)
 _SAFE_LINK = re.compile(r"https?://|mailto:|#|/|\.\.?/|[\w-]+(?:/|$)", re.I)
 
@@ -142,11 +143,14 @@ def lost_quotes(checked: Checked) -> Iterator[Problem]:
 def impossible_days(checked: Checked) -> Iterator[Problem]:
     """«29 febbraio 2023» in an article dates nothing; the editor is told."""
     for article in checked.dossier.articles:
-        for start, _, words in impossible_dates(article.text):
-            line = article.text.count("\n", 0, start) + 1
-            fix = "non è stato letto come data: se è un refuso dell’articolo, correggilo lì"
-            message = f"«{words}» non esiste nel calendario (riga {line} del testo)"
-            yield Problem(f"content/articles/{article.id}", 0, message, fix, "warning")
+        for number, text in enumerate(article.text.split("\n"), 1):
+            # No month lacks a day before the 29th; reading only lines that name a later one takes a tenth of the time.
+            if not _LATE_DAY.search(text):
+                continue
+            for _, _, words in impossible_dates(text):
+                fix = "non è stato letto come data: se è un refuso dell’articolo, correggilo lì"
+                message = f"«{words}» non esiste nel calendario (riga {number} del testo)"
+                yield Problem(f"content/articles/{article.id}", 0, message, fix, "warning")
 
 
 def links_in_summaries(checked: Checked) -> Iterator[Problem]:

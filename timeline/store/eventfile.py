@@ -39,6 +39,7 @@ from timeline.store.yamltext import (
     line_of,
     problem_at,
     start,
+    tag_problems,
     value_of,
 )
 
@@ -92,8 +93,10 @@ def read_event_file(source: TextFile) -> EventFile:
     if problems:
         return EventFile(document, (), tuple(problems), whole=False)
     events: list[EventNode] = []
+    has_tags = "!" in source.text
     for node in _items(document, problems):
         problems += duplicate_keys(source, node)
+        problems += tag_problems(source, node) if has_tags else ()
         problems += _unknown_keys(source, node)
         try:
             entry = EventEntry.model_validate(value_of(node))

@@ -163,6 +163,21 @@ def alias_problems(source: TextFile) -> list[Problem]:
     return found
 
 
+_TAG = re.compile(r"(?:^|[\s\[{,])!", re.M)
+
+
+def tag_problems(source: TextFile, node: Node) -> Iterator[Problem]:
+    """Tags (`!word`): YAML takes the first word of «!Ecco il fatto» for one, and the text would lose it in silence."""
+    if not _TAG.search(source.text):
+        return
+    if node.tag and node.tag != "!" and not node.tag.startswith("tag:yaml.org,2002:"):
+        fix = "se il testo comincia con «!», mettilo tra virgolette; se no togli la parola"
+        yield problem_at(source, node, f"«{node.tag}» non è ammesso", fix)
+    for child in node.value if not isinstance(node, Scalar) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from tag_problems(source, part)
+
+
 def problem_at(source: TextFile, node: Node, message: str, fix: str = "", *, warning: bool = False) -> Problem:
     """A problem at the place where *node* begins."""
     index = start(node)
