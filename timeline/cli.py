@@ -176,6 +176,13 @@ def _publication(root: Path, drafts: Drafts) -> Publication:
     return publication(dossier, settings)
 
 
+def import_events(args: Args) -> None:
+    from timeline.store.importing import import_file
+
+    root = _dossier()
+    print(import_file(args.file, root, _timezone(root)))
+
+
 def tag(args: Args) -> None:
     if args.timeml:
         from timeline.events.model import Article as Source
@@ -307,12 +314,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-HANDLERS: dict[str, Callable[[Args], int | None]] = {
-    handler.__name__.removesuffix("_events"): handler
-    for handler in (
-        new, add, extract, check, review, build, serve, why, list_events, merge, pages, export, tag, events
-    )
-}  # fmt: skip
+# `list` and `import` are words of Python, so their handlers are called otherwise.
+_HANDLERS = [
+    *(new, add, extract, check, review, build, serve, why, list_events, merge, pages, export, import_events),
+    *(tag, events),
+]
+HANDLERS: dict[str, Callable[[Args], int | None]] = {h.__name__.removesuffix("_events"): h for h in _HANDLERS}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -75,6 +75,11 @@ def build_parser() -> argparse.ArgumentParser:
     c.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=f"one of: {', '.join(EXPORTS)}")
     c.add_argument("--drafts", choices=("show", "hide"), default="show", help="whether drafts go along (default: show)")
 
+    c = command("import", "take a chronology made elsewhere into content/events/")
+    c.add_argument(
+        "file", metavar="FILE", type=Path, help="TimelineJS or our JSON, CSV, or iCalendar (.json .csv .ics)"
+    )
+
     c = command("tag", "find time expressions in articles read from standard input")
     form = c.add_mutually_exclusive_group(required=True)
     form.add_argument("--jsonl", action="store_true", help="JSON lines: id, published, text to timexes")
