@@ -75,6 +75,8 @@ def _folded(line: str) -> str:
     >>> [len(piece.encode()) for piece in _folded("è" * 60).split("\\r\\n")]
     [74, 47]
     """
+    if len(line) <= 75 and len(line.encode()) <= 75:
+        return line
     pieces, current, size = [], "", 0
     for character in line:
         width = len(character.encode())

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 import jinja2
@@ -78,7 +79,12 @@ def card_values(edition: Edition, event: Event) -> dict[str, object]:
 
 def event_date(event: Event) -> str:
     """The date of an event as its card says it."""
-    return plain(date_in_words(event.date, event.time, event.date_text))
+    return _date_in_words(event.date, event.time, event.date_text)
+
+
+@lru_cache(maxsize=20_000)  # each date is printed on a dozen pages and files
+def _date_in_words(period: Period | None, time: str, date_text: str) -> str:
+    return plain(date_in_words(period, time, date_text))
 
 
 def unbroken(words: str) -> Markup:

@@ -31,6 +31,7 @@ def environment(overrides: Sequence[Path] = ()) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # an environment lives for one build: asking the disk at each card costs a tenth of it
     )
     env.filters["inline"] = inline_markdown
     env.globals["root"] = Markup(ROOT)
