@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from itertools import count
 
 import pytest
-from forty_facts import make_dossier, measure
+from forty_facts import extracted, make_dossier, measure
 
 from timeline.dates.edtf import format_edtf, parse_edtf
 from timeline.events.merge import key_of, merge
@@ -118,8 +119,6 @@ def test_an_editor_s_acceptance_joins_whatever_the_dates():
 
 
 def test_not_same_as_and_same_as_in_the_event_are_obeyed():
-    from dataclasses import replace
-
     one, two = replace(SIGNING, id="uno"), replace(SIGNED, id="due", not_same_as=("uno",))
     assert len(merge([one, two]).events) == 2
     odd = event("Festa sul fiume", "2024-02-21")
@@ -133,16 +132,12 @@ def test_a_coarse_date_joins_one_of_two_days_never_both():
 
 
 def test_the_published_event_keeps_its_id_and_status():
-    from dataclasses import replace
-
     (one,) = merge([SIGNED, replace(SIGNING, id="trattato", status="published")]).events
     assert (one.id, one.status) == ("trattato", "published")
 
 
 def test_the_order_of_the_events_makes_no_difference():
     dossier = make_dossier()
-    from forty_facts import extracted
-
     events = extracted(dossier)
     once = merge(events)
     random.Random(5).shuffle(events)

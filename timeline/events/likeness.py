@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from timeline.events.capitals import plain
 from timeline.events.model import Event
-from timeline.events.vocabulary import data_file, fold
+from timeline.events.places import gazetteer
+from timeline.events.vocabulary import data_file, fold, given_names
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _ENDING = re.compile(
@@ -125,24 +126,27 @@ def likeness(one: Features, two: Features, least: float = 0.0) -> float:
     """
     if not one.title_weight or not two.title_weight:
         return 0.0
+    sameness = _sameness(one, two)
+    if sameness is None:
+        return 0.0
     both = weight(one.title & two.all) / one.title_weight + weight(two.title & one.all) / two.title_weight
-    score = 0.375 * both + 0.25 * weight(one.all & two.all) / min(one.all_weight, two.all_weight) + _sameness(one, two)
+    score = 0.375 * both + 0.25 * weight(one.all & two.all) / min(one.all_weight, two.all_weight) + sameness
     if score < least:
         return 0.0
     return score - _apart(one.people, two.people, two.all, one.all) - _apart(one.places, two.places, two.all, one.all)
 
 
-def _sameness(one: Features, two: Features) -> float:
-    """What it adds or costs that the two say what kind of thing happened."""
+def _sameness(one: Features, two: Features) -> float | None:
+    """What it adds or costs that the two say what kind of thing happened; None where they say different things."""
     mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
     if mine and theirs:
         if mine & _REVERSALS != theirs & _REVERSALS:
-            return -0.4
+            return None
         if mine & theirs:
             return 0.2
         crossed = mine & two.kinds and theirs & one.kinds
         near = any(frozenset((a, b)) in _NEAR for a in mine for b in theirs)
-        return -0.05 if crossed or near else -0.4
+        return -0.05 if crossed or near else None
     if any(f"k:{kind}" in two.all for kind in mine) or any(f"k:{kind}" in one.all for kind in theirs):
         return 0.1
     if not mine and not theirs and one.mains & two.mains:
@@ -227,9 +231,6 @@ def _kinds_of_phrases(words: list[str]) -> dict[int, str]:
 
 
 def _reads_as_name(word: str) -> bool:
-    from timeline.events.places import gazetteer
-    from timeline.events.vocabulary import given_names
-
     return word in given_names() or word in gazetteer() or word.isupper()
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.dates.period import Period
+from timeline.events.joining import joined_event
 from timeline.events.likeness import Features, features_of, likeness, shared_words, weight
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
@@ -31,8 +32,6 @@ _NEIGHBOUR_LIKENESS = 0.8
 _LEAST_SHARED = 2.3
 # What more events of one day share than this tells none of them from another.
 _CROWD = 150
-
-_RANK = {"high": 2, "medium": 1, "low": 0, None: 0}
 
 
 def key_of(mention: Mention) -> MentionKey:
@@ -122,6 +121,11 @@ class _Groups:
         others = set(self._members[self._group_of[two]])
         return any(self._apart[i] & others for i in self._members[self._group_of[one]] if i in self._apart)
 
+    def pair_of(self, one: int, two: int) -> tuple[int, int]:
+        """The two groups, the smaller number first."""
+        first, second = sorted((self._group_of[one], self._group_of[two]))
+        return first, second
+
     def join(self, one: int, two: int) -> None:
         """Make the two groups one, unless a date or an editor is against it."""
         if self.are_one(one, two) or self.is_refused(one, two):
@@ -155,9 +159,9 @@ def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tu
     """The pairs that could be one, with how alike they are."""
     for one, two in _candidates(events, described):
         a, b = described[one], described[two]
-        if weight(a.all & b.all) < _LEAST_SHARED:
-            continue
         score = likeness(a, b, LIKELY)
+        if score < LIKELY or weight(a.all & b.all) < _LEAST_SHARED:
+            continue
         first, second = events[one].date, events[two].date
         if first and second and not (first.is_day and second.is_day):
             score -= _COARSE_PRICE
@@ -202,64 +206,6 @@ def _days_after(period: Period | None) -> tuple[str, ...]:
     return tuple((period.first + timedelta(days)).isoformat() for days in range(1, _NEIGHBOUR_DAYS + 1))
 
 
-def joined_event(events: Sequence[Event]) -> Event:
-    """One event of several: every mention, the sharpest date that is well founded, the title that stands best alone.
-
-    The first event (the earliest article's) lends what only one can have: id, status, file.
-    """
-    if len(events) == 1:
-        return events[0]
-    hosts = sorted(events, key=lambda e: (e.status != "published", not e.path, _first_mention(e)))
-    host, dated, titled = hosts[0], _best_dated(hosts), _best_titled(hosts)
-    in_order = sorted(events, key=_first_mention)
-    mentions = dict.fromkeys(m for event in in_order for m in event.mentions)
-    return replace(
-        host,
-        title=titled.title,
-        summary=titled.summary,
-        date=dated.date,
-        time=dated.time or next((e.time for e in hosts if e.time and e.date == dated.date), ""),
-        date_text=dated.date_text,
-        confidence=dated.confidence,
-        tags=_union(e.tags for e in in_order),
-        people=_union(e.people for e in in_order),
-        organizations=_union(e.organizations for e in in_order),
-        places=_union(e.places for e in in_order),
-        attribution=titled.attribution,
-        mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start))),
-    )
-
-
-def _first_mention(event: Event) -> tuple[str, int, str]:
-    return min(((m.article, m.start, event.title) for m in event.mentions), default=("~", 0, event.title))
-
-
-def _best_dated(events: Sequence[Event]) -> Event:
-    """The sharpest date; one deduced from the context counts only where nothing better is said."""
-
-    def sharpness(event: Event) -> tuple[bool, int, int]:
-        length = event.date.length() if event.date else None
-        return _RANK[event.confidence] == 0, length or 1_000_000, -_RANK[event.confidence]
-
-    return min(events, key=sharpness)
-
-
-def _best_titled(events: Sequence[Event]) -> Event:
-    """The title that tells most of what the others tell too; of two such the shorter."""
-    described = {id(e): features_of(e) for e in events}
-
-    def worth(event: Event) -> tuple[float, int, str]:
-        own = described[id(event)].title
-        told = sum(weight(own & described[id(other)].all) for other in events if other is not event)
-        return -round(told, 3), len(event.title), event.title
-
-    return min(events, key=worth)
-
-
-def _union(lists: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for items in lists for item in items))
-
-
 def _proposals(
     events: list[Event],
     scored: list[tuple[float, int, int]],
@@ -276,12 +222,11 @@ def _proposals(
             score < _NEIGHBOUR_LIKENESS or _same_article(first, second)
         ):
             continue
-        pair = groups._group_of[one], groups._group_of[two]
         if first.mentions and second.mentions:
             proposal = Proposal(
                 key(first.mentions[0]), key(second.mentions[0]), min(score, 1.0), _reason(first, second)
             )
-            found.setdefault((min(pair), max(pair)), proposal)
+            found.setdefault(groups.pair_of(one, two), proposal)
     return list(found.values())
 
 
