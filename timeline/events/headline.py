@@ -25,8 +25,9 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, dateless, fit, join
 from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening, says_what
-from timeline.italian.clauses import UNACCUSATIVE, Clause, Group
+from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import UNACCUSATIVE, Group
 from timeline.italian.verbs import read_verb
 
 _CARRYING = frozenset("compiere commettere mettere registrare consumare perpetrare effettuare compiere".split())

@@ -9,8 +9,9 @@ from timeline.dates.period import Period
 from timeline.events.dating import Dating
 from timeline.events.event_nouns import is_event_noun, is_result
 from timeline.events.passage import Passage
-from timeline.italian.clauses import REPORTING, Clause, Group, Sentence
+from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
 
 # Verbs that describe: with a date they tell what was so, not what happened.
 STATES = frozenset(

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless
-from timeline.italian.clauses import Clause, Group, Sentence
+from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, CONTRACTED, Word
+from timeline.italian.verb_groups import Group
 from timeline.italian.verbs import Verb
 
 # What may stand in the body of a noun phrase.

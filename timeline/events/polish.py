@@ -45,7 +45,7 @@ _HANGING = CONTRACTED | frozenset(
     di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
     alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima
     durante verso contro
-    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era aveva
+    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
     è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito avanti
     mediante tramite due tre quattro proprio
     """.split()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.italian.clauses import Group
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
 
 _HAPPENING = frozenset("accadere avvenire succedere capitare verificare svolgere tenere registrare consumare".split())
 _REFLEXIVE_ONLY = frozenset("verificare svolgere tenere registrare consumare".split())

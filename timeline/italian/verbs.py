@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from timeline.italian.verb_forms import NOT_INFINITIVES, NOT_PARTICIPLES, OTHER_WORDS, PARTICIPLES, TABLE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,127 +32,6 @@ class Verb:
     sure: bool = True
     feminine: bool = False
 
-
-# tense: (person, plural) -> form, in the order io tu lui noi voi loro; "-" where the form is no use in news.
-_TABLE = """
-essere present sono sei è siamo siete sono
-essere imperfect ero eri era eravamo eravate erano
-essere remote fui fosti fu fummo foste furono
-essere future sarò sarai sarà saremo sarete saranno
-essere conditional sarei saresti sarebbe saremmo sareste sarebbero
-essere subjunctive - - sia - - siano
-essere subjunctive - - fosse fossimo - fossero
-avere present ho hai ha abbiamo avete hanno
-avere imperfect avevo avevi aveva avevamo avevate avevano
-avere remote ebbi avesti ebbe avemmo aveste ebbero
-avere future avrò avrai avrà avremo avrete avranno
-avere conditional avrei avresti avrebbe avremmo avreste avrebbero
-avere subjunctive - - abbia - abbiate abbiano
-avere subjunctive avessi - avesse avessimo - avessero
-venire present vengo vieni viene veniamo venite vengono
-venire imperfect venivo venivi veniva venivamo venivate venivano
-venire remote venni venisti venne venimmo veniste vennero
-venire future verrò verrai verrà verremo verrete verranno
-venire conditional verrei verresti verrebbe verremmo verreste verrebbero
-venire subjunctive - - venga - - vengano
-venire subjunctive - - venisse - - venissero
-stare present sto stai sta stiamo state stanno
-stare imperfect stavo stavi stava stavamo stavate stavano
-stare future starò starai starà staremo starete staranno
-stare subjunctive - - stia - - stiano
-andare present vado vai va andiamo andate vanno
-andare future andrò andrai andrà andremo andrete andranno
-andare conditional andrei andresti andrebbe andremmo andreste andrebbero
-dovere present devo devi deve dobbiamo dovete devono
-dovere future dovrò dovrai dovrà dovremo dovrete dovranno
-dovere conditional dovrei dovresti dovrebbe dovremmo dovreste dovrebbero
-dovere subjunctive - - debba - - debbano
-potere present posso puoi può possiamo potete possono
-potere future potrò potrai potrà potremo potrete potranno
-potere conditional potrei potresti potrebbe potremmo potreste potrebbero
-potere subjunctive - - possa - - possano
-volere present voglio vuoi vuole vogliamo volete vogliono
-volere future vorrò vorrai vorrà vorremo vorrete vorranno
-volere conditional vorrei vorresti vorrebbe vorremmo vorreste vorrebbero
-volere remote volli - volle - - vollero
-fare present faccio - fa facciamo fate fanno
-fare imperfect facevo facevi faceva facevamo facevate facevano
-fare remote feci facesti fece facemmo faceste fecero
-fare subjunctive - - faccia - - facciano
-dire present dico dici dice diciamo - dicono
-dire imperfect dicevo dicevi diceva dicevamo dicevate dicevano
-dire remote dissi dicesti disse dicemmo diceste dissero
-dare present do dai dà diamo date danno
-dare remote diedi - diede - - diedero
-sapere present so sai sa sappiamo sapete sanno
-sapere remote seppi - seppe - - seppero
-uscire present esco esci esce usciamo uscite escono
-prendere remote presi - prese - - presero
-mettere remote misi - mise - - misero
-vedere remote vidi - vide - - videro
-tenere remote tenni - tenne - - tennero
-togliere remote tolsi - tolse - - tolsero
-nascere remote nacqui - nacque - - nacquero
-vincere remote vinsi - vinse - - vinsero
-perdere remote persi - perse - - persero
-scrivere remote scrissi - scrisse - - scrissero
-"""
-# Forms that are other words nearly always: preposition, noun, numeral, adverb.
-_OTHER_WORDS = frozenset("sei dai ai andate volete presi persi misi fai stai do so".split())
-
-# Participles whose masculine singular simplemma reads as an adjective, a noun or another verb.
-_PARTICIPLES = {
-    "aperto": "aprire", "chiuso": "chiudere", "coperto": "coprire", "scoperto": "scoprire", "offerto": "offrire",
-    "detto": "dire", "disposto": "disporre", "esposto": "esporre", "posto": "porre", "proposto": "proporre",
-    "composto": "comporre", "imposto": "imporre", "deposto": "deporre", "opposto": "opporre", "fatto": "fare",
-    "invaso": "invadere", "successo": "succedere", "rimasto": "rimanere", "visto": "vedere", "previsto": "prevedere",
-    "espulso": "espellere", "eletto": "eleggere", "diretto": "dirigere", "sciolto": "sciogliere",
-    "accolto": "accogliere",
-    "raccolto": "raccogliere", "colto": "cogliere", "tolto": "togliere", "svolto": "svolgere", "rivolto": "rivolgere",
-    "coinvolto": "coinvolgere", "travolto": "travolgere", "sepolto": "seppellire", "morto": "morire", "nato": "nascere",
-    "stato": "essere", "dato": "dare", "andato": "andare", "venuto": "venire", "avuto": "avere", "voluto": "volere",
-    "dovuto": "dovere", "potuto": "potere", "condotto": "condurre", "prodotto": "produrre", "ridotto": "ridurre",
-    "tratto": "trarre", "estratto": "estrarre", "attratto": "attrarre", "sottratto": "sottrarre", "corso": "correre",
-    "accorso": "accorrere", "trascorso": "trascorrere", "emesso": "emettere", "messo": "mettere",
-    "ammesso": "ammettere",
-    "promesso": "promettere", "commesso": "commettere", "permesso": "permettere", "scritto": "scrivere",
-    "iscritto": "iscrivere", "sottoscritto": "sottoscrivere", "difeso": "difendere", "offeso": "offendere",
-    "sospeso": "sospendere", "preso": "prendere", "ripreso": "riprendere", "sorpreso": "sorprendere",
-    "acceso": "accendere",
-    "arreso": "arrendere", "reso": "rendere", "esteso": "estendere", "steso": "stendere", "sceso": "scendere",
-    "deciso": "decidere", "ucciso": "uccidere", "diviso": "dividere", "inciso": "incidere", "concluso": "concludere",
-    "escluso": "escludere", "incluso": "includere", "deluso": "deludere", "rotto": "rompere", "corrotto": "corrompere",
-    "interrotto": "interrompere", "letto": "leggere", "costretto": "costringere", "stretto": "stringere",
-    "spinto": "spingere", "vinto": "vincere", "dipinto": "dipingere", "raggiunto": "raggiungere", "giunto": "giungere",
-    "aggiunto": "aggiungere", "assunto": "assumere", "tinto": "tingere", "spento": "spegnere", "pianto": "piangere",
-    "protetto": "proteggere", "corretto": "correggere", "distrutto": "distruggere", "fritto": "friggere",
-    "ferito": "ferire", "finito": "finire", "sparito": "sparire", "perso": "perdere", "sparso": "spargere",
-    "apparso": "apparire", "scomparso": "scomparire", "comparso": "comparire", "emerso": "emergere",
-    "immerso": "immergere",
-    "mosso": "muovere", "scosso": "scuotere", "percosso": "percuotere", "chiesto": "chiedere",
-    "richiesto": "richiedere",
-    "risposto": "rispondere", "nascosto": "nascondere", "arrestato": "arrestare", "sospettato": "sospettare",
-    "deceduto": "decedere", "divelto": "divellere", "scoppiato": "scoppiare", "avvenuto": "avvenire",
-    "presunto": "presumere", "assolto": "assolvere", "risolto": "risolvere", "dissolto": "dissolvere",
-    "esploso": "esplodere",
-    "crollato": "crollare", "evaso": "evadere", "persuaso": "persuadere", "indetto": "indire", "respinto": "respingere",
-    "ottenuto": "ottenere", "sostenuto": "sostenere", "tenuto": "tenere", "salito": "salire", "ritratto": "ritrarre",
-}  # fmt: skip
-# No participles, though they end like one.
-_NOT_PARTICIPLES = frozenset(
-    """
-    marito vestito lato gusto letto tetto reato mercato vento soldato deputato senato punto appunto sabato gelato
-    sindacato avvocato magistrato significato certo presto questo quanto tanto molto soggetto effetto oggetto progetto
-    merito conto spirito sito abito certificato aspetto costo corso attentato candidato privato delicato fiato grato
-    apposito esplicito illecito lecito
-    """.split()
-)
-_NOT_INFINITIVES = frozenset(
-    """
-    mare genere carcere cantiere quartiere carabiniere infermiere consigliere cavaliere piacere ponte altare militare
-    altre oltre sere opere lettere camere parere pare rare care titolare particolare
-    """.split()
-)
 
 _CLITICS = re.compile(
     r"(?:glie(?:lo|la|li|le|ne)|(?:me|te|se|ce|ve)(?:lo|la|li|le|ne)|mi|ti|si|ci|vi|lo|la|li|le|gli|ne)\Z"
@@ -173,7 +54,7 @@ def lemma_of(word: str) -> str:
     ('ringraziare', 'truppa')
     """
     lemmatize, _ = _lemmatizer()
-    verb = _PARTICIPLES.get(word[:-1] + "o") if len(word) > 3 else None
+    verb = PARTICIPLES.get(word[:-1] + "o") if len(word) > 3 else None
     return verb or str(lemmatize(word, "it"))
 
 
@@ -186,10 +67,10 @@ def is_known(word: str) -> bool:
 
 def _irregular() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
-    for line in _TABLE.strip().splitlines():
+    for line in TABLE.strip().splitlines():
         lemma, tense, *words = line.split()
         for place, word in enumerate(words):
-            if word in ("-", *_OTHER_WORDS):
+            if word in ("-", *OTHER_WORDS):
                 continue
             # "sono": the third person plural is commoner in news, so the later place wins.
             forms[word] = Verb("finite", lemma, tense, place % 3 + 1, place > 2)  # type: ignore[arg-type]
@@ -217,7 +98,7 @@ def read_verb(word: str) -> Verb | None:
 
 def is_infinitive(word: str) -> bool:
     """Whether a dictionary form is that of a verb."""
-    if word in _NOT_INFINITIVES or len(word) < 4:
+    if word in NOT_INFINITIVES or len(word) < 4:
         return False
     if word.endswith(("are", "ere", "ire")):
         gerund = word[:-3] + ("ando" if word.endswith("are") else "endo")
@@ -253,13 +134,13 @@ def _as_participle(word: str) -> Verb | None:
     base = re.sub(r"(?<=[oaie])si\Z", "", word) if len(word) > 6 else word
     for w in dict.fromkeys((word, base)):
         masculine = w[:-1] + "o"
-        if w[-1] not in "oaie" or not masculine.endswith(("to", "so")) or w in _NOT_PARTICIPLES:
+        if w[-1] not in "oaie" or not masculine.endswith(("to", "so")) or w in NOT_PARTICIPLES:
             continue
-        if masculine in _NOT_PARTICIPLES:
+        if masculine in NOT_PARTICIPLES:
             continue
-        lemma = _PARTICIPLES.get(masculine) or _prefixed(masculine) or _verb_of_participle(masculine)
+        lemma = PARTICIPLES.get(masculine) or _prefixed(masculine) or _verb_of_participle(masculine)
         if lemma:
-            sure = w != word or masculine in _PARTICIPLES or lemma_of(masculine) == lemma
+            sure = w != word or masculine in PARTICIPLES or lemma_of(masculine) == lemma
             return Verb("participle", lemma, plural=w[-1] in "ie", sure=sure, feminine=w[-1] in "ae")
     return None
 
@@ -267,7 +148,7 @@ def _as_participle(word: str) -> Verb | None:
 def _prefixed(masculine: str) -> str:
     """The verb of a participle made with a prefix: "dismesso" is "messo", so "dismettere"."""
     for cut in range(1, min(6, len(masculine) - 4)):
-        base = _PARTICIPLES.get(masculine[cut:])
+        base = PARTICIPLES.get(masculine[cut:])
         if base and is_known(masculine[:cut] + base):
             return masculine[:cut] + base
     return ""
