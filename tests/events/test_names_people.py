@@ -32,6 +32,8 @@ def people(text: str, *entries: PersonEntry) -> list[str]:
         ("Denunciata Ylenia Zacchetti, 31 anni, di Modena.", "Ylenia Zacchetti"),
         ("L’avvocata della donna, Maria D’Angelo, non commenta.", "Maria D'Angelo"),
         ("Per papa Francesco è una ferita.", "papa Francesco"),
+        ("Daniele Montanari Formigine. S’incendia la cucina.", "Daniele Montanari"),
+        ("di Stefano Totaro Rubati mille euro dalla cassa.", "Stefano Totaro"),
     ],
 )
 def test_a_given_name_a_title_or_an_age_brings_a_person_in(text, who):

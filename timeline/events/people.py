@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.capitals import Chain, Token
-from timeline.events.places import ARTICLES, gazetteer, place_spelled
+from timeline.events.places import ARTICLES, gazetteer, is_surely_place, place_spelled
 from timeline.events.vocabulary import PersonEntry, fold, given_names, is_word, words_of
 
 _AGE_AFTER = re.compile(
@@ -31,6 +31,8 @@ _NO_ADJECTIVE = frozenset(
 _PLURAL = frozenset("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle".split())
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
 _LONGEST = 4
+# A name that begins this near the start of the text may be a signature with the first sentence stuck to it.
+_BYLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ def _full_name_end(chain: Chain, at: int) -> int:
     stop = at + _name_length(rest)
     if stop - at < 2 or (stop < len(tokens) and not _parts_from(tokens[stop])):
         return 0
+    if tokens[at].start < _BYLINE and stop - at > 2 and is_word(tokens[stop - 1].text):
+        stop -= 1
     first = tokens[at].text
     doubtful = given_names().get(first)
     if doubtful is False or (doubtful and not tokens[at].starts and not _has_article(chain, at)):
@@ -164,6 +168,9 @@ def _name_length(tokens: Sequence[Token]) -> int:
             return count + 1
         if word.isupper() and len(word) > 1 and not _INITIAL.match(word):
             return 0 if count < 2 else count
+        # «di Daniele Montanari Formigine. S'incendia…»: a signature, then the place that opens the article.
+        if count > 1 and is_surely_place(word):
+            return count
         if word in words_of("institution") or word in words_of("organization"):
             return 0
         count += 1
@@ -172,7 +179,7 @@ def _name_length(tokens: Sequence[Token]) -> int:
 
 def _parts_from(token: Token) -> bool:
     """Whether a name may end in front of this word."""
-    return token.text.isupper()
+    return token.text.isupper() or is_surely_place(token.text)
 
 
 def _after_title(chain: Chain) -> bool:

@@ -44,6 +44,7 @@ _OF_PLACE = frozenset(
     "procura questura cittadina sindaca vigili polizia municipale stazione territorio zona periferia".split()
 )
 _OF = frozenset("di d' del della dello dell' degli dei delle".split())
+_OF_MANY = frozenset("dei degli delle".split())  # «la città dei Pico» is called after people
 _PROVINCE_AFTER = re.compile(r",? (?:\(([A-Z]{2})\)|in provincia di [A-Z]|nel [Mm]odenese)")
 
 
@@ -67,6 +68,11 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
 
 def _first_word(name: str) -> str:
     return re.split(r"[ '-]", name, maxsplit=1)[0].rstrip(".")
+
+
+def is_surely_place(word: str) -> bool:
+    """Whether one word names a place and nothing else that is known."""
+    return any(p.name == word and not p.doubtful for p in gazetteer().get(word, ()))
 
 
 def canonical_place(name: str) -> str:
@@ -208,7 +214,7 @@ def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool
 def _named_by_form(chain: Chain) -> Iterator[str]:
     """What follows «regione di», «la città di»: a place, whatever the lists say."""
     words = chain.before
-    if not words or words[0] not in _OF or not any(w in words_of("placeword") for w in words[1:3]):
+    if not words or words[0] not in _OF - _OF_MANY or not any(w in words_of("placeword") for w in words[1:3]):
         return
     if len(words) > 2 and words[1] not in words_of("placeword") and not words[1].endswith(("a", "o", "e", "i")):
         return
