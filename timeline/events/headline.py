@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.agreement import agreement_of
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.phrases import (
-    agreement_of,
     antecedent,
     core_of,
     object_after,

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates.period import Period
+from timeline.events.dated_nouns import dated_noun, is_definite, qualifies_a_noun
 from timeline.events.dating import Dating
-from timeline.events.event_nouns import is_event_noun, is_result
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
 from timeline.italian.clauses import REPORTING, Clause, Sentence
-from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
 # Verbs that describe: with a date they tell what was so, not what happened.
@@ -31,7 +31,6 @@ _NOT_WHEN = re.compile(
     re.I,
 )
 _FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
-_OF = frozenset("di d' del' del dello della dell' dei degli delle".split())
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )
@@ -55,10 +54,10 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     """The fact a mention dates, or None where no editor would give it a line."""
     if _is_no_time_of_event(passage, dating):
         return None
-    noun = _dated_noun(passage)
+    noun = dated_noun(passage)
     if noun is not None:
-        return Fact(passage.clause, noun, noun=True, back=_is_definite(passage.words(), noun))
-    if _qualifies_a_noun(passage):
+        return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
+    if qualifies_a_noun(passage):
         return None
     clause = _telling_clause(passage.sentence, passage.clause)
     if clause is None or clause.group is None:
@@ -115,64 +114,6 @@ def _is_vague_when(passage: Passage) -> bool:
     )
 
 
-_SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito", "occasione", "causa"})
-
-
-def _dated_noun(passage: Passage) -> int | None:
-    """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
-    words, at = passage.words(), passage.word
-    if at and words[at - 1].low == "per":
-        return _noun_announced(passage)
-    if at == 0 or words[at - 1].low not in _OF:
-        return _noun_of_setting(passage)
-    result = None
-    for place in range(at - 2, max(-1, at - 8), -1):
-        word = words[place]
-        if word.part in ("verb", "mark", "that"):
-            break
-        if word.part == "noun" and is_event_noun(word.low):
-            if not is_result(word.low):
-                return None if _is_setting_of_verb(passage, place) else place
-            result = place if result is None else result
-    return result
-
-
-def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
-    """«Nel ballottaggio di domenica ha battuto…»: the verb tells what happened there."""
-    group = passage.clause.group
-    if group is None or not group.is_past or noun > group.first or noun == 0:
-        return False
-    return passage.words()[noun - 1].low in ("nel", "nella", "nell'", "durante", "al", "alla", "all'")
-
-
-def _noun_announced(passage: Passage) -> int | None:
-    """«hanno proclamato uno sciopero di otto ore per lunedì»: the strike is on Monday."""
-    words, at = passage.words(), passage.word
-    for place in range(at - 2, max(-1, at - 9), -1):
-        if words[place].part in ("verb", "mark", "that"):
-            return None
-        if words[place].part == "noun" and is_event_noun(words[place].low):
-            return place
-    return None
-
-
-def _noun_of_setting(passage: Passage) -> int | None:
-    """«nonostante la scoperta della malattia tre anni fa»: the date of the circumstance, not of the main verb."""
-    words, at = passage.words(), passage.word
-    if passage.timex.type != "DATE" or (at and words[at - 1].part == "preposition"):
-        return None
-    noun = None
-    for place in range(at - 1, max(-1, at - 9), -1):
-        word = words[place]
-        if word.low in _SETTING:
-            return noun if noun is not None and words[place + 1].part in ("article", "preposition") else None
-        if word.part not in ("noun", "name", "article") and word.low not in _OF:
-            return None
-        if word.part == "noun" and is_event_noun(word.low):
-            noun = place
-    return None
-
-
 _CARRIER = frozenset(
     "autore autori autrice vittima vittime protagonista teatro oggetto responsabile responsabili".split()
 )
@@ -192,30 +133,6 @@ def _noun_of_copula(passage: Passage, dating: Dating) -> Fact | None:
         if carried and words[place].part == "noun" and is_event_noun(words[place].low):
             return Fact(clause, place, noun=True)
     return None
-
-
-def _is_definite(words: list[Word], noun: int) -> bool:
-    before = words[noun - 1].low if noun else ""
-    return before in ("la", "il", "l'", "lo", "le", "i", "gli") or (
-        len(before) > 2 and before.endswith(("la", "il", "l'", "lo", "el", "al", "ul"))
-    )
-
-
-def _qualifies_a_noun(passage: Passage) -> bool:
-    """«un modello del 1978», «la bici dell'anno scorso»: the date belongs to a thing."""
-    words, at = passage.words(), passage.word
-    if at > 2 and words[at - 1].text in ("'", "’"):
-        at -= 1
-    if at < 2 or words[at - 1].low not in _OF:
-        return False
-    before = words[at - 2]
-    if before.is_verb("participle"):
-        return True
-    return before.part in ("noun", "name", "number", "mark", "article") and before.low not in (
-        "corso",
-        "giornata",
-        "serata",
-    )
 
 
 def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:

@@ -4,74 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless
 from timeline.italian.clauses import Clause, Sentence
-from timeline.italian.speech import AND, CONTRACTED, Word
+from timeline.italian.speech import AND, Word
 from timeline.italian.verb_groups import Group
 from timeline.italian.verbs import Verb
 
 # What may stand in the body of a noun phrase.
 _BODY = frozenset({"article", "noun", "name", "number", "adverb", "close", "open", "time"})
-_ARTICLE_IN = {"l": "il", "llo": "lo", "lla": "la", "ll'": "l'", "i": "i", "gli": "gli", "lle": "le"}
-_MASCULINE = frozenset("il lo un uno i gli quel quello quei quegli questo questi alcuni del dello dei degli".split())
-_FEMININE = frozenset("la una le un' quella quelle questa queste alcune della delle".split())
-_PLURAL = frozenset("i gli le quei quegli quelle questi queste alcuni alcune dei degli delle due tre quattro".split())
 _PARTITIVE = frozenset("dei degli delle del dello della dell'".split())
 _EMPTY_PRONOUNS = frozenset("chi ciò tutti nessuno entrambi entrambe io tu noi voi".split())
-
-
-class Agreement(NamedTuple):
-    """Gender and number as a participle takes them: its last letter."""
-
-    feminine: bool | None
-    plural: bool
-
-    def fits(self, feminine: bool, plural: bool) -> bool:
-        """Whether a participle of that gender and number can belong to it."""
-        return self.plural == plural and self.feminine in (None, feminine)
-
-    def ending(self) -> str:
-        return ("e" if self.plural else "a") if self.feminine else ("i" if self.plural else "o")
-
-
-def article_of(contracted: str) -> str:
-    """The article inside a contraction, "" where there is none.
-
-    >>> article_of("dalla"), article_of("all'"), article_of("per")
-    ('la', "l'", '')
-    """
-    low = contracted.lower().replace("’", "'")
-    if low not in CONTRACTED:
-        return ""
-    return _ARTICLE_IN.get(low[2:] if not low.startswith("a") else low[1:], "")
-
-
-def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
-    """Gender and number of a noun phrase, from its article or number and its head; None where nothing tells."""
-    head = next((w for w in phrase if w.part in ("noun", "name")), None)
-    feminine: bool | None = None
-    plural: bool | None = None
-    for word in phrase:
-        if word is head:
-            break
-        if word.low in _FEMININE or word.low in _MASCULINE:
-            feminine = word.low in _FEMININE
-        if word.low in _PLURAL or word.part == "number":
-            plural = True
-        elif word.part == "article":
-            plural = False
-    if head is None:
-        return None
-    last = head.low[-1]
-    if feminine is None:
-        feminine = None if last not in "oai" or head.part == "name" else last == "a"
-    if plural is None:
-        plural = last == "i" and head.part == "noun"
-    joined = any(w.low in ("e", "ed") for w in phrase) and head.part == "name"
-    return Agreement(feminine, plural or joined)
 
 
 def front_of(passage: Passage, clause: Clause) -> list[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
-from timeline.events.phrases import agreement_of, subject_before
+from timeline.events.phrases import subject_before
 from timeline.events.polish import join
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word

@@ -1,0 +1,89 @@
+"""Dates that hang on a noun: «l'arresto del 12 gennaio» dates the arrest, «un modello del 1978» nothing."""
+
+from __future__ import annotations
+
+from timeline.events.event_nouns import is_event_noun, is_result
+from timeline.events.passage import Passage
+from timeline.italian.speech import Word
+
+_OF = frozenset("di d' del' del dello della dell' dei degli delle".split())
+_SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito", "occasione", "causa"})
+
+
+def dated_noun(passage: Passage) -> int | None:
+    """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
+    words, at = passage.words(), passage.word
+    if at and words[at - 1].low == "per":
+        return _noun_announced(passage)
+    if at == 0 or words[at - 1].low not in _OF:
+        return _noun_of_setting(passage)
+    result = None
+    for place in range(at - 2, max(-1, at - 8), -1):
+        word = words[place]
+        if word.part in ("verb", "mark", "that"):
+            break
+        if word.part == "noun" and is_event_noun(word.low):
+            if not is_result(word.low):
+                return None if _is_setting_of_verb(passage, place) else place
+            result = place if result is None else result
+    return result
+
+
+def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
+    """«Nel ballottaggio di domenica ha battuto…»: the verb tells what happened there."""
+    group = passage.clause.group
+    if group is None or not group.is_past or noun > group.first or noun == 0:
+        return False
+    return passage.words()[noun - 1].low in ("nel", "nella", "nell'", "durante", "al", "alla", "all'")
+
+
+def _noun_announced(passage: Passage) -> int | None:
+    """«hanno proclamato uno sciopero di otto ore per lunedì»: the strike is on Monday."""
+    words, at = passage.words(), passage.word
+    for place in range(at - 2, max(-1, at - 9), -1):
+        if words[place].part in ("verb", "mark", "that"):
+            return None
+        if words[place].part == "noun" and is_event_noun(words[place].low):
+            return place
+    return None
+
+
+def _noun_of_setting(passage: Passage) -> int | None:
+    """«nonostante la scoperta della malattia tre anni fa»: the date of the circumstance, not of the main verb."""
+    words, at = passage.words(), passage.word
+    if passage.timex.type != "DATE" or (at and words[at - 1].part == "preposition"):
+        return None
+    noun = None
+    for place in range(at - 1, max(-1, at - 9), -1):
+        word = words[place]
+        if word.low in _SETTING:
+            return noun if noun is not None and words[place + 1].part in ("article", "preposition") else None
+        if word.part not in ("noun", "name", "article") and word.low not in _OF:
+            return None
+        if word.part == "noun" and is_event_noun(word.low):
+            noun = place
+    return None
+
+
+def is_definite(words: list[Word], noun: int) -> bool:
+    before = words[noun - 1].low if noun else ""
+    return before in ("la", "il", "l'", "lo", "le", "i", "gli") or (
+        len(before) > 2 and before.endswith(("la", "il", "l'", "lo", "el", "al", "ul"))
+    )
+
+
+def qualifies_a_noun(passage: Passage) -> bool:
+    """«un modello del 1978», «la bici dell'anno scorso»: the date belongs to a thing."""
+    words, at = passage.words(), passage.word
+    if at > 2 and words[at - 1].text in ("'", "’"):
+        at -= 1
+    if at < 2 or words[at - 1].low not in _OF:
+        return False
+    before = words[at - 2]
+    if before.is_verb("participle"):
+        return True
+    return before.part in ("noun", "name", "number", "mark", "article") and before.low not in (
+        "corso",
+        "giornata",
+        "serata",
+    )
