@@ -141,7 +141,7 @@ class Phrasebook:
         """The time expressions of a stretch of folded tokens. Cached: most stretches come again."""
         found = self._cache.get(words)
         if found is None:
-            if len(self._cache) > 200_000:
+            if len(self._cache) >= 10_000:  # a million words of news have 5,000 different stretches
                 self._cache.clear()
             found = self._cache[words] = tuple(self._parse(words))
         return found
@@ -160,7 +160,7 @@ class Phrasebook:
                 yield Found(item.i, item.j, item.head, item.cut, cast("Meaning", meaning), item.rule.name, category)
 
 
-@lru_cache(50_000)
+@lru_cache(10_000)
 def leaf(word: str) -> Reading:
     """The categories of a token: itself, and what the lexicon or its digits say."""
     if word[0].isdecimal() or (word[0] == "'" and len(word) == 3):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -109,7 +109,7 @@ _ORDINAL = re.compile(r"(\d{1,2})\s?[º°ª^]\Z")
 _SHORT_YEAR = re.compile(r"'(\d\d)\Z")
 
 
-@cache
+@lru_cache(10_000)
 def read_number(token: str) -> Reading:
     """The categories of a token that begins with a digit (or '90), narrowest first.
 

@@ -7,7 +7,7 @@ relative or a quotation mark stands between them.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN
 
@@ -142,7 +142,7 @@ _ANNOUNCED_NOUNS = frozenset(
 )
 
 
-@cache
+@lru_cache(20_000)
 def _class_of(word: str) -> str:
     """What a word alone shows: F future, P past, A auxiliary, T participle, L planned, N announced, "" nothing."""
     if word in _NOT_VERBS:

@@ -36,13 +36,13 @@ class Tokens:
     """The folded tokens of a text: token n is text[start(n):end(n)]."""
 
     words: list[str]
-    matches: list[re.Match[str]]
+    starts: list[int]
 
     def start(self, n: int) -> int:
-        return self.matches[n].start()
+        return self.starts[n]
 
     def end(self, n: int) -> int:
-        return self.matches[n].end()
+        return self.starts[n] + len(self.words[n])
 
 
 def fold(text: str) -> str:
@@ -65,8 +65,15 @@ def tokenize(folded: str) -> Tokens:
     >>> tokenize("dall'8 all'11 aprile, alle 15.30.").words
     ["dall'", '8', "all'", '11', 'aprile', ',', 'alle', '15.30', '.']
     """
-    found = list(_TOKEN.finditer(folded))
-    return Tokens([m[0] for m in found], found)
+    words = _TOKEN.findall(folded)
+    # Only white space stands between tokens, so each is the next occurrence of itself. Match objects would say so too,
+    # but the garbage collector walks them: a text of 10 MB took a third longer.
+    starts, at = [], 0
+    for word in words:
+        at = folded.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return Tokens(words, starts)
 
 
 def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
