@@ -100,7 +100,7 @@ def with_zone(clock: tuple[int, int], zone: str) -> Meaning | None:
 
 
 @rule("atom", "CLOCKREF", f"{LE} HOUR|N AND HALVES", keeps_article=True)
-def and_a_half(hour: int, minute: int) -> Meaning | None:
+def half_past(hour: int, minute: int) -> Meaning | None:
     """«E mezza».
 
     le 4 e mezza        2024-03-13T04:30

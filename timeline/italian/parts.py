@@ -230,7 +230,7 @@ def first_part(*values: Any) -> Meaning:
     "relative",
     "PERIODREF",
     "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
-    "seconda metà|parte [DI] MONTHREF|YEARREF|PERIODREF",
+    "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF|CENTURYREF",
     "ultima parte DI MONTHREF|YEARREF|PERIODREF",
     "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
     "seconda quindicina DI MONTHREF",
