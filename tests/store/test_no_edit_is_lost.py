@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, note, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from newsroom import Newsroom, chunks
@@ -34,6 +34,26 @@ DAYS = ["2025-04-26", "2025-04-27", "2024-10", "2024"]
 
 class Killed(BaseException):
     """The process ends here."""
+
+
+class Dice:
+    """Draws as Hypothesis does, but from a seed: a whole day's work then costs one draw, and days are long."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+
+    def draw(self, among: list, label: str = "") -> object:
+        return self.random.choice(among)
+
+
+class Drawn:
+    """Hypothesis's own draws, from lists."""
+
+    def __init__(self, data: st.DataObject) -> None:
+        self.data = data
+
+    def draw(self, among: list, label: str = "") -> object:
+        return self.data.draw(st.sampled_from(among), label=label)
 
 
 class Desk(RuleBasedStateMachine):
@@ -97,12 +117,12 @@ class Desk(RuleBasedStateMachine):
 
     # What the editor does, on the text
 
-    def pick(self, data: st.DataObject) -> tuple[Path, str, list[str], int] | None:
+    def pick(self, data: Dice | Drawn) -> tuple[Path, str, list[str], int] | None:
         found = []
         for path in self.room.files():
             head, events = chunks(path.read_bytes().decode("utf-8"))
             found += [(path, head, events, n) for n in range(len(events))]
-        return data.draw(st.sampled_from(found), label="event") if found else None
+        return data.draw(found, label="event") if found else None
 
     def put(self, path: Path, head: str, events: list[str]) -> None:
         path.write_bytes((head + "".join(events)).encode("utf-8"))
@@ -123,9 +143,9 @@ class Desk(RuleBasedStateMachine):
     @rule(data=st.data(), times=st.integers(1, 4))
     def write_by_hand(self, data: st.DataObject, times: int) -> None:
         for _ in range(times):
-            self.write_once(data, data.draw(st.sampled_from(WAYS), label="how"))
+            self.write_once(Drawn(data), Drawn(data).draw(WAYS, label="how"))
 
-    def write_once(self, data: st.DataObject, how: str) -> None:
+    def write_once(self, data: Dice | Drawn, how: str) -> None:
         picked = self.pick(data)
         if picked is None:
             return
@@ -163,8 +183,7 @@ class Desk(RuleBasedStateMachine):
         events[n] = "".join(lines)
         self.put(path, head, events)
 
-    @rule(data=st.data())
-    def set_date(self, data: st.DataObject) -> None:
+    def set_date(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         if picked is None or picked[2][picked[3]] in self.frozen:
             return
@@ -176,8 +195,7 @@ class Desk(RuleBasedStateMachine):
             self.tokens.discard(token)
         self.put(path, head, events)
 
-    @rule(data=st.data())
-    def publish(self, data: st.DataObject) -> None:
+    def publish(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         if picked is None:
             return
@@ -189,8 +207,7 @@ class Desk(RuleBasedStateMachine):
             self.put(path, head, events)
             self.frozen.append(published.strip())
 
-    @rule(data=st.data())
-    def delete_event(self, data: st.DataObject) -> None:
+    def delete_event(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         if picked is None:
             return
@@ -217,8 +234,7 @@ class Desk(RuleBasedStateMachine):
             self.frozen = [f for f in self.frozen if f not in text]
             self.note_deletion(text)
 
-    @rule(data=st.data())
-    def split_event(self, data: st.DataObject) -> None:
+    def split_event(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         if picked is None:
             return
@@ -229,8 +245,7 @@ class Desk(RuleBasedStateMachine):
         events.insert(n, events[n])
         self.put(path, head, events)
 
-    @rule(data=st.data())
-    def move_event(self, data: st.DataObject) -> None:
+    def move_event(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         other = self.room.root / "content/events/scelti.yml"
         if picked is None or picked[0] == other:
@@ -251,8 +266,7 @@ class Desk(RuleBasedStateMachine):
         self.put(path, head, events)
         other.write_text(there + chunk)
 
-    @rule(data=st.data())
-    def reorder(self, data: st.DataObject) -> None:
+    def reorder(self, data: Dice | Drawn) -> None:
         picked = self.pick(data)
         if picked is None:
             return
@@ -261,12 +275,12 @@ class Desk(RuleBasedStateMachine):
             events.insert(0, events.pop(n))
             self.put(path, head, events)
 
-    @rule(data=st.data(), how=st.sampled_from(["indent", "crlf", "bom", "no end"]))
-    def reshape_file(self, data: st.DataObject, how: str) -> None:
+    def reshape_file(self, data: Dice | Drawn) -> None:
+        how = data.draw(["indent", "crlf", "bom", "no end"])
         there = self.room.files()
         if not there:
             return
-        path = data.draw(st.sampled_from(there), label="file")
+        path = data.draw(there, label="file")
         text = path.read_bytes().decode("utf-8")
         if how == "indent" and "|" not in text:
             head, events = chunks(text)
@@ -292,6 +306,31 @@ class Desk(RuleBasedStateMachine):
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(f"{there}- title: {self.token()}\n  date: {day}\n".encode())
+
+    def actions(self) -> list:
+        return [
+            *([self.write_anything] * 4), self.set_date, self.publish, self.delete_event, self.split_event,
+            self.move_event, self.reorder, self.reshape_file,
+        ]  # fmt: skip
+
+    def write_anything(self, data: Dice | Drawn) -> None:
+        self.write_once(data, str(data.draw(WAYS)))
+
+    @rule(data=st.data())
+    def edit(self, data: st.DataObject) -> None:
+        """One thing that an editor does."""
+        drawn = Drawn(data)
+        drawn.draw(self.actions(), label="action")(drawn)
+
+    @rule(seed=st.integers(0, 10**6), version=st.integers(0, 10**6))
+    def busy_day(self, seed: int, version: int) -> None:
+        """Several edits, then a new version of the program, three times over."""
+        dice = Dice(seed)
+        for shift in range(3):
+            for _ in range(dice.random.randrange(1, 4)):
+                dice.draw(self.actions())(dice)
+                self.files_parse()
+            self.update_program(version + shift, True)
 
     # Extraction, and its laws
 
@@ -322,7 +361,7 @@ class Desk(RuleBasedStateMachine):
             try:
                 self.room.extract()
             except Killed:
-                note("killed")
+                pass
             finally:
                 files.sync_folder = real
             self.room.extract()

@@ -58,8 +58,9 @@ def merge_all(
     """
     ours = [w for _, w in written]
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
-    now = match_events(ours, told, same)
     files = match_standing(ours, standing)
+    told = _without_deleted(told, [w for number, w in enumerate(ours) if not files.get(number)], same)
+    now = match_events(ours, told, same)
     result = Result()
     claimed: set[int] = {s.position for group in files.values() for s in group}
     for number, (home, was) in enumerate(written):
@@ -69,6 +70,16 @@ def merge_all(
             result.written[home].append(kept)
     _add_new(told, set(now.values()), ours, same, standing, claimed, taken_ids, lost, result)
     return result
+
+
+def _without_deleted(told: Sequence[Event], gone: Sequence[Written], same: dict[Place, Mention]) -> list[Event]:
+    """The events told, without passages of events that an editor deleted, where others stand beside them."""
+    dead = {place(same[place(m)]) for w in gone for m in w.event.mentions if place(m) in same}
+    kept = []
+    for event in told:
+        alive = tuple(m for m in event.mentions if place(m) not in dead)
+        kept.append(replace(event, mentions=alive) if alive and len(alive) < len(event.mentions) else event)
+    return kept
 
 
 def _settle(
@@ -81,8 +92,10 @@ def _settle(
 ) -> Written | None:
     """One remembered event: follow, leave, remove, or remember that it was deleted."""
     if not there:
-        event = replace(was.event, mentions=_translated(was.event, same)) if now is None else now
-        return replace(was, event=replace(event, id=was.event.id), newer=(), gone=True)
+        # What was deleted is remembered with all the passages it ever had: none may bring it back.
+        passages = (*was.event.mentions, *_translated(was.event, same), *(now.mentions if now else ()))
+        every = tuple({place(m): m for m in passages}.values())
+        return replace(was, event=replace(now or was.event, id=was.event.id, mentions=every), newer=(), gone=True)
     if len(there) > 1:
         return replace(was, gone=False)
     here = there[0]
