@@ -169,6 +169,46 @@ def from_midnight(clock: Meaning) -> Meaning | None:
     return Clock(0) if clock == Clock(24) else None
 
 
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N meno un quarto", f"{L} una meno un quarto", keeps_article=True)
+def quarter_to(hour: int = 1) -> Meaning | None:
+    """«Meno un quarto» belongs to the hour before.
+
+    alle otto meno un quarto    2024-03-13T07:45
+    all'una meno un quarto      2024-03-13T00:45
+    """
+    return Clock(hour - 1, 45) if 1 <= hour <= 24 else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N meno N", keeps_article=True)
+def minutes_to(hour: int, minutes: int) -> Meaning | None:
+    """«Meno dieci», by fives.
+
+    alle sette meno dieci      2024-03-13T06:50
+    dalle 9 meno venti         2024-03-13T08:40
+    """
+    return Clock(hour - 1, 60 - minutes) if 1 <= hour <= 24 and minutes in (5, 10, 20, 25) else None
+
+
+@rule("part", "CLOCKREF", "HOUR|N AND un quarto DI PART")
+def bare_quarter_of_part(hour: int, code: str) -> Meaning | None:
+    """«E un quarto» without its article, if the part of the day is said.
+
+    tre e un quarto del pomeriggio    2024-03-13T15:15
+    8 e un quarto di sera             2024-03-13T20:15
+    """
+    return Clock(hour, 15, part=code.rstrip("-")) if 1 <= hour <= 12 else None
+
+
+@rule("part", "CLOCKREF", "HOUR|N AND HALVES DI PART")
+def bare_half_of_part(hour: int, minute: int, code: str) -> Meaning | None:
+    """«E mezza» without its article, if the part of the day is said.
+
+    tre e mezza del pomeriggio    2024-03-13T15:30
+    8 e mezza di sera             2024-03-13T20:30
+    """
+    return Clock(hour, minute, part=code.rstrip("-")) if 1 <= hour <= 12 else None
+
+
 @rule("part", "CLOCKREF", "HOUR|N DI PART", "CLOCK DI PART")
 def bare_hour_of_part(hour: Any, code: str) -> Meaning | None:
     """An hour without its article, if the part of the day is said.
