@@ -95,7 +95,9 @@ def steps(tmp_path, wheel, runner):
         "HOME": str(tmp_path),
         "CI": "true",
         "LANG": "C.UTF-8",
-        **recipe_of(".github/workflows/pubblica.yml")["env"],
+        "GITHUB_REPOSITORY": "redazione/dossier",
+        "GITHUB_REPOSITORY_OWNER": "redazione",
+        **{k: v for k, v in recipe_of(".github/workflows/pubblica.yml")["env"].items() if "${{" not in v},
         "PIP_NO_INDEX": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
@@ -142,6 +144,14 @@ def test_published_events_are_on_the_site(steps):
     file.write_text(file.read_text(encoding="utf-8").replace("status: draft", "status: published"), encoding="utf-8")
     assert run(*github_steps()).returncode == 0
     assert "26 aprile 2025" in " ".join((folder / "site" / "index.html").read_text(encoding="utf-8").lower().split())
+
+
+def test_the_site_knows_its_address(steps):
+    """Without it a feed, a share or an embedded page could not say where it comes from."""
+    folder, run = steps
+    assert run(*github_steps()).returncode == 0
+    assert 'href="https://redazione.github.io/dossier/"' in (folder / "site" / "index.html").read_text(encoding="utf-8")
+    assert recipe_of(".gitlab-ci.yml")["variables"]["SITE_URL"] == "$CI_PAGES_URL"
 
 
 def test_an_article_that_nobody_has_extracted_stops_the_publication(steps):
