@@ -387,7 +387,7 @@ class Desk(RuleBasedStateMachine):
         for event in self.room.events():
             facts = self.room.facts(event)
             articles = {m["article"] for m in event.get("mentions") or []}
-            if len(facts) != 1 or facts & self.touched or not articles <= present:
+            if len(facts) != 1 or (facts | {event.get("id")}) & self.touched or not articles <= present:
                 continue
             (fact,) = facts
             assert event["title"] == self.room.titles.get(fact, f"Il {fact} accade")

@@ -459,15 +459,15 @@ def _must_parse(path: str, text: str) -> None:
         raise ProblemsFound([Problem(path, 0, "l’estrazione avrebbe rotto il file", fix)])
 
 
-def _days(event: Event) -> set[tuple[int, int]]:
-    """The months an event may lie in, one before and after included; a coarse date covers at most two years' worth."""
+def _days(event: Event) -> set[int]:
+    """The days an event may lie on, and the two on either side; of a long stretch the first three years."""
     if event.date is None:
         return set()
     first, last = event.date.first or event.date.last, event.date.last or event.date.first
     if first is None or last is None:
         return set()
-    low, high = first.year * 12 + first.month - 2, last.year * 12 + last.month
-    return {(0, month) for month in range(low, min(high, low + 30) + 1)}
+    low, high = first.toordinal() - 2, last.toordinal() + 2
+    return set(range(low, min(high, low + 1100) + 1))
 
 
 def _without_stamps(record: Record) -> Record:
