@@ -36,11 +36,14 @@ NOT_GIVEN = set(
     Will Capital Carnival Country Day Ford Google Jordan Mercedes Nova Ocean Panda Porsche Smart Stella Union
     Vela Viola Volvo Lega Festa Fiera Corte Costa Porto Monte Valle Croce Natale Pasqua Po Marzo Maggio Agosto
     Ora Luna Alba Aurora Lancia Fiamma Tor Uno Mare Alla Barica Capitolina Sabato Alfa Opel Lotus Ferrari Fiat
-    Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale
+    Cooper Guardia Carta Gazzetta Stampa Messaggero Manifesto Unità Repubblica Giornale Abbi Adora Atte Belo
+    Beni Cara Che Del Donna Ella Evita Frode Fuma Greca Greco Hanno Lance Lasse Lassi Leoni Lieve Lotta Lotti
+    Magne Manca Manda Mar Mari Meta Mette Mia Mie Mio Nella Neri Ove Palle Pelle Per Pero Pipa Rana Resi Salve
+    Sesto Sole Sue Tomi Tori Una Vide Ville Vince
     """.split()
 )
-# Towns whose name means a feast or a planet wherever a paper writes it.
-NOT_PLACES = {"Pasqua", "Natale", "Giove", "Marte", "Venere", "Mercurio", "Saturno"}
+# Towns whose name means a feast, a planet or a hero wherever a paper writes it.
+NOT_PLACES = {"Pasqua", "Natale", "Giove", "Marte", "Venere", "Mercurio", "Saturno", "Batman"}
 # CLDR codes that are no territory: European Union, euro zone, United Nations, outlying Oceania, made-up ones.
 NO_TERRITORIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 Row = tuple[str, str, bool]

@@ -45,6 +45,7 @@ def test_a_given_name_a_title_or_an_age_brings_a_person_in(text, who):
     [
         "L’incidente in via Carlo Marx, davanti all’ospedale Umberto Primo.",
         "La mostra al teatro Luciano Pavarotti e in piazza Giuseppe Garibaldi.",
+        "I bambini della scuola materna Olga Rovere e del liceo scientifico Enrico Fermi.",
         "Il rally di Monte Carlo e la festa di San Marco.",
         "La Banca Popolare e il Partito Democratico hanno trovato un accordo.",
         "Domenica Inter e Milan giocano a San Siro.",

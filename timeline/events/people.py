@@ -141,7 +141,7 @@ def _has_article(chain: Chain, at: int) -> bool:
 def _may_begin(chain: Chain, at: int) -> bool:
     """What stands in front leaves room for a person: «Modena Giorgio Pighi», not «San Carlo» or «via Carlo»."""
     if at == 0:
-        return not chain.before or (chain.before[0] not in words_of("blocker") and not _is_named_after(chain.before))
+        return not _is_named_after(chain.before)
     previous = chain.tokens[at - 1].text
     if any(t.text in _SAINT for t in chain.tokens[:at]):
         return (previous.lower() in words_of("title") and previous not in _SAINT | {"Don"}) or previous == "Don"
@@ -155,8 +155,13 @@ def _may_begin(chain: Chain, at: int) -> bool:
 
 
 def _is_named_after(before: tuple[str, ...]) -> bool:
-    """«la fondazione intitolata a», «il parco dedicato ad»."""
-    return any(word.startswith(("intitolat", "dedicat")) for word in before[:2])
+    """«via», «la scuola materna», «la fondazione intitolata a»: what follows is only a name given."""
+    if not before:
+        return False
+    if before[0] in words_of("blocker") or any(word.startswith(("intitolat", "dedicat")) for word in before[:2]):
+        return True
+    described = before[0] not in words_of("title") | _NO_ADJECTIVE and _ADJECTIVE.match(before[0])
+    return bool(described) and before[1:2] != () and before[1] in words_of("blocker")
 
 
 def _name_length(tokens: Sequence[Token]) -> int:
@@ -264,7 +269,8 @@ def _shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Se
         if tokens[0].start in taken or (chain.before and chain.before[0] in words_of("blocker")):
             continue
         lead = tokens[0].text.lower()
-        if len(tokens) > 1 and ((tokens[0].starts and is_word(lead)) or lead in words_of("title")):
+        opens = tokens[0].starts and is_word(lead) and tokens[0].text not in given_names()
+        if len(tokens) > 1 and (opens or lead in words_of("title")):
             tokens = tokens[1:] if fold(lead) not in shorts else tokens
         text = " ".join(w for i, t in enumerate(tokens) for w in ((t.particle if i else ""), t.text) if w)
         if fold(text) in shorts and not (tokens[0].starts and len(tokens) == 1 and is_word(text) and len(text) < 4):

@@ -19,6 +19,7 @@ _CANONICAL = {
     "Urss": "Unione Sovietica", "URSS": "Unione Sovietica", "Olanda": "Paesi Bassi", "Kyiv": "Kiev",
     "Reggio nell'Emilia": "Reggio Emilia", "Reggio di Calabria": "Reggio Calabria", "Bagdad": "Baghdad",
     "Nassirya": "Nassiriya", "Charkiv": "Kharkiv", "Repubblica Ceca": "Cechia", "Vaticano": "Città del Vaticano",
+    "Val d'Aosta": "Valle d'Aosta",
     "Striscia di Gaza": "Gaza", "Aia": "L'Aia", "Avana": "L'Avana", "Cairo": "Il Cairo", "Mecca": "La Mecca",
     "Mar Mediterraneo": "Mediterraneo", "Mar Adriatico": "Adriatico", "New Delhi": "Nuova Delhi",
     "Khartum": "Khartoum", "Bombay": "Mumbai", "Südtirol": "Alto Adige",
