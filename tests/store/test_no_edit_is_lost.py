@@ -390,6 +390,8 @@ class Desk(RuleBasedStateMachine):
             if len(facts) != 1 or (facts | {event.get("id")}) & self.touched or not articles <= present:
                 continue
             (fact,) = facts
+            if fact in self.room.silent:
+                continue  # kept where a remark stands by it: test_sync.py says when
             assert event["title"] == self.room.titles.get(fact, f"Il {fact} accade")
 
     @invariant()
