@@ -187,8 +187,9 @@ class _Reader:
             shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
-        return replace(
-            self.anchor,
+        return Anchor(
+            self.anchor.day,
+            self.anchor.minutes,
             direction=cue[0],
             spoken=spoken,
             spoken_day=day,

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.dates.period import Period, Point, unit_around
 
@@ -70,12 +71,14 @@ def value_of(day: date, unit: str) -> str:
     raise ValueError(f"no calendar unit {unit!r}")
 
 
+@lru_cache(4096)  # news names the same few days over and over
 def read_unit(day: date, unit: str) -> Reading:
     """The reading of the whole calendar unit that holds *day*."""
     period = unit_around(day, unit)
     return Reading("DATE", value_of(day, unit), period.first, period.last, period, unit=unit)
 
 
+@lru_cache(4096)
 def read_point(point: Point) -> Reading:
     """The reading of one point, before the year 1 too (which has no days to point at)."""
     period = Period((point,))
