@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -198,6 +199,17 @@ def test_the_same_whatever_the_hash_seed():
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_a_long_sentence_takes_no_longer_than_its_length():
+    """A page without a full stop is read in pieces: four times as long is about four times the work."""
+    took = []
+    for times in (100, 400):
+        text = "che ieri ha visto il cane che " * times
+        began = process_time()
+        events(text)
+        took.append(process_time() - began)
+    assert took[1] < 12 * max(took[0], 0.05)
 
 
 ODD = ["", "   \n", "ieri", "Ieri.", "«Ieri", "» ieri «", "che " * 200 + "ieri", "ieri, " * 200, "(" * 500 + "ieri"]

@@ -80,9 +80,24 @@ class Passage:
         return self.sentence.words
 
 
+# No sentence of a newspaper is longer; reading clauses costs more than the length, so what is longer is read in pieces.
+_LONGEST = 1200
+
+
+def _bounded(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or pieces of it that end at a comma, or at least between words."""
+    while end - begin > _LONGEST:
+        stop = begin + _LONGEST
+        cut = max(text.rfind(", ", begin + _LONGEST // 2, stop), text.rfind("; ", begin + _LONGEST // 2, stop)) + 1
+        cut = cut or text.rfind(" ", begin + 1, stop) + 1 or stop
+        yield begin, cut
+        begin = cut
+    yield begin, end
+
+
 def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
     """Each expression in its sentence, in the order of the text."""
-    spans = tuple(split_sentences(text))
+    spans = tuple(part for begin, end in split_sentences(text) for part in _bounded(text, begin, end))
     reading = Reading(text, spans, {t.start: t for t in timexes}, _names_in(text), {})
     place = 0
     for timex in timexes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline.events.passage import Passage
 from timeline.italian.speech import CONTRACTED, Word
@@ -52,15 +52,15 @@ _HANGING = CONTRACTED | frozenset(
 )
 
 
-def dateless(passage: Passage, places: Sequence[int], only: int = -1) -> list[int]:
+def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | None = None) -> list[int]:
     """The places without those of dates and hours and of what leads to them. Durations stay: they are no dates.
 
-    *only*: take out no other date than the one at this place.
+    *only*: take out no other dates than those at these places.
     """
     words = passage.words()
     gone: set[int] = set()
     for place in places:
-        if words[place].part == "time" and only in (-1, place) and _goes(passage, words, place):
+        if words[place].part == "time" and (only is None or place in only) and _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _commas_around(words, gone, place)

@@ -36,12 +36,10 @@ def summary_of(passage: Passage, fact: Fact) -> str:
 
 def _cleaned(passage: Passage) -> str:
     words = passage.words()
-    relative = [i for i, w in enumerate(words) if w.part == "time" and _DEICTIC.search(w.text)]
-    kept = set(range(len(words)))
-    for place in relative:
-        kept &= set(dateless(passage, range(len(words)), only=place))
-    text = _READ_ALSO.sub("", join([words[i] for i in sorted(kept)]))
-    sentence = _FOR_READERS.sub("", fit(_retold(words, sorted(kept), text), LIMIT))
+    relative = {i for i, w in enumerate(words) if w.part == "time" and _DEICTIC.search(w.text)}
+    kept = dateless(passage, range(len(words)), only=relative)
+    text = _READ_ALSO.sub("", join([words[i] for i in kept]))
+    sentence = _FOR_READERS.sub("", fit(_retold(words, kept, text), LIMIT))
     return sentence + "." if sentence and sentence[-1] not in ".!?…" else sentence
 
 
