@@ -120,8 +120,11 @@ class Newsroom:
 
 def chunks(text: str) -> tuple[str, list[str]]:
     """The head of an event file, and the text of each event from its dash to the next one's."""
-    first = re.search(r"^\ufeff?( *)- ", text, re.M)
+    if text.startswith("\ufeff"):
+        head, events = chunks(text[1:])
+        return "\ufeff" + head, events
+    first = re.search(r"^( *)- ", text, re.M)
     if not first:
         return text, []
-    starts = [m.start() for m in re.finditer(rf"^(?:\ufeff(?=[ -]))?{first[1]}- ", text, re.M)]
+    starts = [m.start() for m in re.finditer(rf"^{first[1]}- ", text, re.M)]
     return text[: starts[0]], [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
