@@ -260,7 +260,7 @@ class Desk(RuleBasedStateMachine):
         ):
             return
         there = other.read_text() if other.exists() else ""
-        if there and (not there.endswith("\n") or there.startswith(("[", " "))):
+        if there and (not there.endswith("\n") or there.lstrip("\ufeff").startswith(("[", " "))):
             return
         del events[n]
         self.put(path, head, events)
