@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.fields import Within
+from timeline.dates.fields import Fields, WeekdayNumber, Within
 from timeline.dates.hours import DayPart
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
@@ -15,7 +15,7 @@ from timeline.dates.stretches import Amount, Range
 from timeline.dates.timex import Reading
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
-from timeline.italian.place import Place
+from timeline.italian.place import Place, is_among
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
 from timeline.italian.tense import Cue, direction_of, has_verb
@@ -165,7 +165,12 @@ class _Reader:
         return direction_of(words, begin, end)
 
     def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
-        """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time."""
+        """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time.
+
+        «Sabato 3 persone» is a Saturday, and three people.
+        """
+        if isinstance(found.meaning, WeekdayNumber) and self._is_counted(end):
+            return replace(found, j=found.j - 1, meaning=Fields(weekday=found.meaning.weekday), rule="weekday"), end - 1
         if (
             found.rule != "length_after"
             or self.tokens.words[end - 1] not in ("dopo", "prima")
@@ -176,6 +181,14 @@ class _Reader:
             return found, end
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
+
+    def _is_counted(self, end: int) -> bool:
+        """Whether a plural noun follows the number that ends before token *end*."""
+        words = self.tokens.words
+        if end >= len(words) or not words[end].isalpha() or words[end][-1] not in "ei" or len(words[end]) < 4:
+            return False
+        known = is_among(words[end], "small") or is_among(words[end], "after_hour")
+        return not known and not has_verb(words, end, end + 1)
 
     def _anchor(self, cue: Cue, sentence: int, start: int, begin: int) -> Anchor:
         spoken = self.spoken[0] if self.spoken else None

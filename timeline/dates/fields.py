@@ -195,13 +195,16 @@ class WeekdayNumber:
     leans = True
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        for step in range(62):
-            for side in (-1, 1) if anchor.direction != FUTURE else (1, -1):
-                if step and anchor.direction == -side and step < 31:
-                    continue
-                day = anchor.day + timedelta(side * step)
-                if day.weekday() == self.weekday and day.day == self.day:
-                    return read_unit(day, "day")
+        sides = (1, -1) if anchor.direction == FUTURE else (-1, 1)
+        reach = (400, 30) if anchor.direction else (100, 100)  # days: day and weekday agree at least once in a year
+        found = []
+        for side, limit in zip(sides, reach, strict=True):
+            days = (anchor.day + timedelta(side * step) for step in range(limit))
+            found += [d for d in days if d.weekday() == self.weekday and d.day == self.day][:1]
+        if anchor.direction and found:
+            return read_unit(found[0], "day")
+        if found:
+            return read_unit(min(found, key=lambda d: abs((d - anchor.day).days)), "day")
         return Fields(weekday=self.weekday).resolve(anchor)
 
 

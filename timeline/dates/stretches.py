@@ -95,8 +95,11 @@ class Range:
     def _begin(self, anchor: Anchor, end: Reading) -> Reading | None:
         """The last time it came round before the end: «dal 28 dicembre al 3 gennaio», «da venerdì a domenica»."""
         begin = self.begin
-        if isinstance(begin, Fields) and begin.leans and end.first:
-            return replace(begin, lean=None).resolve(Anchor(end.first, direction=PAST))
+        if end.first and begin.leans:
+            if isinstance(begin, Fields):
+                return replace(begin, lean=None).resolve(Anchor(end.first, direction=PAST))
+            if isinstance(begin, Portion) and isinstance(begin.of, Fields):
+                return begin.resolve(Anchor(end.first, direction=PAST))
         return begin.resolve(anchor)
 
 

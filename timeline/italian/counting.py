@@ -19,9 +19,10 @@ def money_or_measure(place: Place) -> bool:
 
 def year_that_counts(place: Place) -> bool:
     """«2000 persone», «1500 metri», «oltre i 1500»: a number before its plural noun, or after what no year follows"""
-    if place.found.rule not in ("year", "after") or len(place.span_words) != 1:
+    if place.found.rule not in ("year", "after"):
         return False
-    before, after, year = place.before_head(), place.printed(place.end), place.span_words[-1]
+    before = place.tokens.words[place.end - 2] if place.end > 1 else ""
+    after, year = place.printed(place.end), place.span_words[-1]
     if is_among(before, "year_after"):
         return False
     if year[0] == "'":
@@ -30,7 +31,7 @@ def year_that_counts(place: Place) -> bool:
         return False
     if not 1900 <= int(year) <= 2060 and before not in ("al", "sul", "il", "(", "tra", "e"):
         return True
-    code = place.printed(place.head - 1)
+    code = place.printed(place.end - 2)
     if code.isupper() and 2 <= len(code) <= 3 and not is_among(code.lower(), "small"):
         return True  # «il volo AZ 1990»
     counted = after[:1].islower() and len(after) > 3 and not is_among(after, "small") and after[-1:] in "ieoa"
@@ -48,6 +49,8 @@ def hour_that_counts(place: Place) -> bool:
     if number and not number.isdecimal():
         return False  # with its minutes an hour counts nothing
     low = after.lower()
+    if place.words[0] == "delle":  # «la più forte delle tre», but «il treno delle 7», «prima delle 10»
+        return not is_among(before, "before_delle")
     if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
         subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock
         return subject and place.words[0] == "le" and not is_among(before, "clock_words")

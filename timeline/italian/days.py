@@ -31,7 +31,7 @@ def _full_date(year: int, month: int, day: int) -> Meaning | None:
     return Absolute(Point("day", year, month, day)) if 1 <= day <= 31 else None
 
 
-@rule("atom", "DAYREF", "DAY|N MONTH|MABBR [DI|DASH|,] YEAR|YEAR'")
+@rule("atom", "DAYREF", "[giorno|giornata] DAY|N MONTH|MABBR [DI|DASH|,] YEAR|YEAR'")
 def day_month_year(day: int, month: int, year: int) -> Meaning | None:
     """A whole date in words.
 

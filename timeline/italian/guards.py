@@ -100,6 +100,8 @@ def soon_as_verb(place: Place) -> bool:
     """«troppo presto», «io presto», «iniziò presto»: early, or a verb"""
     if place.found.rule != "now_word" or place.span_words != ["presto"]:
         return False
+    if is_among(place.before(), "early_after"):
+        return True  # domattina presto
     return place.before() in ("troppo", "io", "più") or has_past(place.tokens.words, place.begin - 1)
 
 
@@ -159,9 +161,16 @@ def capital_name(place: Place) -> bool:
         return False
     if place.found.category == "MONTHREF" and len(words) == 1:
         return is_among(place.after(), "musical")
+    if place.found.rule in ("now", "now_word") and not place.opens_sentence():
+        return True  # intitolato «Adesso e qui»
     season = place.found.category == "PERIODREF" and words in (["primavera"], ["estate"], ["autunno"], ["inverno"])
     loose = place.found.rule in ("loose_part", "part_in", "every_part", "the_evening")
     return (season or loose) and not place.opens_sentence()
+
+
+def three_hundred(place: Place) -> bool:
+    """«le trecento persone»: a number; the century has a capital (il Trecento)"""
+    return place.found.rule == "century_with_article" and place.printed(place.end - 1)[:1].islower()
 
 
 def day_by_day(place: Place) -> bool:
@@ -197,6 +206,7 @@ GUARDS: tuple[Guard, ...] = (
     one_day_as_noun,
     one_evening,
     capital_name,
+    three_hundred,
     day_by_day,
     moment_of,
     *counting.GUARDS,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.dates.fields import Fields, NthOf
 from timeline.dates.hours import DayPart, Habit, NightBetween
-from timeline.dates.meaning import Meaning, Shift
+from timeline.dates.meaning import Absolute, Meaning, Shift
 from timeline.dates.stretches import Every, Portion
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
@@ -174,6 +175,8 @@ def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
     if code not in ("TNI", "TEV"):
         return None
     if isinstance(evening, int):
+        if isinstance(morning, Absolute) and morning.point.unit == "day" and evening < morning.point.day:
+            return NightBetween(Absolute(replace(morning.point, day=evening)), morning)
         if not isinstance(morning, Fields) or morning.day is None:
             return None
         evening = Fields(month=morning.month, day=evening) if evening < morning.day else Fields()

@@ -23,7 +23,7 @@ PART_WORDS = {"TMO": "mattina", "TMI": "", "TAF": "pomeriggio", "TEV": "sera", "
     "DAYREF",
     "DAYWORD",
     "quest' oggi",
-    "[in] data|giornata odierna",
+    "[in] [data|giornata|giorno] odierna|odierno",
     "DAYWORD stesso",
     "giornata DI DAYWORD",
     "giorno DI DAYWORD",
