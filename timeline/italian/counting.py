@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.italian.place import Place, is_among
+from timeline.italian.place import Place, guards, is_among
 from timeline.italian.tense import has_verb
 
 
+@guards("YEARREF", "CLOCKREF", "ORE", "DAYREF", "MONTHREF", "PERIODREF", "WEEKREF")
 def money_or_measure(place: Place) -> bool:
     """12.50 euro, € 18.30, dai 1100 kWh, versione 2.0: a number that counts something else"""
     word = place.span_words[-1]
@@ -17,6 +18,7 @@ def money_or_measure(place: Place) -> bool:
     return is_among(after, "units_of_measure") or (after in ("per", "x") and place.after(2) == "cento")
 
 
+@guards("YEARREF", "PERIODREF")
 def year_that_counts(place: Place) -> bool:
     """«2000 persone», «1500 metri», «oltre i 1500»: a number before its plural noun, or after what no year follows"""
     if place.found.rule not in ("year", "after"):
@@ -38,6 +40,7 @@ def year_that_counts(place: Place) -> bool:
     return counted or before == "di" or is_among(before, "no_year_after") or is_among(before, "models")
 
 
+@guards("CLOCKREF", "ORE")
 def hour_that_counts(place: Place) -> bool:
     """«le 12 squadre», «delle 20 vittime», «tra le due parti», «le tre hanno»: a number before its noun is no hour"""
     if place.found.rule not in ("on_the_hour", "hour_and_minute", "around"):
@@ -66,6 +69,7 @@ def _is_pair(place: Place) -> bool:
     return place.after() not in ("e", "ed") or place.after(2) not in ("le", "l'", "mezzanotte", "mezzogiorno")
 
 
+@guards("DURREF")
 def age(place: Place) -> bool:
     """un uomo di 85 anni, «Rossi, 57 anni, …», ha 30 anni, all'età di tre anni, gemelli di 13 mesi, sui 35 anni"""
     if place.found.category != "DURREF" or place.found.rule not in ("length", "and_a_half", "about", "two_lengths"):
@@ -145,6 +149,7 @@ def _is_age_limit(place: Place) -> bool:
     return any(is_among(w, "persons") for w in place.tokens.words[max(0, place.head - 10) : place.head])
 
 
+@guards("PERIODREF", "ORE", "CLOCKREF")
 def score(place: Place) -> bool:
     """3-2, 6-4: a result is no range of days"""
     if place.found.rule not in ("joined_days", "digital"):
@@ -152,37 +157,28 @@ def score(place: Place) -> bool:
     return is_among(place.before(), "score_words") or is_among(place.after(), "score_words")
 
 
+@guards("DURREF")
 def matchdays(place: Place) -> bool:
     """«5 giornate d’anticipo», «tre giornate di squalifica»: rounds of a championship"""
     return place.found.rule == "length" and place.words[-1] == "giornate" and is_among(place.after(), "matchdays")
 
 
+@guards("CLOCKREF", "ORE")
 def the_south(place: Place) -> bool:
     """«le province del mezzogiorno»: the South"""
     return place.span_words == ["mezzogiorno"] and place.before_head() in ("del", "nel", "dal", "il", "sul")
 
 
+@guards("DURREF")
 def hour_after_number(place: Place) -> bool:
     """«17.45 ora italiana»: an hour of the clock, not seventeen hours and a half"""
     count = getattr(place.found.meaning, "count", None)
     return place.found.rule == "length" and place.words[-1] == "ora" and count not in (None, 1, 0.5)
 
 
+@guards("DURREF")
 def second_as_preposition(place: Place) -> bool:
     """«secondo»: a second only after a number"""
     if place.found.rule != "length" or place.words[-1] != "secondo":
         return False
     return place.after().isalpha() and not is_among(place.after(), "small")  # in un secondo momento
-
-
-GUARDS = (
-    money_or_measure,
-    year_that_counts,
-    hour_that_counts,
-    age,
-    score,
-    matchdays,
-    the_south,
-    hour_after_number,
-    second_as_preposition,
-)

@@ -6,15 +6,12 @@ docstring. Numbers that count something else are in counting.py; the words are i
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from timeline.italian import counting
-from timeline.italian.place import Place, is_among
+from timeline.italian import counting as counting  # its guards stand beside these
+from timeline.italian.place import GUARDS, Place, guards, is_among
 from timeline.italian.tense import has_past
 
-Guard = Callable[[Place], bool]
 
-
+@guards("DAYREF", "MONTHREF", "YEARREF")
 def street_or_institution(place: Place) -> bool:
     """via XX Settembre, piazza 25 Aprile, corso Primo Maggio, Porto Santo Stefano"""
     if place.found.category not in ("DAYREF", "MONTHREF", "YEARREF"):
@@ -30,6 +27,7 @@ def street_or_institution(place: Place) -> bool:
     return any(is_among(w, "streets") or w in ("p", "v", "c") for w in before)
 
 
+@guards("MONTHREF", "DAYREF", "PERIODREF")
 def name_of_person(place: Place) -> bool:
     """il senatore Marzo, Domenica Rossi, Sabato Cuomo, Ottobre Rosso, Natale Bianchi"""
     if len(place.span_words) != 1 or place.found.category not in ("MONTHREF", "DAYREF", "PERIODREF"):
@@ -50,6 +48,7 @@ def name_of_person(place: Place) -> bool:
     return named and not is_among(before.lower(), "heads")
 
 
+@guards("DAYREF")
 def native(place: Place) -> bool:
     """«la città natale», «il paese natale»: of one's birth, not Christmas"""
     if place.found.rule != "feast_day" or place.span_words != ["natale"]:
@@ -57,6 +56,7 @@ def native(place: Place) -> bool:
     return place.printed(place.head)[:1].islower() and place.found.i == place.found.head and place.before().isalpha()
 
 
+@guards("DAYREF", "VAGUEREF", "PARTREF", "SETREF", "CLOCKREF")
 def newspaper(place: Place) -> bool:
     """«la Repubblica», «il Domani», «il quotidiano Oggi», «Corriere della Sera»: a capital in mid-sentence"""
     if len(place.span_words) != 1 or not is_among(place.span_words[0], "paper_names"):
@@ -73,11 +73,13 @@ def newspaper(place: Place) -> bool:
     return place.printed(place.head - 1)[:1].isupper() and bool(before) and not place.opens_sentence()
 
 
+@guards("SETREF")
 def magazine(place: Place) -> bool:
     """«il settimanale», «un mensile»: a magazine"""
     return place.found.rule == "periodic" and place.before() in ("il", "al", "sul", "un", "del", "dal", "i", "nel")
 
 
+@guards("YEARREF", "DAYREF", "MONTHREF")
 def law(place: Place) -> bool:
     """legge 104 del 1992, legge Scelba del 1951, D.Lgs. 81/2008: a law's own year dates nothing"""
     if place.found.category not in ("YEARREF", "DAYREF", "MONTHREF"):
@@ -89,6 +91,7 @@ def law(place: Place) -> bool:
     return bool(before) and is_among(before[-1], "strict_laws")
 
 
+@guards("VAGUEREF")
 def hour_as_noun(place: Place) -> bool:
     """«ora che», «un'ora», «ora locale», «ora di punta»: no «now»"""
     if place.found.rule != "now" or place.span_words != ["ora"]:
@@ -96,6 +99,7 @@ def hour_as_noun(place: Place) -> bool:
     return is_among(place.before(), "before_noun_of_hour") or is_among(place.after(), "noun_of_hour")
 
 
+@guards("VAGUEREF")
 def soon_as_verb(place: Place) -> bool:
     """«troppo presto», «io presto», «iniziò presto»: early, or a verb"""
     if place.found.rule != "now_word" or place.span_words != ["presto"]:
@@ -105,6 +109,7 @@ def soon_as_verb(place: Place) -> bool:
     return place.before() in ("troppo", "io", "più") or has_past(place.tokens.words, place.begin - 1)
 
 
+@guards("VAGUEREF")
 def soon_as_adjective(place: Place) -> bool:
     """«a breve distanza»: short, not soon"""
     return (
@@ -114,6 +119,7 @@ def soon_as_adjective(place: Place) -> bool:
     )
 
 
+@guards("VAGUEREF")
 def already(place: Place) -> bool:
     """«ormai vetusta», «ormai annullato»: already, of a thing; a time only beside a verb of the present"""
     if place.found.rule != "now_word" or place.span_words[-1] not in ("ormai", "oramai"):
@@ -123,6 +129,7 @@ def already(place: Place) -> bool:
     return not present or place.before() in (",", "", "quando", "(")
 
 
+@guards("DAYREF")
 def feast_as_epithet(place: Place) -> bool:
     """«l’albero di Natale», «le vendite di Pasqua»: what kind, not when; «prima di Natale» is a time"""
     if place.found.rule != "feast_day" or len(place.span_words) != 1:
@@ -132,11 +139,13 @@ def feast_as_epithet(place: Place) -> bool:
     return place.before() == "di" and not is_among(place.before(2), "before_feast")
 
 
+@guards("SETREF")
 def month_of(place: Place) -> bool:
     """«al mese di febbraio», «al giorno d’oggi»: not each month, not each day"""
     return place.found.rule == "per_unit" and is_among(place.after(), "months_of")
 
 
+@guards("DURREF")
 def one_day_as_noun(place: Place) -> bool:
     """«È stato un giorno meraviglioso»: a day, not how long; «in un giorno», «per un giorno» are lengths"""
     if place.found.rule != "length" or place.span_words[0] not in ("un", "una"):
@@ -146,11 +155,13 @@ def one_day_as_noun(place: Place) -> bool:
     return not is_among(place.before(), "lasting_heads") and not is_among(place.words[0], "lasting_heads")
 
 
+@guards("SETREF")
 def one_evening(place: Place) -> bool:
     """«il programma della serata»: that one's, not every one's"""
     return place.found.rule == "every_part" and place.words[0] in ("della", "dello", "dell'", "del")
 
 
+@guards("MONTHREF", "PERIODREF", "PARTREF", "SETREF", "DURREF", "VAGUEREF")
 def capital_name(place: Place) -> bool:
     """Stato maggiore, Maggio musicale, Primavera araba, la Sera: a capital in mid-sentence is a name"""
     words, printed = place.span_words, place.printed(place.head)
@@ -168,11 +179,13 @@ def capital_name(place: Place) -> bool:
     return (season or loose) and not place.opens_sentence()
 
 
+@guards("PERIODREF")
 def three_hundred(place: Place) -> bool:
     """«le trecento persone»: a number; the century has a capital (il Trecento)"""
     return place.found.rule == "century_with_article" and place.printed(place.end - 1)[:1].islower()
 
 
+@guards("DURREF", "SETREF", "DAYREF", "PERIODREF")
 def day_by_day(place: Place) -> bool:
     """«all'ordine del giorno», «giorno per giorno», «buon giorno»"""
     if place.found.category not in ("DURREF", "SETREF", "DAYREF", "PERIODREF"):
@@ -183,6 +196,7 @@ def day_by_day(place: Place) -> bool:
     return False
 
 
+@guards("VAGUEREF")
 def moment_of(place: Place) -> bool:
     """«al momento di entrare», «in questo momento storico»: not now, but when something happens"""
     if place.found.rule != "at_present" or "momento" not in place.words:
@@ -190,32 +204,9 @@ def moment_of(place: Place) -> bool:
     return place.after() in ("di", "del", "della", "dell'", "in", "opportuno", "giusto", "storico")
 
 
-GUARDS: tuple[Guard, ...] = (
-    street_or_institution,
-    name_of_person,
-    native,
-    newspaper,
-    magazine,
-    law,
-    hour_as_noun,
-    soon_as_verb,
-    soon_as_adjective,
-    already,
-    feast_as_epithet,
-    month_of,
-    one_day_as_noun,
-    one_evening,
-    capital_name,
-    three_hundred,
-    day_by_day,
-    moment_of,
-    *counting.GUARDS,
-)
-
-
 def refused(place: Place) -> str | None:
     """The name of the guard that says no; None where it is a time."""
-    for guard in GUARDS:
+    for guard in GUARDS.get(place.found.category, ()):
         if guard(place):
             return guard.__name__
     return None

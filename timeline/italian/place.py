@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,3 +73,19 @@ def is_among(word: str, name: str) -> bool:
     """Whether *word* is in the guard list *name* of words.yaml."""
     whole, beginnings = _named(name)
     return word in whole or (bool(beginnings) and word.startswith(beginnings))
+
+
+Guard = Callable[[Place], bool]
+# Guards by the category of the expressions that they may refuse: most say nothing of most.
+GUARDS: dict[str, list[Guard]] = {}
+
+
+def guards(*categories: str) -> Callable[[Guard], Guard]:
+    """Ask this guard of every expression of these categories; True refuses."""
+
+    def register(guard: Guard) -> Guard:
+        for category in categories:
+            GUARDS.setdefault(category, []).append(guard)
+        return guard
+
+    return register
