@@ -51,13 +51,9 @@ def fold(text: str) -> str:
     >>> fold("Quest’OGGI\\u00a0è")
     "quest'oggi è"
     """
-    folded = (
-        text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("\u00a0", " ").replace("\u202f", " ").lower()
-    )
-    if len(folded) != len(text):  # İ becomes two characters
-        folded = "".join(c if len(c.lower()) != 1 else c.lower() for c in folded)
-        folded = text if len(folded) != len(text) else folded
-    return folded
+    # İ is the one letter whose small form has two characters
+    plain = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return plain.replace("İ", "I").lower()
 
 
 def tokenize(folded: str) -> Tokens:
