@@ -143,7 +143,7 @@ class _Reader:
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         sentence = self._sentence(begin)
-        anchor = self._anchor(cue, sentence, start, begin)
+        anchor = self._anchor(cue, sentence, start, begin, found.meaning)
         reading = found.meaning.resolve(anchor)
         if reading is None:
             reading = self._without_antecedent(found, anchor)
@@ -190,16 +190,16 @@ class _Reader:
         known = is_among(words[end], "small") or is_among(words[end], "after_hour")
         return not known and not has_verb(words, end, end + 1)
 
-    def _anchor(self, cue: Cue, sentence: int, start: int, begin: int) -> Anchor:
+    def _anchor(self, cue: Cue, sentence: int, start: int, begin: int, meaning: Meaning) -> Anchor:
         spoken = self.spoken[0] if self.spoken else None
         day = self._day_beside(begin) or self._day_spoken_of(cue[0], sentence)
-        year, after = self._year_beside(begin)
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
             shift = next(n for w, n in _DAY_WORDS.items() if word.startswith(w))
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
+        year, after = self._year_beside(begin, meaning)
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,
@@ -224,12 +224,18 @@ class _Reader:
             return False
         return self.last.reading.type == "SET" or self.last.reading.value.startswith("XXXX-XX-XXT")
 
-    def _year_beside(self, begin: int) -> tuple[int | None, date | None]:
-        """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno»."""
+    def _year_beside(self, begin: int, meaning: Meaning) -> tuple[int | None, date | None]:
+        """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno».
+
+        Where its weekday says so, it is of a year named just before: «il conclave del 2013 iniziò martedì 12 marzo».
+        """
         if self.last is None or not isinstance(self.last.meaning, Absolute) or begin - self.last.end > _YEAR_GAP:
             return None, None
         gap = self.tokens.words[self.last.end : begin]
         point = self.last.meaning.point
+        if point.unit == "year":
+            agrees = 0 < point.year < self.anchor.day.year and _has_weekday_in(meaning, point.year)
+            return (point.year, point.first) if agrees and not any(w in ".;:!?«»" for w in gap) else (None, None)
         if not any(w in (",", "e", "ed") for w in gap) or point.unit not in ("day", "month") or point.year < 1:
             return None, None
         return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
@@ -290,6 +296,13 @@ class _Reader:
         if self.stops is None:
             self.stops = [n for n, word in enumerate(self.tokens.words) if word in _STOPS]
         return bisect_right(self.stops, token)
+
+
+def _has_weekday_in(meaning: Meaning, year: int) -> bool:
+    """Whether a weekday with its day and month names a day of *year*."""
+    if not isinstance(meaning, Fields) or meaning.weekday is None or meaning.day is None:
+        return False
+    return any(True for _ in meaning.candidates(year))
 
 
 def _verb_right_after(words: list[str], end: int) -> bool:

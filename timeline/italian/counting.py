@@ -52,7 +52,9 @@ def hour_that_counts(place: Place) -> bool:
     if number and not number.isdecimal():
         return False  # with its minutes an hour counts nothing
     low = after.lower()
-    if place.words[0] == "delle":  # «la più forte delle tre», but «il treno delle 7», «prima delle 10»
+    if (
+        place.words[0] == "delle" and "ore" not in place.words
+    ):  # «la più forte delle tre», but «il treno delle 7», «prima delle 10»
         return not is_among(before, "before_delle")
     if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
         subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock

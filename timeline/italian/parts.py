@@ -97,6 +97,7 @@ def first_hours(*values: Any) -> Meaning | None:
     "part",
     "PARTREF",
     "prime ore DI PART",
+    "prime ore DI giornata",
     "ultime ore DI PART",
     "prime luci DI PART",
     "primissime ore DI PART",
@@ -107,7 +108,7 @@ def first_hours_of_part(*values: Any) -> Meaning | None:
     nelle prime ore del mattino     (2024-02-10) 2024-02-10TMO
     alle prime luci dell'alba       (2024-02-10) 2024-02-10TMO
     """
-    return day_part(values[-1], None)
+    return day_part(values[-1] if values else "TMO", None)
 
 
 @rule(

@@ -46,6 +46,7 @@ def in_the_past(*_: str) -> Meaning:
     "atom",
     "VAGUEREF",
     "a breve",
+    "a giorni|momenti|ore",
     "in futuro",
     "tra|fra poco|breve",
     "a breve termine",
