@@ -46,6 +46,8 @@ def reason(
     if meaning.leans and cue[1]:
         return f"{_said_by_verb(cue)}: {quoted} è {target}"
     start = "I giorni dell’articolo si contano da" if moved else "L’articolo è di"
+    if meaning.leans:
+        return f"{start} {_day(today)} e nessun verbo dice se prima o dopo: {quoted} è letto come {target}"
     return f"{start} {_day(today)}: {quoted} è {target}"
 
 

@@ -1,0 +1,137 @@
+"""Times counted from the date last spoken of: «il giorno dopo», «la sera stessa», «in quell’anno»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.dates.fields import Beside, Fields
+from timeline.dates.meaning import Meaning, Same, Shift
+from timeline.dates.stretches import Amount, Vague
+from timeline.italian.engine import PHRASES
+from timeline.italian.units import PART_WORDS, day_part
+
+rule = PHRASES.rule
+
+
+@rule("relative", "DAYREF", "DAYREF LATER", "LATER DAYREF", "DAYREF dopo")
+def day_after_spoken(*values: Any) -> Meaning | None:
+    """
+    il 5 aprile successivo        (2024-02-10) 2024-04-05
+    nel precedente 3 gennaio      (2024-02-10) 2024-01-03
+    """
+    side = next((v for v in values if isinstance(v, int)), 1)
+    day = next(v for v in values if not isinstance(v, int))
+    return Beside(day, side) if isinstance(day, Fields) and day.lean is None else None
+
+
+@rule("relative", "DURREF", "DURREF LATER")
+def length_beside(length: Amount, side: int) -> Meaning | None:
+    """A stretch beside the date last spoken of, of which only the length is said.
+
+    nei due giorni successivi      P2D
+    nei dieci anni precedenti      P10Y
+    """
+    return length if side and not length.side else None
+
+
+@rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi")
+def length_after(length: Amount, side: int = 1) -> Meaning | None:
+    """Counted from the date last spoken of.
+
+    due giorni dopo          (2024-02-10) 2024-02-12
+    tre anni più tardi       (2019) 2022
+    un'ora prima             (2024-02-10) PAST_REF
+    pochi giorni dopo        (2024-02-10) PAST_REF
+    """
+    if length.side:
+        return None
+    if length.count is None or length.unit in ("hour", "minute", "second"):
+        return Vague("PAST_REF")
+    return Shift(length.unit, side * length.count, from_spoken=True)
+
+
+@rule("relative", "PERIODREF", "UNIT FOLLOWING", "LATER CALUNIT|DAYUNIT", "THAT UNIT FOLLOWING")
+def unit_after(*values: Any) -> Meaning | None:
+    """
+    il giorno prima              (2024-02-10) 2024-02-09
+    l'anno seguente              (2019) 2020
+    la settimana successiva      (2024-02-10) 2024-W07
+    """
+    side = next(v for v in values if isinstance(v, int))
+    unit = next(v for v in values if isinstance(v, str))
+    if unit in ("daypart", "hour", "minute", "second"):
+        return Vague("PAST_REF") if unit != "daypart" else None
+    return Shift(unit, side, from_spoken=True)
+
+
+@rule("relative", "VAGUEREF", "UNITS FOLLOWING", "LATER UNITS", "THAT UNITS")
+def units_after(*values: Any) -> Meaning:
+    """Not counted: before or after the date last spoken of.
+
+    in quegli anni         PAST_REF
+    nei successivi mesi    PAST_REF
+    """
+    return Vague("PAST_REF")
+
+
+@rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING")
+def part_after(*values: Any) -> Meaning | None:
+    """A part of the day before or after the one last spoken of.
+
+    la sera prima              (2024-02-10) 2024-02-09TEV
+    la mattina dopo            (2024-02-10) 2024-02-11TMO
+    nel pomeriggio seguente    (2024-02-10) 2024-02-11TAF
+    """
+    side = next(v for v in values if isinstance(v, int))
+    code = next(v for v in values if isinstance(v, str))
+    return day_part(code, Shift("day", side, from_spoken=True))
+
+
+@rule("relative", "DAYREF", "indomani", "indomani stesso")
+def morrow(*_: int) -> Meaning:
+    """
+    l'indomani              (2024-02-10) 2024-02-11
+    all'indomani            (2024-02-10) 2024-02-11
+    """
+    return Shift("day", 1, from_spoken=True)
+
+
+@rule("relative", "SAMEREF", "SAME UNIT", "UNIT SAME", "THAT CALUNIT|DAYUNIT", "THAT SAME UNIT", "THIS SAME UNIT")
+def same_unit(unit: str) -> Meaning | None:
+    """
+    lo stesso giorno            (2024-02-10) 2024-02-10
+    quell'anno                  (2019) 2019
+    il giorno stesso            (2024-02-10) 2024-02-10
+    """
+    return Same(unit) if unit not in ("second", "minute", "hour", "daypart") else None
+
+
+@rule("part", "PERIODREF", "SAMEREF")
+def same_unit_alone(meaning: Meaning) -> Meaning:
+    """
+    nello stesso anno            (2019) 2019
+    in quell'anno                (2019) 2019
+    """
+    return meaning
+
+
+@rule("relative", "PARTREF", "SAME PART", "PART SAME", "THAT PART", "THAT SAME PART")
+def same_part(code: str) -> Meaning:
+    """A part of the day last spoken of.
+
+    la sera stessa         (2024-02-10) 2024-02-10TEV
+    quella mattina         (2024-02-10) 2024-02-10TMO
+    nella stessa serata    (2024-02-10) 2024-02-10TEV
+    """
+    plain = code.rstrip("-")
+    return Same("daypart", plain, PART_WORDS[plain])
+
+
+@rule("relative", "PERIODREF", "SAME periodo", "THAT periodo", "SAME arco DI tempo")
+def same_period() -> Meaning:
+    """The date last spoken of, whatever its unit.
+
+    nello stesso periodo    (2024-02) 2024-02
+    in quel periodo         (2019) 2019
+    """
+    return Same("period")
