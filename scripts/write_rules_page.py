@@ -16,7 +16,9 @@ from timeline.tagger import Timex, tag
 PAGE = Path(__file__).parents[1] / "docs" / "che-cosa-capisce.md"
 TITLES = {
     "days": "Giorni, mesi, anni, secoli",
-    "units": "Tempi contati da oggi o da una data già nominata",
+    "units": "Tempi contati da oggi",
+    "within": "Date dentro un altro periodo, e lo stile degli uffici",
+    "anaphora": "Tempi contati da una data già nominata",
     "vague": "Tempi senza una data",
     "parts": "Parti del giorno e parti di un periodo",
     "clock": "Ore",
