@@ -175,3 +175,9 @@ def test_a_word_has_each_category_once() -> None:
     for word, reading in lexicon().known.items():
         categories = [category for category, _ in reading]
         assert len(categories) == len(set(categories)), word
+
+
+def test_a_day_word_under_a_title_without_a_full_stop_is_read():
+    """A capital after a line break opens a sentence: «Oggi» is no newspaper there."""
+    assert [t.text for t in tag("Nasce la nuova giunta\nOggi il giuramento.", date(2024, 3, 13))] == ["Oggi"]
+    assert tag("Il quotidiano Oggi ne scrive.", date(2024, 3, 13)) == []

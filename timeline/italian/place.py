@@ -60,7 +60,10 @@ class Place:
     def opens_sentence(self) -> bool:
         """Whether nothing of the sentence stands before its span."""
         before = self.before_head()
-        return before == "" or before in '.!?:;«“"' or before[0] == "\n"
+        if before == "" or before in '.!?:;«“"' or before[0] == "\n":
+            return True
+        last = self.tokens.starts[self.head - 1] + len(before)  # a title above it has no full stop
+        return "\n" in self.text[last : self.tokens.starts[self.head]]
 
 
 @cache
