@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def _draft7(schema: Any) -> Any:
     return schema.replace("#/$defs/", "#/definitions/") if isinstance(schema, str) else schema
 
 
+@cache
 def schema_text() -> str:
     """The schema as its file."""
     return json.dumps(event_schema(), ensure_ascii=False, indent=1) + "\n"
