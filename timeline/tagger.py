@@ -200,6 +200,8 @@ class _Reader:
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
         year, after = self._year_beside(begin, meaning)
+        if year is not None and cue[0] == FUTURE and year < self.anchor.day.year:
+            year = after = None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from timeline.dates.fields import Fields
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, shift_unit
 from timeline.dates.period import Period, Point, unit_around
-from timeline.dates.timex import SEASON_CODES, Reading, duration_value
+from timeline.dates.timex import SEASON_CODES, Reading, duration_value, read_unit, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +104,6 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
-    """Several dates said together: «il 12 e il 13 marzo»; the first and the last name the stretch."""
-
-    parts: tuple[Meaning, ...]
-
-    @property
-    def leans(self) -> bool:
-        return any(p.leans for p in self.parts)
-
-    def resolve(self, anchor: Anchor) -> Reading | None:
-        last = self.parts[-1].resolve(anchor)
-        if last is None or last.first is None or last.last is None:
-            return None
-        return Range(self.parts[0], self.parts[-1]).resolve(anchor)
-
-
-@dataclass(frozen=True, slots=True)
 class SchoolYear:
     """The school year that holds the day of printing, or one beside it: from September to August."""
 
@@ -188,6 +171,51 @@ def _coarse(day: date, unit: str) -> Point | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or last *length* of a period: «i primi tre mesi dell’anno», «gli ultimi due giorni di maggio».
+
+    Months of a year and days of a month are counted exactly; of other units only the side is known.
+    """
+
+    length: Amount
+    of: Meaning
+    mod: str = "START"
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        whole = self.of.resolve(anchor)
+        if whole is None or whole.first is None or whole.last is None:
+            return whole
+        count, unit = self.length.count, self.length.unit
+        fits = (unit, whole.unit) in (("month", "year"), ("day", "month"), ("day", "year"))
+        if not fits or self.length.mod or count is None or count != int(count) or count < 1:
+            return whole.with_mod(self.mod)
+        first, last = self._ends(whole.first, whole.last, int(count))
+        if first < whole.first or last > whole.last:
+            return whole.with_mod(self.mod)
+        return _exactly(first, last, unit)
+
+    def _ends(self, first: date, last: date, count: int) -> tuple[date, date]:
+        if self.mod == "END":
+            return shift_unit(last + timedelta(1), self.length.unit, -count), last
+        return first, shift_unit(first, self.length.unit, count) - timedelta(1)
+
+
+def _exactly(first: date, last: date, unit: str) -> Reading:
+    """The stretch from *first* to *last* by its own name where it has one: a day, a month, a quarter, a half."""
+    for whole in (unit, "quarter", "semester"):
+        around = unit_around(first, whole)
+        if (around.first, around.last) == (first, last):
+            return read_unit(first, whole)
+    ends = unit_around(first, unit).start, unit_around(last, unit).start
+    value = f"{value_of(first, unit)}/{value_of(last, unit)}"
+    return Reading("DATE", value, first, last, Period(ends, "interval"), unit=unit)
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """Something that comes round: a TIMEX3 SET."""
 
@@ -227,7 +255,7 @@ class Vague:
         return reading
 
 
-def set_of(unit: str, count: int = 1) -> Every:
+def set_of(unit: str, count: float = 1) -> Every:
     """«ogni due anni»."""
     return Every(duration_value(count, unit))
 

@@ -254,15 +254,23 @@ def years_of_2000(number: int) -> Meaning | None:
     return Absolute(Point("decade", number)) if number % 10 == 0 and number >= 1900 else None
 
 
-@rule("atom", "PERIODREF", "primi|primissimi|ultimi anni DECADE|YY'|YY|CENTURY", "primi|ultimi YEARREF")
-def edge_of_decade(tens: int) -> Meaning | None:
+@rule("atom", "PERIODREF", "primi|primissimi anni DECADE|YY'|YY|CENTURY", "prima metà|parte DI anni DECADE|YY'|YY")
+def first_of_decade(tens: int) -> Meaning | None:
     """
-    nei primi anni Duemila        200 START
-    dei primi anni Novanta        199 START
+    nei primi anni Duemila              200 START
+    dei primi anni Novanta              199 START
+    nella prima metà degli anni Venti   192 START
     """
-    if tens % 10:
-        return None
-    return Portion("START", Absolute(Point("decade", tens if tens >= 1900 else 1900 + tens)))
+    return _portion_of_decade("START", tens)
+
+
+@rule("atom", "PERIODREF", "ultimi anni DECADE|YY'|YY", "seconda metà|parte DI anni DECADE|YY'|YY")
+def last_of_decade(tens: int) -> Meaning | None:
+    """
+    negli ultimi anni Novanta              199 END
+    nella seconda metà degli anni Ottanta  198 END
+    """
+    return _portion_of_decade("END", tens)
 
 
 @rule("atom", "PERIODREF", "PORTION [DI] anni DECADE|YY'|YY|CENTURY")
@@ -271,6 +279,10 @@ def portion_of_decade(portion: str, tens: int) -> Meaning | None:
     a fine anni Settanta          197 END
     all'inizio degli anni '80     198 START
     """
+    return _portion_of_decade(portion, tens)
+
+
+def _portion_of_decade(portion: str, tens: int) -> Meaning | None:
     if tens % 10:
         return None
     return Portion(portion, Absolute(Point("decade", tens if tens >= 1900 else 1900 + tens)))

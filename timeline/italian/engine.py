@@ -266,7 +266,9 @@ def _head(items: list[Item], place: int, end: int, rule: Rule, words: tuple[str,
         word = words[item.i]
         if rule.keeps_article and (article := _article_in(word)):
             return item.i, len(word) - article
-        if word not in _DROPPED_WORDS and not any(c in _DROPPED_HEADS for c, _ in item.cats):
+        first_half = word == "prima" and words[item.j : item.j + 1] in (("metà",), ("parte",))
+        is_preposition = word in _DROPPED_WORDS or any(c in _DROPPED_HEADS for c, _ in item.cats)
+        if first_half or not is_preposition:
             return item.i, 0
     return items[place].i, 0
 

@@ -40,25 +40,71 @@ def feast_day_year(*values: Any) -> Meaning:
     return Fields(feast=feast(values[-2]), year=values[-1])
 
 
-@rule("atom", "DAYREF", "vigilia DI FEAST", "antivigilia DI FEAST", "vigilia DI FEAST YEAR")
+@rule("atom", "DAYREF", "vigilia DI FEAST", "vigilia DI FEAST [DI] YEAR")
 def eve(code: str, year: int | None = None) -> Meaning:
     """The day before a feast.
 
-    alla vigilia di Natale     2023-12-24
-    della vigilia di Pasqua    2024-03-30
+    alla vigilia di Natale                2023-12-24
+    della vigilia di Pasqua               2024-03-30
+    alla vigilia dell'Epifania del 2022   2022-01-05
     """
-    day = feast(code)
-    return Fields(feast=Feast(day.month, day.day, day.offset - 1), year=year)
+    return Fields(feast=_before(feast(code), 1), year=year)
 
 
-@rule("atom", "PARTREF", "notte DI FEAST", "cenone DI FEAST")
-def night_of_feast(*values: Any) -> Meaning:
+@rule("atom", "DAYREF", "antivigilia DI FEAST", "antivigilia DI FEAST [DI] YEAR")
+def two_days_before(code: str, year: int | None = None) -> Meaning:
+    """Two days before a feast.
+
+    all'antivigilia di Natale          2023-12-23
+    dell'antivigilia di Natale 2021    2021-12-23
     """
-    la notte di Natale         2023-12-24TNI
-    nella notte di Ferragosto  2023-08-14TNI
+    return Fields(feast=_before(feast(code), 2), year=year)
+
+
+def _before(day: Feast, days: int) -> Feast:
+    return Feast(day.month, day.day, day.offset - days)
+
+
+@rule("atom", "PARTREF", "notte|cenone DI FEAST", "notte|cenone DI FEAST [DI] YEAR")
+def night_of_feast(code: str, year: int | None = None) -> Meaning:
+    """The night that leads to it.
+
+    la notte di Natale              2023-12-24TNI
+    nella notte di Ferragosto       2023-08-14TNI
+    nella notte di Natale del 2019  2019-12-24TNI
     """
-    day = feast(values[-1])
-    return day_part("TNI", Fields(feast=Feast(day.month, day.day, day.offset - 1)))
+    return day_part("TNI", Fields(feast=_before(feast(code), 1), year=year))
+
+
+_NIGHTS = {
+    "san silvestro": Feast(12, 31),
+    "san lorenzo": Feast(8, 10),
+    "san giovanni": Feast(6, 23),
+    "halloween": Feast(10, 31),
+}
+
+
+def _register_night(saint: str, day: Feast) -> None:
+    @rule("atom", "PARTREF", f"notte DI {saint}" if " " in saint else f"notte [DI] {saint}")
+    def named_night(*_: Any) -> Meaning:
+        """Nights that have a name of their own.
+
+        la notte di San Lorenzo        2023-08-10TNI
+        nella notte di San Silvestro   2023-12-31TNI
+        """
+        return day_part("TNI", Fields(feast=day))
+
+    @rule("atom", "PARTREF", f"notte DI {saint} [DI] YEAR")
+    def named_night_of_year(year: int) -> Meaning:
+        """
+        nella notte di San Silvestro del 2020    2020-12-31TNI
+        la notte di San Lorenzo 2021             2021-08-10TNI
+        """
+        return day_part("TNI", Fields(feast=day, year=year))
+
+
+for _words, _day in _NIGHTS.items():
+    _register_night(_words, _day)
 
 
 _NAMED = {
@@ -103,7 +149,7 @@ _NAMED = {
 
 
 def _register(words: str, day: Feast) -> None:
-    @rule("atom", "DAYREF", words, f"giorno DI {words}", f"notte DI {words}")
+    @rule("atom", "DAYREF", words, f"giorno DI {words}")
     def named_feast(*_: Any) -> Meaning:
         """
         a Santo Stefano           2023-12-26

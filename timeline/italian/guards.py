@@ -161,6 +161,12 @@ def one_evening(place: Place) -> bool:
     return place.found.rule == "every_part" and place.words[0] in ("della", "dello", "dell'", "del")
 
 
+@guards("PARTREF")
+def evening_of_something(place: Place) -> bool:
+    """«la sera dell'incidente», «la notte del rogo»: one that the text dates by what happened, not every evening"""
+    return place.found.rule == "the_evening" and is_among(place.after(), "of")
+
+
 @guards("MONTHREF", "PERIODREF", "PARTREF", "SETREF", "DURREF", "VAGUEREF")
 def capital_name(place: Place) -> bool:
     """Stato maggiore, Maggio musicale, Primavera araba, la Sera: a capital in mid-sentence is a name"""

@@ -229,7 +229,7 @@ def some_units(*values: Any) -> Meaning | None:
 # --- what comes round
 
 
-@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "ALL ART WEEKDAYS", "WEEKDAYS")
+@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "ALL ART WEEKDAYS|DAYREF", "WEEKDAYS")
 def every_date(value: Meaning | int) -> Meaning | None:
     """
     ogni lunedì              XXXX-WXX-1
@@ -265,6 +265,26 @@ def habitual_day(day: Meaning) -> Meaning | None:
     if not isinstance(weekday, Fields) or weekday.weekday is None or weekday != Fields(weekday=weekday.weekday):
         return None
     return Habit(day, f"XXXX-WXX-{weekday.weekday + 1}{part}")
+
+
+@rule("part", "SETREF", "SETREF PART")
+def every_part_of_day(every: Meaning, code: str) -> Meaning | None:
+    """
+    ogni lunedì sera                XXXX-WXX-1TEV
+    di tutti i giovedì pomeriggio   XXXX-WXX-4TAF
+    """
+    weekly = isinstance(every, Every) and every.value.startswith("XXXX-WXX-") and every.value[9:].isdecimal()
+    return Every(f"{every.value}{code.rstrip('-')}") if isinstance(every, Every) and weekly else None
+
+
+@rule("atom", "SETREF", "EVERY N UNITS AND HALVES")
+def every_so_many_and_a_half(number: float, unit: str, minutes: int) -> Meaning | None:
+    """
+    ogni due ore e mezza     PT2H30M
+    ogni tre mesi e mezzo    P3M15D
+    d'ogni due ore e mezza   PT2H30M
+    """
+    return set_of(unit, number + 0.5) if minutes == 30 and unit != "daypart" else None
 
 
 @rule("atom", "SETREF", "EVERY UNIT|CALUNIT", "EVERY N UNITS", "ALL ART UNITS", "EVERY N UNIT")

@@ -8,7 +8,8 @@ from typing import Any
 from timeline.dates.fields import Fields, NthOf
 from timeline.dates.hours import DayPart, Habit, NightBetween
 from timeline.dates.meaning import Absolute, Meaning, Shift
-from timeline.dates.stretches import Every, Portion
+from timeline.dates.stretches import Amount, Edge, Every, Portion
+from timeline.dates.timex import duration_value
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
 
@@ -159,21 +160,22 @@ def part_in(part: DayPart | None = None) -> Meaning:
     "part",
     "PARTREF",
     "PART BETWEEN DAYREF AND [ART] DAYREF",
-    "PART DI DAYREF AND DAYREF",
+    "notte|nottata DI DAYREF AND DAYREF",
     "PART a cavallo BETWEEN DAYREF AND DAYREF",
     "PART BETWEEN [ART] DAY AND [ART] DAYREF",
     "PART DI DAY AND [ART] DAYREF",
     "PART DA DAYREF A DAYREF",
     "PART DASH DAYREF DASH DAYREF",
 )
-def night_between(code: str, evening: Any, morning: Meaning) -> Meaning | None:
+def night_between(*values: Any) -> Meaning | None:
     """The night that begins on the evening of the first day.
 
     nella notte tra venerdì e sabato            2024-03-08TNI
     nella notte fra l'8 e il 9 marzo            2024-03-08TNI
     nella notte tra sabato e domenica scorsi    2024-03-09TNI
     """
-    if code not in ("TNI", "TEV"):
+    *code, evening, morning = values
+    if code and code[0] not in ("TNI", "TEV"):
         return None
     if isinstance(evening, int):
         if isinstance(morning, Absolute) and morning.point.unit == "day" and evening < morning.point.day:
@@ -200,14 +202,21 @@ def evening_beside(day: Meaning, code: str, side: int) -> Meaning | None:
 # --- begin, middle, end
 
 
-@rule("part", "PERIODREF", "PORTION [DI] MONTHREF|YEARREF|PERIODREF|WEEKREF")
-def portion(mod: str, whole: Meaning) -> Meaning:
+@rule(
+    "part",
+    "PERIODREF",
+    "PORTION [DI] MONTHREF|YEARREF|PERIODREF|WEEKREF",
+    "mezz' MONTHREF|PERIODREF",
+    "mezza PERIODREF",
+)
+def portion(*values: Any) -> Meaning:
     """
     a fine marzo                2024-03 END
     all'inizio del 2009         2009 START
     a metà dicembre             2023-12 MID
+    a mezz'agosto               2023-08 MID
     """
-    return Portion(mod, whole)
+    return Portion(values[0] if len(values) == 2 else "MID", values[-1])
 
 
 @rule(
@@ -217,7 +226,6 @@ def portion(mod: str, whole: Meaning) -> Meaning:
     "prima metà|parte [DI] MONTHREF|YEARREF|PERIODREF",
     "prime settimane DI MONTHREF|YEARREF|PERIODREF",
     "primi DI MONTHREF|YEARREF",
-    "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF",
     "prima quindicina DI MONTHREF",
 )
 def first_part(*values: Any) -> Meaning:
@@ -234,7 +242,7 @@ def first_part(*values: Any) -> Meaning:
     "relative",
     "PERIODREF",
     "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
-    "seconda metà|parte DI MONTHREF|YEARREF|PERIODREF|CENTURYREF",
+    "seconda metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CENTURYREF",
     "ultima parte DI MONTHREF|YEARREF|PERIODREF",
     "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
     "seconda quindicina DI MONTHREF",
@@ -248,13 +256,32 @@ def last_part(*values: Any) -> Meaning:
     return Portion("END", values[-1])
 
 
-@rule("relative", "PERIODREF", "primi|prime DURREF DI CALUNIT")
-def first_units_of_current(_length: Meaning, unit: str) -> Meaning:
-    """
-    nei primi due mesi dell'anno          2024 START
+@rule("relative", "PERIODREF", "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
+def first_units(length: Amount, whole: Meaning | str) -> Meaning | None:
+    """Months of a year and days of a month, counted from its beginning.
+
+    nei primi tre mesi dell'anno          2024-Q1
+    nei primi nove mesi del 2023          2023-01/2023-09
     nelle prime due settimane del mese    2024-03 START
     """
-    return Portion("START", Shift(unit, 0))
+    return _edge(length, whole, "START")
+
+
+@rule("relative", "PERIODREF", "ultimi|ultime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
+def last_units_of(length: Amount, whole: Meaning | str) -> Meaning | None:
+    """Counted back from its end, not from today.
+
+    negli ultimi due mesi del 2023        2023-11/2023-12
+    negli ultimi tre giorni di febbraio   2024-02-27/2024-02-29
+    nelle ultime due settimane di marzo   2024-03 END
+    """
+    return _edge(length, whole, "END")
+
+
+def _edge(length: Amount, whole: Meaning | str, mod: str) -> Meaning | None:
+    if length.side:
+        return None
+    return Edge(length, Shift(whole, 0) if isinstance(whole, str) else whole, mod)
 
 
 @rule("relative", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")
@@ -266,18 +293,56 @@ def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     return Portion(mod, Shift(unit, 0))
 
 
-@rule("relative", "DAYREF", "ORDINAL|LASTS DAYREF DI MONTHREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF")
-def nth_day(nth: int, day: Any, whole: Meaning) -> Meaning | None:
+@rule("relative", "DAYREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF|PERIODREF")
+def nth_day(nth: int, _day: str, whole: Meaning) -> Meaning | None:
+    """
+    il primo giorno di maggio              2024-05-01
+    nell'ultimo giorno di ottobre 2015     2015-10-31
+    """
+    return NthOf(nth, whole)
+
+
+@rule("nested", "DAYREF", "ORDINAL|LASTS DAYREF DI MONTHREF|PERIODREF")
+def nth_weekday(nth: int, day: Any, whole: Meaning) -> Meaning | None:
     """
     il terzo martedì di settembre 2024     2024-09-17
     l'ultima domenica di marzo 2014        2014-03-30
-    nell'ultimo giorno di ottobre 2015     2015-10-31
+    nel primo sabato del mese scorso       2024-02-03
     """
-    if isinstance(day, str):
-        return NthOf(nth, whole)
-    if isinstance(day, Fields) and day.is_weekly and day.weekday is not None and day.lean is None:
-        return NthOf(nth, whole, weekday=day.weekday)
-    return None
+    return NthOf(nth, whole, weekday=day.weekday) if _is_plain_weekday(day) else None
+
+
+def _is_plain_weekday(day: Meaning) -> bool:
+    return isinstance(day, Fields) and day.is_weekly and day == Fields(weekday=day.weekday)
+
+
+@rule("nested", "SETREF", "ORDINAL|LASTS DAYREF DI CALUNIT")
+def nth_day_of_unit(nth: int, day: Meaning, unit: str) -> Meaning | None:
+    """It comes round with the month, unless the clause tells what happened once.
+
+    il primo sabato del mese       P1M
+    l'ultima domenica dell'anno    P1Y
+    """
+    if not isinstance(day, Fields) or not _is_plain_weekday(day):
+        return None
+    return Habit(NthOf(nth, Shift(unit, 0), weekday=day.weekday), duration_value(1, unit))
+
+
+@rule(
+    "nested",
+    "SETREF",
+    "EVERY ORDINAL|LASTS DAYREF DI CALUNIT",
+    "ORDINAL|LASTS DAYREF DI SETREF",
+    "ALL ART ORDINAL|LASTS DAYREF DI CALUNIT",
+)
+def every_nth_day(_nth: int, day: Meaning, every: Meaning | str) -> Meaning | None:
+    """
+    ogni primo sabato del mese             P1M
+    nell'ultimo venerdì di ogni mese       P1M
+    """
+    if not _is_plain_weekday(day):
+        return None
+    return Every(duration_value(1, every)) if isinstance(every, str) else every
 
 
 @rule("relative", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")

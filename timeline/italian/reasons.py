@@ -40,7 +40,8 @@ def reason(
         return _reason_without_days(quoted, reading)
     target = _target(reading)
     if spoken is not None and spoken.first is not None and spoken.last is not None:
-        return f"{quoted} è {target}, letto rispetto a {_days_in_words(spoken.first, spoken.last)}, nominato prima"
+        beside = date_in_sentence(_named(spoken.first, spoken.last), "a")
+        return f"{quoted} è {target}, letto rispetto {beside}, nominato prima"
     if isinstance(meaning, Absolute):
         return f"{quoted} dice {_UNITS_SAID.get(meaning.point.unit, 'la data')} per intero: è {target}"
     if meaning.leans and cue[1]:

@@ -119,7 +119,8 @@ _PLANNED = frozenset(
     fissato fissata fissati fissate rinviato rinviata rinviati rinviate slittato slittata slittati slittate convocato
     convocata convocati convocate programma calendario pronto pronta pronti pronte destinato destinata destinati
     destinate dovrebbe dovrebbero potrebbe potrebbero prevede prevedono slitta slittano scadenza appuntamento
-    posticipato posticipata posticipati spostato spostata rimandato rimandata imminente intenzionato intenzionata
+    posticipato posticipata posticipati spostato spostata rimandato rimandata prorogato prorogata prorogati prorogate
+    differito differita imminente intenzionato intenzionata
     """.split()
 )
 # The present of what is announced: with a date and no verb of the past, it tells what is to come.
@@ -130,6 +131,13 @@ _ANNOUNCED = frozenset(
     proiettano tiene tengono svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura
     festeggia celebra termina terminano riprende riprendono riprende entra entrano sfila sfilano presenta presentano
     sciopera scioperano incrocia incrociano attende resta restano rimane rimangono va vanno arriverà deve devono
+    """.split()
+)
+# Of these only the impersonal announces: «sabato si parte», «si vota», «si terrà»; «parte» alone is a noun too.
+_ANNOUNCED_WITH_SI = frozenset(
+    """
+    tiene tengono svolge svolgono vota gioca proietta presenta entra parte comincia prosegue replica balla corre mangia
+    celebra festeggia inaugura conclude cammina canta pedala discute cena pranza
     """.split()
 )
 # An event named without its verb right after the day is an announcement: «Lunedì sciopero dei mezzi».
@@ -147,7 +155,14 @@ def _class_of(word: str) -> str:
     """What a word alone shows: F future, P past, A auxiliary, T participle, L planned, N announced, "" nothing."""
     if word in _NOT_VERBS:
         return ""
-    for words, kind in ((_PLANNED, "L"), (_AUXILIARIES, "A"), (_REMOTE, "P"), (_IMPERFECT_IVA, "P"), (_ANNOUNCED, "N")):
+    for words, kind in (
+        (_PLANNED, "L"),
+        (_AUXILIARIES, "A"),
+        (_REMOTE, "P"),
+        (_IMPERFECT_IVA, "P"),
+        (_ANNOUNCED, "N"),
+        (_ANNOUNCED_WITH_SI, "N"),
+    ):
         if word in words:
             return kind
     if word in _IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
@@ -244,7 +259,7 @@ def _announced_cue(words: list[str], at: int) -> Cue | None:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in _LASTING or word in ("va", "vanno"):
         return (FUTURE, f"{word} {following}") if _class_of(following) in ("T", "L") else None
-    if word in ("tiene", "tengono", "svolge", "svolgono", "vota", "gioca", "proietta", "presenta", "entra"):
+    if word in _ANNOUNCED_WITH_SI:
         return (FUTURE, f"si {word}") if at and words[at - 1] == "si" else None
     return FUTURE, word
 
