@@ -21,8 +21,10 @@ from timeline.problems import Problem, ProblemsFound, has_errors
 
 if TYPE_CHECKING:
     from timeline.events.model import Article
+    from timeline.site.edition import Edition
     from timeline.site.publication import Publication
-    from timeline.site.settings import Drafts
+    from timeline.site.settings import Drafts, SiteSettings
+    from timeline.store.dossier import Dossier
 
 Args = argparse.Namespace
 
@@ -149,22 +151,51 @@ def pages(args: Args) -> None:
 
 
 def export(args: Args) -> None:
-    files = _publication(_dossier(), args.drafts).files()
-    sys.stdout.write(next(text for address, text in files if address == EXPORTS[args.format]))
+    from timeline.site.data import DATA
+    from timeline.site.edition import publish
+    from timeline.site.exports import whole_json
+    from timeline.store.dossier import load_dossier
+    from timeline.store.ownkeys import own_keys
+
+    root = _dossier()
+    dossier = load_dossier(root)
+    edition = publish(dossier, _settings(root, dossier, args.drafts))
+    own = own_keys(root)
+    if args.format == "whole":
+        sys.stdout.write(whole_json(edition, dossier.events, own))
+        return
+    sys.stdout.write(DATA[EXPORTS[args.format]](edition))
+    _print_left_out(args.format, edition, sum(e.status == "hidden" for e in dossier.events), len(own))
+
+
+def _print_left_out(form: str, edition: Edition, hidden: int, own: int) -> None:
+    """What of the dossier is not in an export: on standard error, so that the export itself stays clean."""
+    from timeline.site.leftout import FORMATS, in_words, left_out
+
+    if form not in FORMATS:
+        return  # a feed is of the latest only, and nobody takes it for the whole
+    for line in in_words(form, left_out(edition, form), hidden, own):
+        print(line, file=sys.stderr)
 
 
 def _publication(root: Path, drafts: Drafts) -> Publication:
-    """The edition of a dossier with its pages, as its mkdocs.yml names it; its problems if it cannot be read."""
+    """The edition of a dossier with its pages; its problems if it cannot be read."""
     from timeline.site.publication import publication
-    from timeline.site.settings import LABELS, SiteSettings
     from timeline.store.dossier import load_dossier
-    from timeline.store.mkdocsfile import read_names
 
     dossier = load_dossier(root)
+    return publication(dossier, _settings(root, dossier, drafts))
+
+
+def _settings(root: Path, dossier: Dossier, drafts: Drafts) -> SiteSettings:
+    """How a dossier's mkdocs.yml and site.yml want it shown; `ProblemsFound` where the dossier cannot be read."""
+    from timeline.site.settings import LABELS, SiteSettings
+    from timeline.store.mkdocsfile import read_names
+
     if has_errors(dossier.problems):
         raise ProblemsFound(dossier.problems)
     names = read_names(root)
-    settings = SiteSettings(
+    return SiteSettings(
         title=names.get("site_name", SiteSettings().title),
         description=names.get("site_description", ""),
         url=f"{names['site_url'].rstrip('/')}/" if "site_url" in names else "",
@@ -173,7 +204,6 @@ def _publication(root: Path, drafts: Drafts) -> Publication:
         people=dossier.config.people,
         labels={**LABELS, **dossier.config.labels},
     )
-    return publication(dossier, settings)
 
 
 def import_events(args: Args) -> None:

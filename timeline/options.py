@@ -72,7 +72,8 @@ def build_parser() -> argparse.ArgumentParser:
     c.add_argument("--drafts", choices=("show", "hide"), default="show", help="whether drafts go along (default: show)")
 
     c = command("export", "write the chronology to standard output in another format")
-    c.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=f"one of: {', '.join(EXPORTS)}")
+    formats = f"one of: {', '.join(EXPORTS)}; whole: json with hidden events and x- keys too, to move a dossier"
+    c.add_argument("format", metavar="FORMAT", choices=(*EXPORTS, "whole"), help=formats)
     c.add_argument("--drafts", choices=("show", "hide"), default="show", help="whether drafts go along (default: show)")
 
     c = command("import", "take a chronology made elsewhere into content/events/")

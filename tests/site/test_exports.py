@@ -149,7 +149,7 @@ def test_files_tell_nobody_who_is_never_meant():
 
 
 def test_unapproved_people_are_in_no_facet_and_no_json_ld(made: Publication, files: dict[str, str]):
-    from timeline.site.exports import json_ld
+    from timeline.site.jsonld import json_ld
 
     assert json.loads(files["assets/timeline/events.json"])["people"] == ["Bruno Galli"]
     data = json.dumps(json_ld(made.edition, EVENTS, "x"), ensure_ascii=False)

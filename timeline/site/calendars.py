@@ -49,7 +49,8 @@ def _vevent(edition: Edition, event: Event, days: tuple[date, date], stamp: date
         when = [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}"]
     told = [event_date(event), text_of(event.summary)]
     optional = {
-        "LOCATION": _text(event.places[0]) if event.places else "",
+        "LOCATION": _text("; ".join(event.places)),
+        "STATUS": "CONFIRMED" if event.status == "published" else "TENTATIVE",
         "CATEGORIES": ",".join(_text(tag) for tag in event.tags),
         "URL": f"{edition.settings.url}e/{event.id}/" if edition.settings.url else "",
     }

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from timeline.events.model import Event
 from timeline.site import exports, feeds
-from timeline.site.calendars import calendar_days, ical
+from timeline.site.calendars import ical
 from timeline.site.cards import Link, event_date, notices
 from timeline.site.edition import Edition
+from timeline.site.leftout import left_out
 from timeline.site.pages import Page, Press
 from timeline.site.permalinks import EMBED_HEIGHT
 from timeline.site.render import plain
+from timeline.site.timelinejs import timelinejs
 
 FILTERS = "assets/timeline/events.json"
-LISTED = 200  # events left out of the calendar that the page still names
+LISTED = 200  # events that a format leaves out and the page still names
+# Address of a file of data -> what it holds of an edition.
+DATA: Mapping[str, Callable[[Edition], str]] = {
+    "feed.xml": lambda edition: feeds.atom(edition, feeds.latest(edition)),
+    "feed.json": lambda edition: feeds.json_feed(edition, feeds.latest(edition)),
+    "calendario.ics": lambda edition: ical(edition, edition.dated, edition.settings.title),
+    "cronologia.json": exports.as_json,
+    "cronologia.schema.json": lambda _: json.dumps(exports.SCHEMA, ensure_ascii=False, indent=1) + "\n",
+    "cronologia.csv": exports.as_csv,
+    "timelinejs.json": timelinejs,
+}
+# Formats that leave something out, as the page calls them.
+PARTIAL = {"ics": "Il calendario", "timelinejs": "TimelineJS", "csv": "La tabella"}
 
 
 def data_page(press: Press) -> list[Page]:
@@ -26,8 +40,8 @@ def data_page(press: Press) -> list[Page]:
     edition = press.edition
     if not edition.events:
         return []
-    told = [event for event in edition.events if calendar_days(event)]
-    slides = json.loads(exports.timelinejs(edition))["events"]
+    missing = {form: left_out(edition, form) for form in PARTIAL}
+    count = {form: len(edition.events) - len(missing[form].events) for form in missing}
     url = edition.settings.url
     title = edition.settings.label("data")
     embeds = [Link(plain(tag), f"embed/temi/{slug}/") for tag, slug in edition.tags.items()]
@@ -36,14 +50,15 @@ def data_page(press: Press) -> list[Page]:
         "data.html",
         "dati/",
         title,
-        in_calendar=len(told),
-        in_timelinejs=len(slides),
+        in_calendar=count["ics"],
+        in_timelinejs=count["timelinejs"],
         tags=[Link(plain(tag), f"temi/{slug}/calendario.ics") for tag, slug in edition.tags.items()],
         embeds=embeds,
         url=url,
         embed=_embed_code(url, edition.settings.title) if url else "",
         print_label=edition.settings.label("print"),
-        left_out=exports.unsaid(edition, told)[:LISTED],
+        left_out=[(PARTIAL[form], left) for form, left in missing.items() if left.events or left.fields],
+        listed=LISTED,
         page_in_menu=True,
     )
     return [page]
@@ -57,17 +72,11 @@ def _embed_code(url: str, title: str) -> str:
 def data_files(press: Press) -> Iterator[tuple[str, str]]:
     """Address and text of every file of data."""
     edition = press.edition
-    news = feeds.latest(edition)
-    yield "feed.xml", feeds.atom(edition, news)
-    yield "feed.json", feeds.json_feed(edition, news)
-    yield "calendario.ics", ical(edition, edition.dated, edition.settings.title)
+    for address, text in DATA.items():
+        yield address, text(edition)
     for tag, slug in edition.tags.items():
         events = [event for event in edition.dated if tag in event.tags]
         yield f"temi/{slug}/calendario.ics", ical(edition, events, f"{edition.settings.title}: {plain(tag)}")
-    yield "cronologia.json", exports.as_json(edition)
-    yield "cronologia.schema.json", json.dumps(exports.SCHEMA, ensure_ascii=False, indent=1) + "\n"
-    yield "cronologia.csv", exports.as_csv(edition)
-    yield "timelinejs.json", exports.timelinejs(edition)
     yield FILTERS, json.dumps(filter_index(edition), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -1,25 +1,30 @@
-"""Events out as data: JSON with its schema, CSV, TimelineJS, and JSON-LD. What a format cannot say is left out."""
+"""Events out as data: JSON with its schema, and a table. Other formats have files of their own."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline.dates.edtf import format_edtf
-from timeline.dates.period import Point
 from timeline.events.model import Event, Mention
-from timeline.site.cards import event_date, machine_date
-from timeline.site.edition import Edition, day_of
-from timeline.site.render import inline_markdown, local_file, plain, safe_url, text_of
+from timeline.site.cards import event_date
+from timeline.site.edition import Edition, with_ids
+from timeline.site.render import safe_url
+from timeline.site.slugs import safe_id
 
 COLUMNS = (
     "id", "date", "time", "date_text", "date_in_words", "title", "summary", "status", "confidence", "people",
-    "organizations", "places", "tags", "attribution", "note", "link", "sources", "url",
+    "organizations", "places", "tags", "attribution", "note", "link", "image_src", "image_alt", "image_credit",
+    "corrections", "related", "after", "same_as", "not_same_as", "sources", "url",
 )  # fmt: skip
-LISTS = ("people", "organizations", "places", "tags", "related")
+TEXTS = ("time", "date_text", "summary", "attribution", "note")
+LISTS = ("people", "organizations", "places", "tags")
+IDS = ("related", "same_as", "not_same_as")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 _WORD = {"type": "string"}
 _WORDS = {"type": "array", "items": {"type": "string"}}
@@ -38,42 +43,46 @@ SCHEMA: Mapping[str, Any] = {
     "$defs": {
         "event": {
             "type": "object",
-            "required": ["id", "title", "date"],
+            "required": ["id", "title", "date", "date_in_words"],
             "additionalProperties": False,
+            "patternProperties": {"^x-": {}},
             "properties": {
-                "id": {"type": "string"},
-                "title": {"type": "string"},
                 "date": {"type": ["string", "null"], "description": "EDTF (ISO 8601-2)"},
-                "date_in_words": {"type": "string"},
-                **{key: {"type": "string"} for key in ("time", "date_text", "summary", "attribution", "note", "link")},
-                "status": {"enum": ["draft", "published"]},
+                **dict.fromkeys(("id", "title", "date_in_words", "link", "after", "url", *TEXTS), _WORD),
+                **dict.fromkeys((*LISTS, *IDS), _WORDS),
+                "status": {"enum": ["draft", "published", "hidden"]},
                 "confidence": {"enum": ["high", "medium", "low"]},
-                **dict.fromkeys(LISTS, _WORDS),
-                "image": {"type": "object", "additionalProperties": {"type": "string"}},
-                "corrections": {"type": "array", "items": {"type": "object"}},
+                "image": {"$ref": "#/$defs/image"},
+                "corrections": {"type": "array", "items": {"$ref": "#/$defs/correction"}},
                 "mentions": {"type": "array", "items": {"$ref": "#/$defs/mention"}},
-                "url": {"type": "string"},
             },
+        },
+        "image": {
+            "type": "object",
+            "required": ["src"],
+            "additionalProperties": False,
+            "properties": dict.fromkeys(("src", "alt", "credit"), _WORD),
+        },
+        "correction": {
+            "type": "object",
+            "required": ["on", "text"],
+            "additionalProperties": False,
+            "properties": dict.fromkeys(("on", "text"), _WORD),
         },
         "mention": {
             "type": "object",
             "required": ["article", "expression", "date", "quote"],
             "additionalProperties": False,
             "properties": {
-                "article": {"type": "string"},
-                "expression": {"type": "string"},
                 "date": {"type": ["string", "null"]},
-                "quote": {"type": "string"},
-                "reason": {"type": "string"},
+                **dict.fromkeys(("article", "expression", "quote", "reason"), _WORD),
             },
         },
         "source": {
             "type": "object",
             "required": ["id"],
             "additionalProperties": False,
-            "properties": {
-                key: {"type": "string"} for key in ("id", "title", "author", "publisher", "published", "url")
-            },
+            "properties": dict.fromkeys(("id", "title", "author", "publisher", "published", "timezone", "url"), _WORD),
         },
     },
 }
@@ -81,11 +90,27 @@ SCHEMA: Mapping[str, Any] = {
 
 def as_json(edition: Edition) -> str:
     """Everything that is published, as data; it is valid against `SCHEMA`."""
+    return _json(edition, [event_data(edition, event) for event in edition.events])
+
+
+def whole_json(edition: Edition, events: Sequence[Event], own: Mapping[tuple[str, int], Mapping[str, Any]]) -> str:
+    """The same with what is not for the public: *events* that are hidden, and keys of the editors' *own*.
+
+    *own* is by the file and line of an event.
+    """
+    there = len(edition.events)
+    hidden = with_ids([*edition.events, *(event for event in events if event.status == "hidden")])[there:]
+    every = [*edition.events, *hidden]
+    return _json(edition, [{**event_data(edition, e), **own.get((e.path, e.line), {})} for e in every])
+
+
+def _json(edition: Edition, events: list[dict[str, Any]]) -> str:
+    named = dict.fromkeys([*edition.sources, *(m["article"] for e in events for m in e.get("mentions", ()))])
     data = {
         "title": edition.settings.title,
         "as_of": edition.as_of.isoformat() if edition.as_of else None,
-        "events": [event_data(edition, event) for event in edition.events],
-        "sources": [_source(edition, name) for name in edition.sources],
+        "events": events,
+        "sources": [_source(edition, name) for name in named],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -99,18 +124,22 @@ def event_data(edition: Edition, event: Event) -> dict[str, Any]:
         "date_in_words": event_date(event),
         "status": event.status,
         "confidence": event.confidence,
-        **{key: getattr(event, key) for key in ("time", "date_text", "summary", "attribution", "note")},
+        **{key: getattr(event, key) for key in TEXTS},
         **{key: list(getattr(event, key)) for key in LISTS},
         "people": [name for name in event.people if name not in edition.never_people],
         "link": safe_url(event.link),
-        "image": {"src": event.image.src, "alt": event.image.alt, "credit": event.image.credit}
-        if event.image
-        else None,
+        "image": _said(src=event.image.src, alt=event.image.alt, credit=event.image.credit) if event.image else None,
         "corrections": [{"on": c.on, "text": c.text} for c in event.corrections],
+        "after": safe_id(event.after) if event.after else "",
+        **{key: [safe_id(id) for id in getattr(event, key) if id] for key in IDS},
         "mentions": [_mention(m) for m in event.mentions],
         "url": f"{edition.settings.url}e/{event.id}/" if edition.settings.url else "",
     }
     return {key: value for key, value in data.items() if value or key == "date"}
+
+
+def _said(**fields: str) -> dict[str, str]:
+    return {key: value for key, value in fields.items() if value}
 
 
 def _mention(mention: Mention) -> dict[str, str | None]:
@@ -122,13 +151,15 @@ def _source(edition: Edition, name: str) -> dict[str, str]:
     article = edition.articles.get(name)
     if article is None:
         return {"id": name}
-    said = {
-        "title": article.title,
-        "author": article.author,
-        "publisher": article.publisher,
-        "url": safe_url(article.url),
-    }
-    return {"id": name, "published": article.published.isoformat(), **{k: v for k, v in said.items() if v}}
+    return _said(
+        id=name,
+        published=article.published.isoformat(),
+        timezone=article.timezone,
+        title=article.title,
+        author=article.author,
+        publisher=article.publisher,
+        url=safe_url(article.url),
+    )
 
 
 def as_csv(edition: Edition) -> str:
@@ -138,93 +169,23 @@ def as_csv(edition: Edition) -> str:
     writer.writerow(COLUMNS)
     for event in edition.events:
         data = event_data(edition, event)
+        data |= {f"image_{key}": value for key, value in data.get("image", {}).items()}
+        data["corrections"] = [f"{c['on']}: {c['text']}" for c in data.get("corrections", ())]
         data["sources"] = list(dict.fromkeys(m.article for m in event.mentions))
         writer.writerow([_cell(data.get(column)) for column in COLUMNS])
     return out.getvalue()
 
 
 def _cell(value: object) -> str:
-    text = " | ".join(value) if isinstance(value, list) else str(value or "")
+    text = " | ".join(map(_item, value)) if isinstance(value, list) else str(value or "")
     # A leading apostrophe keeps a spreadsheet from running what a cell says ("CSV injection", OWASP).
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
-def timelinejs(edition: Edition) -> str:
-    """For TimelineJS: https://timeline.knightlab.com/docs/json-format.html. What has no beginning is left out."""
-    slides = [slide for event in edition.dated if (slide := _slide(edition, event))]
-    title = {"text": {"headline": edition.settings.title, "text": edition.settings.description}}
-    return json.dumps({"title": title, "events": slides, "scale": "human"}, ensure_ascii=False, indent=1) + "\n"
+def _item(text: str) -> str:
+    r"""An item of a list whose own bars are told from those between items.
 
-
-def _slide(edition: Edition, event: Event) -> dict[str, Any] | None:
-    assert event.date is not None
-    start, end = event.date.points[0], event.date.points[-1]
-    if start is None or start.year < 1:
-        return None
-    slide: dict[str, Any] = {
-        "start_date": _timelinejs_date(start),
-        "display_date": event_date(event),
-        "text": {"headline": str(inline_markdown(_literal(event.title))), "text": str(inline_markdown(event.summary))},
-        "unique_id": event.id,
-    }
-    if event.date.kind == "interval" and end is not None:
-        slide["end_date"] = _timelinejs_date(end)
-    if event.tags:
-        slide["group"] = event.tags[0]
-    if event.image and (src := local_file(event.image.src)):
-        slide["media"] = {"url": edition.settings.url + src, "credit": event.image.credit, "alt": event.image.alt}
-    return slide
-
-
-def _literal(text: str) -> str:
-    """A title as Markdown that says just what it says."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>&!" else c for c in plain(text))
-
-
-def _timelinejs_date(point: Point) -> dict[str, int]:
-    if point.unit == "day":
-        return {"year": point.year, "month": point.part, "day": point.day}
-    first = point.first
-    if point.unit == "month" or (first and point.unit in ("season", "quarter", "semester")):
-        return {"year": point.year, "month": first.month if first else point.part}
-    return {"year": point.year}
-
-
-def json_ld(edition: Edition, events: Sequence[Event], page: str) -> dict[str, Any]:
-    """The events of a page for search engines: an ItemList of schema.org Events, each with its sources."""
-    items = [
-        {"@type": "ListItem", "position": n, "item": _ld_event(edition, event)} for n, event in enumerate(events, 1)
-    ]
-    return {"@context": "https://schema.org", "@type": "ItemList", "name": page, "itemListElement": items}
-
-
-def _ld_event(edition: Edition, event: Event) -> dict[str, Any]:
-    """Sharp days, months and years only: a date that schema.org cannot say is not said."""
-    url = edition.settings.url
-    people = [name for name in event.people if name in edition.approved_people]
-    sources = [edition.articles[a] for a in dict.fromkeys(m.article for m in event.mentions) if a in edition.articles]
-    data = {
-        "@type": "Event",
-        **({"@id": f"{url}e/{event.id}/", "url": f"{url}e/{event.id}/"} if url else {}),
-        "name": plain(event.title),
-        "startDate": machine_date(event),
-        "description": text_of(event.summary),
-        "location": [{"@type": "Place", "name": plain(place)} for place in event.places],
-        "about": [{"@type": "Person", "name": plain(name)} for name in people],
-        "subjectOf": [
-            {
-                "@type": "NewsArticle",
-                "headline": plain(a.title),
-                "url": safe_url(a.url),
-                "datePublished": day_of(a.published).isoformat(),
-            }
-            for a in sources
-        ],
-    }
-    return {key: value for key, value in data.items() if value}
-
-
-def unsaid(edition: Edition, told: Iterable[Event]) -> list[str]:
-    """The titles of the events that a format leaves out, for the page that offers it."""
-    known = {event.id for event in told}
-    return [f"{event_date(event)}: {plain(event.title)}" for event in edition.events if event.id not in known]
+    >>> _item("Stato|Regione")
+    'Stato\\|Regione'
+    """
+    return text.replace("\\", "\\\\").replace("|", "\\|")

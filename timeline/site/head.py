@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
-from timeline.site.exports import json_ld
+from timeline.site.jsonld import json_ld
 from timeline.site.pages import Page
 from timeline.site.publication import Publication
 from timeline.site.render import root_from
