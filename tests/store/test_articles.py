@@ -10,7 +10,8 @@ import pytest
 
 from timeline.events.model import Article
 from timeline.problems import ProblemsFound
-from timeline.store.articles import add, load_articles
+from timeline.store.articles import add, load_articles, load_stored_articles
+from timeline.store.checks import check
 
 PAGE = """Cronaca
 
@@ -126,3 +127,22 @@ def test_a_raw_text_dropped_into_the_folder_works(tmp_path: Path) -> None:
     assert problems == []
     assert articles[0].published == datetime(2025, 4, 28, 11, 0)
     assert "\r" not in articles[0].text
+
+
+def test_a_source_whose_text_is_not_here_is_named_and_never_read(tmp_path):
+    """Its events stay: `text: no` counts as an absent article, and its quotes cannot be looked up."""
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "content/events").mkdir(parents=True)
+    head = "title: Inaugurato il ponte\npublished: 2025-04-28T11:00\npublisher: La Gazzetta\n"
+    (tmp_path / "content/articles/ponte.md").write_text(f"---\n{head}text: no\n---\n", encoding="utf-8")
+    (tmp_path / "content/events/ponte.yml").write_text(
+        "- title: Si apre il ponte\n  date: 2025-04-26\n  mentions:\n"
+        "    - {article: ponte, expression: sabato, date: 2025-04-26, quote: Sabato si è aperto il ponte}\n",
+        encoding="utf-8",
+    )
+    (article,), problems = load_articles(tmp_path)
+    assert (article.title, article.publisher, article.text, problems) == ("Inaugurato il ponte", "La Gazzetta", "", [])
+    assert load_stored_articles(tmp_path) == ([], [])
+    assert check(tmp_path, date(2025, 6, 1)) == []
+    (tmp_path / "content/articles/ponte.md").write_text(f"---\n{head}---\n", encoding="utf-8")
+    assert "non ha testo" in load_articles(tmp_path)[1][0].message

@@ -68,13 +68,21 @@ class StoredArticle:
 
 
 def load_articles(root: Path, timezone: str = "Europe/Rome") -> tuple[list[Article], list[Problem]]:
-    """Every article of the dossier by id, and what keeps others from being read."""
-    stored, problems = load_stored_articles(root, timezone)
+    """Every source of the dossier by id, and what keeps others from being read.
+
+    One whose front matter says `text: no` has none.
+    """
+    stored, problems = _load(root, timezone)
     return [s.article for s in stored], problems
 
 
 def load_stored_articles(root: Path, timezone: str = "Europe/Rome") -> tuple[list[StoredArticle], list[Problem]]:
-    """The same, with each article's file."""
+    """The articles that have a text to read, each with its file. One without it is as good as absent."""
+    stored, problems = _load(root, timezone)
+    return [s for s in stored if s.article.text], problems
+
+
+def _load(root: Path, timezone: str) -> tuple[list[StoredArticle], list[Problem]]:
     found: dict[str, StoredArticle] = {}
     problems: list[Problem] = []
     for path in list_files(root, ARTICLES, SUFFIXES):
@@ -94,6 +102,7 @@ def read_article(path: Path, root: Path, timezone: str = "Europe/Rome") -> Artic
     """The article that a file holds; `ProblemsFound` where it cannot be read."""
     source = read_text_file(path, root)
     read = source if isinstance(source, Problem) else _parse(source, path.stem, timezone)
+    read = read if isinstance(read, Problem) or read.text else _no_text(source)
     if isinstance(read, Problem):
         raise ProblemsFound([read])
     return read
@@ -116,6 +125,7 @@ def add(
     for name in sources:
         source = _read_source(name, stdin)
         read = source if isinstance(source, Problem) else _parse(source, "", timezone, published)
+        read = read if isinstance(read, Problem) or read.text else _no_text(source)
         if isinstance(read, Problem):
             problems.append(read)
             continue
@@ -170,9 +180,13 @@ def _parse(source: TextFile, name: str, timezone: str, published: str | None = N
     if dates.get("published") is None:
         return Problem(source.path, 0, "la data di pubblicazione non si trova", _NO_DATE_FIX)
     text = clean_body(body, fields.get("author", ""))
-    if not text:
-        return Problem(source.path, 0, "l’articolo non ha testo", "sotto la testata va il testo dell’articolo")
-    return _article(name, text, fields, dates, zone)
+    is_without_text = front.fields.get("text", "").casefold() == "no"
+    return _article(name, text, fields, dates, zone) if text or is_without_text else _no_text(source)
+
+
+def _no_text(source: TextFile | Problem) -> Problem:
+    fix = "sotto la testata va il testo dell’articolo; se non si può tenere, scrivi nella testata text: no"
+    return Problem(source.path, 0, "l’articolo non ha testo", fix)
 
 
 _DATE_FIX = "scrivi giorno, mese e anno: 2025-04-28, 28 aprile 2025 oppure 28.04.2025 11:00"
@@ -266,6 +280,7 @@ def to_markdown(article: Article, timezone: str = "Europe/Rome") -> str:
         "timezone": article.timezone if article.timezone != timezone else "",
     }
     lines = [f"{key}: {scalar(str(value))}" for key, value in fields.items() if value]
+    lines += ["text: no"] if not article.text else []
     return "\n".join(["---", *lines, "---", "", article.text, ""])
 
 

@@ -130,11 +130,11 @@ def _sharpens(event: Event, edtf: str) -> bool:
 
 
 def lost_quotes(checked: Checked) -> Iterator[Problem]:
-    """A quote must stand in its article, letter for letter; where the article is not here, nothing is said."""
+    """A quote must stand in its article, letter for letter; where its text is not here, nothing is said."""
     for event in checked.dossier.events:
         for mention in event.mentions:
             article = checked.articles.get(mention.article)
-            if article and mention.quote and mention.quote not in article.text:
+            if article and article.text and mention.quote and mention.quote not in article.text:
                 fix = "ricopia il passo dall’articolo, oppure riporta l’articolo com’era"
                 start = mention.quote[:40].rstrip()
                 yield _warning(event, f"la citazione «{start}…» non è più in {mention.article}", fix)
