@@ -22,12 +22,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from timeline.problems import has_errors
+from timeline.site.files import SiteFiles, write_files
 from timeline.site.head import head_of
 from timeline.site.pages import Page
 from timeline.site.policy import with_policy
 from timeline.site.publication import Publication, menu, publication
 from timeline.site.settings import LABELS, SiteSettings
-from timeline.site.writing import front_matter, page_meta, write_files
+from timeline.site.styles import with_one_stylesheet, with_patient_scripts
+from timeline.site.writing import front_matter, page_meta
 from timeline.store.dossier import Dossier, load_dossier
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -70,6 +72,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         dossier, self.problems = self._load(Path(config.config_file_path).parent)
         overrides = [Path(config.theme.custom_dir) / "timeline"] if config.theme.custom_dir else []
         self.publication: Publication = publication(dossier, self._settings(config, dossier), overrides)
+        self.site = SiteFiles(Path(config.site_dir))
         own = [f.src_uri for f in files.documentation_pages()]
         self.pages = {p.source: p for p in self.publication.pages if p.source == "index.md" or p.source not in own}
         for source, page in self.pages.items():
@@ -127,11 +130,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         ours = self.pages.get(page.file.src_uri)
         if ours:
             output = output.replace("</head>", f"{head_of(self.publication, ours)}</head>", 1)
-        return output if self.serving else with_policy(output)
+        return self._finished(output, page.url)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        is_page = template_name.endswith(".html")
-        return with_policy(output_content) if is_page and not self.serving else output_content
+        return self._finished(output_content, "") if template_name.endswith(".html") else output_content
+
+    def _finished(self, html: str, address: str) -> str:
+        """A page as readers get it. While somebody edits, files stay as they are: they are looked into."""
+        if self.serving:
+            return html
+        return with_policy(with_patient_scripts(with_one_stylesheet(html, address, self.site)))
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         context["timeline_addresses"] = [f"e/{event.id}/" for event in self.publication.edition.events]
@@ -140,7 +148,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
-        write_files(self.publication, site)
+        write_files(self.publication.files(), site)
         index = site / "search" / "search_index.json"
         if index.exists():
             data = json.loads(index.read_text("utf-8"))

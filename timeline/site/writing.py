@@ -1,4 +1,4 @@
-"""The edge that writes: files beside the pages, and the whole site as Markdown for generators without our plugin."""
+"""The edge that writes the whole site as Markdown, for generators without our plugin."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from timeline.site.files import write_files
 from timeline.site.pages import Page
 from timeline.site.publication import Publication
 
 ASSETS = Path(__file__).parent / "theme" / "assets"
-
-
-def write_files(made: Publication, folder: Path) -> None:
-    """Writes the files that stand beside the pages."""
-    for address, text in made.files():
-        _write(folder / address, text)
 
 
 def write_pages(made: Publication, own: Path, folder: Path) -> int:
@@ -33,9 +28,9 @@ def write_pages(made: Publication, own: Path, folder: Path) -> int:
         if page.address and (own / page.source).exists():
             continue
         head = front_matter(page_meta(page)) if page.address else f"{home.rstrip()}\n\n"
-        _write(folder / page.source, f"{head}{page.html}\n")
+        write_files([(page.source, f"{head}{page.html}\n")], folder)
     shutil.copytree(ASSETS, folder / "assets", dirs_exist_ok=True)
-    write_files(made, folder)
+    write_files(made.files(), folder)
     return len(made.pages)
 
 
@@ -48,8 +43,3 @@ def front_matter(values: Mapping[str, str]) -> str:
     """Values as front matter: JSON strings, which YAML reads the same."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items() if value]
     return f"---\n{''.join(lines)}---\n\n"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="")
