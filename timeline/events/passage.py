@@ -25,6 +25,12 @@ def _names_in(text: str) -> frozenset[str]:
     return frozenset(_INNER_CAPITAL.findall(text))
 
 
+def dateline(text: str) -> str:
+    """The place an article is written from, as a name: "Fiorano" of «FIORANO. Spaccata…»; "" where none is told."""
+    found = _DATELINE.match(text)
+    return found[0].strip(" .:–—-\n").title() if found else ""
+
+
 def _after_dateline(text: str, begin: int, end: int) -> int:
     found = _DATELINE.match(text, begin, end)
     return found.end() if found else begin

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
-from timeline.events.polish import dateless
+from timeline.events.polish import dateless, join
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
 from timeline.italian.verb_groups import Group
@@ -20,10 +20,17 @@ _EMPTY_PRONOUNS = frozenset("chi ciò tutti nessuno entrambi entrambe io tu noi 
 
 
 def front_of(passage: Passage, clause: Clause) -> list[int]:
-    """The places of the clause's words before its verb, dates taken out, without the word that opens it."""
+    """The places of the clause's words before its verb, without dates, brackets and the word that opens it."""
     if clause.group is None:
         return []
-    return dateless(passage, [i for i in clause.words if clause.opener < i < clause.group.first])
+    words, own = passage.words(), set(clause.words)
+    places, inside = [], False
+    for place in range(clause.opener + 1, clause.group.first):
+        text = words[place].text
+        inside = (inside or text == "(") and text != ")"
+        if place in own and not inside and text != ")":
+            places.append(place)
+    return dateless(passage, places)
 
 
 def rear_of(clause: Clause) -> list[int]:
@@ -132,7 +139,8 @@ def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
 
 
 def length_of(words: Sequence[Word]) -> int:
-    return words[-1].end - words[0].start if words else 0
+    """How many characters the words take in print."""
+    return len(join(words))
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
@@ -164,7 +172,25 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             place = start - 1
         else:
             place -= 1
-    return best
+    return _apposed(words, best, clause) or best
+
+
+def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:
+    """Whoever is named before a phrase that only says what he is: «Romano Bonfatti, l’operaio deceduto»."""
+    if not phrase or any(w.part == "name" for w in phrase):
+        return []
+    place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0) - 1
+    if (
+        place < 1
+        or words[place].text != ","
+        or phrase[0].low not in ("il", "lo", "la", "l'", "un", "una", "un'", "uno")
+    ):
+        return []
+    start = place
+    while start and words[start - 1].part == "name":
+        start -= 1
+    lead = words[start - 1].part if start else ""
+    return list(words[start:place]) if place - start > 1 and lead != "noun" else []
 
 
 def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> bool:

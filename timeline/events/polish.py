@@ -126,9 +126,24 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     over = _first_too_many(kept, limit)
     if over:
         kept = kept[: _cut(kept[:over])]
-    kept = _trim_front(_trim_rear(_balance(kept)))
+        kept = _without_lone_word(kept)
+    kept = _trim_front(trim_rear(_balance(_without_aside(kept))))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def _without_lone_word(words: list[Word]) -> list[Word]:
+    """A title that was cut, without the first word of an enumeration: «…, bionda»."""
+    lone = len(words) > 4 and words[-2].text == "," and words[-1].part in ("noun", "verb", "adverb")
+    return words[:-2] if lone else words
+
+
+def _without_aside(words: list[Word]) -> list[Word]:
+    """«ha fatto la blogger e, nonostante la malattia» without what "and" leads to, where its verb is not there."""
+    for k in range(len(words) - 2, 3, -1):
+        if words[k].part == "and" and words[k + 1].text == "," and not any(w.is_verb("finite") for w in words[k:]):
+            return words[:k]
+    return words
 
 
 def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
@@ -151,30 +166,25 @@ def _first_too_many(words: Sequence[Word], limit: int) -> int:
 
 def _cut(words: Sequence[Word]) -> int:
     """Where to cut a title that is too long: before its last phrase, or its last "of"."""
-    whole = _cut_before_phrase(words)
-    if len(join(words[:whole])) >= _ENOUGH:
+    whole = next((k for k in range(len(words) - 1, 2, -1) if _begins_phrase(words, k)), 0)
+    if whole and len(join(words[:whole])) >= _ENOUGH:
         return whole
-    for k in range(len(words) - 1, whole, -1):
-        if words[k].part == "preposition" and _ENOUGH <= len(join(words[:k])) <= LIMIT:
+    for k in range(len(words) - 1, max(whole, 2), -1):
+        if words[k].part == "preposition" and len(join(words[:k])) >= min(_ENOUGH, LIMIT):
             return k
-    return whole
+    return whole or next((k for k in range(len(words) - 1, 2, -1) if words[k].part == "preposition"), len(words) - 1)
 
 
-def _cut_before_phrase(words: Sequence[Word]) -> int:
-    for k in range(len(words) - 1, 2, -1):
-        word = words[k]
-        if word.part in ("mark", "that", "open") or (
-            word.part == "verb" and word.is_verb("participle", "gerund") and k > 4
-        ):
-            return k
-        if word.part == "preposition" and word.low not in _OF:
-            return k
-        if word.part == "and":
-            return k
-    for k in range(len(words) - 1, 2, -1):
-        if words[k].part == "preposition":
-            return k
-    return len(words) - 1
+def _begins_phrase(words: Sequence[Word], k: int) -> bool:
+    """Whether a title may end before the word at *k*."""
+    word = words[k]
+    if word.part == "preposition":
+        return word.low not in _OF
+    if word.part == "and":  # «veri e propri blitz» are one
+        return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
+    if word.part == "verb":
+        return word.is_verb("participle", "gerund") and k > 4
+    return word.part in ("mark", "that", "open")
 
 
 def _trim_front(words: list[Word]) -> list[Word]:
@@ -184,7 +194,8 @@ def _trim_front(words: list[Word]) -> list[Word]:
     return words[k:]
 
 
-def _trim_rear(words: list[Word]) -> list[Word]:
+def trim_rear(words: list[Word]) -> list[Word]:
+    """The words without those that a title cannot end in."""
     while words and (words[-1].low in _HANGING or words[-1].part in _NO_END or _is_bare_verb(words)):
         if words[-1].text == ")":
             break

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.italian.speech import words_of
+from collections.abc import Sequence
+
+from timeline.events.transitive import TRANSITIVE
+from timeline.italian.speech import Word, words_of
+from timeline.italian.verb_groups import UNACCUSATIVE, Group, find_groups
 
 _SPEAKERS_OWN = frozenset("mio mia miei mie nostro nostra nostri nostre mi ci noi io".split())
 _POINTING_BACK = frozenset("lo gli ne lui lei loro essi questi costui ciò stesso stessa suo sua suoi sue".split())
@@ -13,6 +17,61 @@ def says_something(title: str) -> bool:
     """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
     words = words_of(title)
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
+
+
+def stands_alone(title: str) -> bool:
+    """Whether a reader of the title alone asks neither who nor what: a verb has its subject, and its object.
+
+    >>> stands_alone("Gli ucraini catturarono due soldati"), stands_alone("Gli ucraini catturarono")
+    (True, False)
+    >>> stands_alone("Sono rientrati in patria"), stands_alone("Arresto")
+    (False, False)
+    """
+    words = words_of(title)
+    groups = find_groups(words)
+    finite = next((g for g in groups if g.tense), None)
+    if finite is None:
+        return sum(w.part in ("noun", "name", "number") for w in words) > 1 or (
+            bool(groups) and any(w.part in ("noun", "name") for w in words)
+        )
+    if "«" in title:
+        return ":" in title
+    return _has_subject(words, finite) and _has_object(words, groups)
+
+
+def _has_subject(words: Sequence[Word], group: Group) -> bool:
+    if any(w.part in ("noun", "name", "number") for w in words[: group.first]):
+        return True
+    after = words[group.last + 1 : group.last + 3]
+    if not after or not (group.reflexive or group.passive or group.lemma in UNACCUSATIVE):
+        return False
+    return after[0].part in ("article", "noun", "name", "number") or after[0].low in ("dei", "degli", "delle")
+
+
+def _has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """Whether the last verb, if it needs an object, has something that may be one."""
+    group = groups[-1]
+    if group.passive or group.reflexive or group.lemma not in TRANSITIVE or not (group.tense or group.modal):
+        return True
+    if any(w.part == "clitic" and w.low not in ("gli", "ci", "ne", "vi") for w in words[group.first : group.last]):
+        return True
+    rest = [w for w in words[group.last + 1 :] if w.part not in ("adverb", "pronoun")]
+    return any(_begins_object(rest, k) for k in range(len(rest)))
+
+
+def _begins_object(rest: Sequence[Word], k: int) -> bool:
+    """Whether an object begins at a word after the verb: no preposition, no "and" leads to it."""
+    word = rest[k]
+    if word.part == "that" or word.is_verb("infinitive"):
+        return True
+    if not k:
+        return word.part in ("article", "noun", "name", "number", "open") or word.low in (
+            "dei",
+            "degli",
+            "delle",
+            "del",
+        )
+    return word.part in ("article", "number") and rest[k - 1].part not in ("preposition", "and", "mark", "article")
 
 
 def quality_of(title: str) -> int:
@@ -34,4 +93,5 @@ def quality_of(title: str) -> int:
         score -= 2
     lows = {w.low for w in words}
     score -= 3 * bool(lows & _SPEAKERS_OWN) + bool(lows & _POINTING_BACK) + ("«" in title)
+    score -= 2 * (not stands_alone(title))
     return score + any(w.part == "name" for w in words[1:])

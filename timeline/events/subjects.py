@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of
@@ -50,10 +50,29 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         agreement = agreement_of(subject)
         fits = agreement and agreement.plural == plural and (not told or agreement.fits(told.feminine, told.plural))
-        if fits and (_is_somebody(subject) or _is_coordinate(passage, clause, place, other)):
+        if fits and (is_person(subject) or _is_coordinate(passage, clause, place, other)):
             return subject
         if other.kind == "main":
             return []
+    return []
+
+
+def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
+    """Who the first words of an article mean: «Partirà domani. … Anna Rossi ha…», the first to be named in full."""
+    for place in (
+        range(passage.place + 1, min(passage.place + 4, len(passage.reading.spans))) if passage.place < 2 else ()
+    ):
+        there = replace(passage, place=place)
+        for clause in there.sentence.clauses:
+            subject = subject_before(there, clause) if clause.kind == "main" and not clause.quoted else []
+            agreement = agreement_of(subject)
+            if len(subject) < 2 or agreement is None or agreement.plural or not is_person(subject):
+                continue
+            if feminine is not None and agreement.feminine not in (None, feminine):
+                continue
+            named = all(w.part == "name" for w in subject[:2])
+            if named or subject[0].low in ("un", "una", "un'", "uno"):
+                return subject
     return []
 
 
@@ -74,7 +93,8 @@ def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Passage,
         yield from ((before, c) for c in before.sentence.clauses if c.words and c.kind == "main")
 
 
-def _is_somebody(phrase: list[Word]) -> bool:
+def is_person(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase means people, or a body that acts like one."""
     head = next((w for w in phrase if w.part in ("noun", "name", "number")), None)
     if head is None:
         return False
@@ -85,7 +105,13 @@ def _is_somebody(phrase: list[Word]) -> bool:
 
 def speaker_of(passage: Passage) -> str:
     """The full name of whoever speaks in a quotation: «spiega Anna Rossi», here or nearby; "" else."""
-    for place in (passage.place, passage.place - 1, passage.place + 1, passage.place - 2):
+    reading, here = passage.reading, passage.place
+    begin, end = reading.spans[here]
+    opened, closed = reading.text.rfind("«", 0, end), reading.text.find("»", begin)
+    near = [here, here - 1, here + 1, here - 2]
+    if opened >= 0 and closed >= 0:  # the sentences of one quotation have one speaker
+        near += [p for p, (a, b) in enumerate(reading.spans) if abs(p - here) < 9 and b > opened and a < closed]
+    for place in near:
         if 0 <= place < len(passage.reading.spans):
             name = _reported_name(passage.reading.sentence(place))
             if name:
@@ -108,6 +134,6 @@ def _reported_name(sentence: Sentence) -> str:
         if run:
             return " ".join(run)
         told = words[group.last + 1 : group.last + 3]
-        if len(told) == 2 and told[0].part == "article" and told[1].part == "noun" and _is_somebody(told):
+        if len(told) == 2 and told[0].part == "article" and told[1].part == "noun" and is_person(told):
             return join([replace(told[0], text=told[0].text.capitalize()), told[1]])
     return ""

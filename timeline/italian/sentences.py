@@ -17,7 +17,9 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(
     r"""(?P<stop>[.!?…]+)(?P<close>[»”"')\]]*)(?=\s+[«“"'(\[–—-]*\s?[A-ZÀ-Ý0-9]|\s*\Z)"""  # the usual full stop
     r"""|(?P<quoted>[.!?…]?[»”][.!?…]+)(?=[«“A-ZÀ-Ý])"""  # «personalmente».Il
-    r"""|(?P<blank>\n[ \t]*\n\s*)"""
+    r"""|(?P<blank>\n[ \t]*\n\s*"""
+    # The day of printing on a line of its own, after the heading and before the text.
+    r"""|\n\s*(?=\d{1,2}º? [a-z]{5,9} \d{4}\n)|(?<=[a-z] \d{4})\n\s*(?=[A-ZÀ-Ý«“]))"""
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 

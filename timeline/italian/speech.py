@@ -187,6 +187,9 @@ def _settle(words: list[Word], i: int) -> Word:
         return replace(word, part="name", verb=None)  # Kim Jong Un
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
+    if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(before, after):
+        lemma = word.verb.lemma if word.verb else ""
+        return replace(word, verb=Verb("finite", lemma, "remote"))
     if word.part == "article":
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         return replace(word, part="clitic") if free and _takes_clitic(words, i + 1) else word
@@ -198,6 +201,13 @@ def _settle(words: list[Word], i: int) -> Word:
     if word.part == "verb" and word.verb and not before and not word.verb.sure and word.verb.form == "finite":
         return replace(word, part="noun")
     return word
+
+
+def _is_remote(before: Word, after: Word | None) -> bool:
+    """«la scrittrice trascorse un’infanzia» is a past tense, «le ore trascorse in casa» are a participle."""
+    if after is None or after.part not in ("article", "preposition", "number"):
+        return False
+    return before.part == "name" or (before.part == "noun" and before.low[-1] in "ao" and after.part != "preposition")
 
 
 def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Word | None) -> bool:

@@ -67,7 +67,7 @@ perdere remote persi - perse - - persero
 scrivere remote scrissi - scrisse - - scrissero
 """
 # Forms that are other words nearly always: preposition, noun, numeral, adverb.
-OTHER_WORDS = frozenset("sei dai ai andate volete presi persi misi fai stai do so".split())
+OTHER_WORDS = frozenset("sei dai ai andate volete presi persi misi fai stai do so state".split())
 
 # Participles whose masculine singular simplemma reads as an adjective, a noun or another verb.
 PARTICIPLES = {

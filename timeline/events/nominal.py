@@ -1,0 +1,125 @@
+"""Headlines without a verb: «Furto a Mediaworld», «Arresto di Artur Iuzu», «Spaccata a Fiorano»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.judgement import Fact
+from timeline.events.passage import Passage, dateline
+from timeline.events.phrases import antecedent, core_of, object_after, rear_of, segments, subject_before
+from timeline.events.polish import dateless
+from timeline.events.subjects import is_person
+from timeline.events.telling import says_what
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
+
+_STOPS = frozenset({".", "!", "?", ";", "…"})
+# Nouns of what is done to somebody: the person of the clause is the one it was done to.
+_SUFFERED = frozenset(
+    """
+    arresto fermo cattura condanna scarcerazione rilascio ricovero morte decesso scomparsa nascita nomina elezione
+    assunzione
+    esonero espulsione processo licenziamento funerali funerale liberazione estradizione promozione dimissioni
+    """.split()
+)
+_DURING = frozenset({"durante", "corso", "occasione"})
+
+
+def shown(passage: Passage, places: Sequence[int]) -> list[Word]:
+    """The words at these places without dates and without the full stop of the sentence."""
+    words = passage.words()
+    end = len(words) - 1 if words and words[-1].text in _STOPS else len(words)
+    return [words[i] for i in dateless(passage, places) if i < end]
+
+
+def without_article(phrase: Sequence[Word]) -> list[Word]:
+    """A noun phrase without its article: a nominal headline has none."""
+    k = 0
+    while k < len(phrase) and phrase[k].part == "article":
+        k += 1
+    return list(phrase[k:])
+
+
+def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
+    """An event noun with what follows it: «Arresto in via Albinelli»; alone, with whom it befell or where."""
+    words = passage.words()
+    start = fact.trigger
+    while start > 0 and words[start - 1].part == "noun" and words[start - 1].verb is None:
+        start -= 1
+    places: list[int] = list(range(start, fact.trigger + 1))
+    for place in [i for i in fact.clause.words if i > fact.trigger]:
+        word = words[place]
+        if word.part in ("that", "verb", "clitic") or (word.part == "mark" and word.text in ".;:–—-"):
+            break
+        set_off = word.text == "," and (words[place + 1].part != "preposition" or words[place - 1].part != "time")
+        if place != places[-1] + 1 or set_off:
+            break
+        places.append(place)
+    told = shown(passage, places)
+    if len(told) > 2:
+        yield told
+    whom = _who(passage, fact.clause)
+    if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
+        yield [*told, replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
+    if len(told) == 1:
+        yield [*told, *written_at(passage)]
+    yield told
+
+
+def written_at(passage: Passage) -> list[Word]:
+    """«a Fiorano», where the article says in front that it was written there."""
+    where = dateline(passage.reading.text)
+    at = "ad" if where[:1] == "A" else "a"
+    return [Word(-9, -8, at, at, "preposition"), Word(-7, -6, where, where.lower(), "name")] if where else []
+
+
+def _who(passage: Passage, clause: Clause) -> list[Word]:
+    """The subject of the clause, or of the one a participle hangs on."""
+    while clause.kind == "participle" and clause.parent >= 0:
+        clause = passage.sentence.clauses[clause.parent]
+    return subject_before(passage, clause)
+
+
+def happened(passage: Passage, clause: Clause) -> list[Word]:
+    """«Il furto è accaduto a Mediaworld» → «Furto a Mediaworld»; [] where no noun says what happened."""
+    words = passage.words()
+    if clause.kind == "participle":
+        noun = core_of(antecedent(passage.sentence, clause), 70)
+        return [*without_article(noun), *agent_as_owner(shown(passage, rear_of(clause)))] if says_what(noun) else []
+    subject = subject_before(passage, clause)
+    rear = rear_of(clause)
+    if clause.kind == "relative" and not subject:
+        subject = antecedent(passage.sentence, clause)
+    if subject and says_what(subject):
+        return [*without_article(core_of(subject, 70)), *shown(passage, rear)]
+    after = object_after(passage, clause, skip=True)
+    if not after or not says_what([words[i] for i in after]):
+        return []
+    named = without_article([words[i] for i in after])
+    rest = [i for i in rear if i > after[-1]]
+    if named and named[0].part == "preposition":  # «uno dei più importanti appuntamenti, le finali…»
+        later = [s for s in segments(words, rest) if words[s[0]].part == "article"]
+        return without_article(shown(passage, later[0])) if later else []
+    return [*named, *shown(passage, rest), *shown(passage, [i for i in rear if i < after[0]])]
+
+
+def agent_as_owner(rear: list[Word]) -> list[Word]:
+    """«un intervento effettuato dalla Volante» → «Intervento della Volante»."""
+    if rear and rear[0].low.startswith("da") and rear[0].part == "preposition":
+        low = {"da": "di"}.get(rear[0].low, "de" + rear[0].low[2:])
+        return [replace(rear[0], text=low, low=low), *rear[1:]]
+    return rear
+
+
+def of_setting(passage: Passage, fact: Fact) -> Clause | None:
+    """«Durante un incontro (tenutosi) mercoledì il sindaco ha firmato…»: the clause that tells what was done there."""
+    clause = fact.clause
+    begin = fact.trigger
+    if clause.kind == "participle" and clause.parent >= 0 and clause.words:
+        begin = clause.words[0]
+        clause = passage.sentence.clauses[clause.parent]
+    elif not fact.noun:
+        return None
+    during = any(w.low in _DURING for w in passage.words()[max(0, begin - (3 if fact.noun else 8)) : begin])
+    return clause if during and clause.group and clause.group.is_past and not clause.group.negated else None

@@ -1,0 +1,169 @@
+"""Who or what a noun phrase means to somebody who has not read the sentences before.
+
+«L’uomo» of a story is «un 30enne pakistano» of its first lines, or at least «un uomo»; «il cantiere» is «il cantiere
+della tangenziale»; «Caruso» is Mario Caruso. Whatever is added stands in the article, with the same noun or name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.passage import Passage, Reading
+from timeline.events.vocabulary import given_names
+from timeline.italian.speech import Word
+
+_DEFINITE = frozenset("il lo la l' i gli le".split())
+_OF = frozenset("di d' del dello della dell' dei degli delle".split())
+_ABOUT = _OF | frozenset("sul sulla sull' sui sugli sulle".split())
+_TO = frozenset("a ad al allo alla all' ai agli alle".split())
+_LONGEST = 40
+# People whom a story names once and then takes up again by what they are.
+_FEMININE = frozenset("donna ragazza anziana bambina pensionata signora giovane".split())
+_MASCULINE = frozenset("uomo ragazzo anziano bambino pensionato giovane malvivente ladro bandito rapinatore".split())
+_SOMEBODY = re.compile(
+    r"\b(?P<article>un['’]|uno|una|un)\s?(?P<noun>\d+\s?enne|uomo|donna|ragazz[oa]|giovane|anzian[oa]|pensionat[oa]"
+    r"|\w+(?= (?:\w+ )?di (?:\d+|\w+(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dici|nta)) anni))\b"
+)
+_SOME = re.compile(r"(?<![\w.,])(?P<count>due|tre|quattro|cinque) (?P<noun>[a-zà-ÿ]{4,}[ie])\b")
+_COUNTED = frozenset(
+    """
+    uomini donne ragazzi ragazze giovani anziani bambini persone stranieri cittadini ladri banditi malviventi rapinatori
+    complici italiani tunisini marocchini romeni albanesi moldavi nordafricani fratelli operai studenti indagati
+    minorenni carabinieri agenti militari passeggeri turisti feriti morti vittime amici alpinisti escursionisti
+    """.split()
+)
+
+
+def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
+    """The noun phrase as a headline needs it, whole words of the article added; the phrase itself where nothing is
+    known."""
+    words = _without_same(list(phrase))
+    if len(words) == 1 and words[0].part == "name":
+        return [_full_name(passage, words[0])]
+    if len(words) < 2 or words[0].low not in _DEFINITE or words[-1].part not in ("noun", "number"):
+        return words
+    if any(w.part not in ("noun", "number", "article") for w in words):
+        return words
+    if len(words) == 2 and words[1].low in ("due", "tre", "quattro", "cinque"):
+        return _counted(passage, words)
+    if len(words) == 2 and (words[1].low in _MASCULINE | _FEMININE or words[1].low.endswith("enne")):
+        return _somebody(passage, words)
+    return [*words, *_complement(passage, words[-1])]
+
+
+def _without_same(words: list[Word]) -> list[Word]:
+    """«lo stesso bancomat» → «il bancomat»: the same as which, a title cannot say."""
+    if len(words) != 3 or words[1].low not in ("stesso", "stessa", "stessi", "stesse") or words[2].part != "noun":
+        return words
+    first, noun = words[0], words[2]
+    if noun.low[0] in "aeiouàèéìòù" and first.low in ("lo", "la"):
+        return [replace(first, text=first.text[0] + "’", low="l'", end=noun.start), noun]
+    impure = noun.low.startswith(("z", "gn", "ps", "x", "y")) or (noun.low[0] == "s" and noun.low[1:2] not in _VOWELS)
+    if impure or noun.low[0] in _VOWELS:
+        return [first, noun]
+    text = {"lo": "il", "gli": "i"}.get(first.low, first.low)
+    return [replace(first, text=text.capitalize() if first.text[0].isupper() else text, low=text), noun]
+
+
+_VOWELS = "aeiouàèéìòù"
+
+
+def _full_name(passage: Passage, name: Word) -> Word:
+    """The surname with the given name it had when first told."""
+    before = passage.reading.text[: passage.sentence.start]
+    found = re.search(rf"(?<!\w)([A-ZÀ-Ý][\w-]+) {re.escape(name.text)}\b", before)
+    if found and found[1] in given_names() and name.text not in given_names():
+        return replace(name, text=f"{found[1]} {name.text}")
+    return name
+
+
+def somebody_told(passage: Passage, *, feminine: bool | None, after: int = 0) -> list[Word]:
+    """The only «un 30enne pakistano», «una donna di 81 anni» told up to *after* sentences later; [] where none or two
+    are."""
+    reading = passage.reading
+    last = min(passage.place + after, len(reading.spans) - 1)
+    told: dict[str, list[Word]] = {}
+    for found in _SOMEBODY.finditer(reading.text, 0, reading.spans[last][1] if after else passage.sentence.start):
+        noun = found["noun"].lower()
+        is_feminine = noun in _FEMININE if noun not in _MASCULINE & _FEMININE else None
+        if found["article"] in ("una", "un'", "un’"):
+            is_feminine = True
+        elif found["article"] in ("uno", "un"):
+            is_feminine = False
+        if feminine is None or feminine == is_feminine:
+            told.setdefault(noun, _phrase_at(reading, found.start("article")))
+    return next(iter(told.values())) if len(told) == 1 else []
+
+
+def _phrase_at(reading: Reading, offset: int) -> list[Word]:
+    """The indefinite phrase that begins at an offset, with the adjectives and the "of" that say who it is."""
+    sentence = reading.sentence(bisect_right(reading.spans, (offset, len(reading.text))) - 1)
+    start = next((k for k, w in enumerate(sentence.words) if w.start >= offset), len(sentence.words))
+    end = _noun_ends(sentence.words, start + 2)
+    return [*sentence.words[start:end]]
+
+
+def _noun_ends(words: Sequence[Word], place: int) -> int:
+    """Where a phrase ends whose noun stands before *place*: after its adjectives, its "of", its name."""
+    end, begin = place, max(0, place - 1)
+    while end < len(words):
+        word = words[end]
+        if word.part == "preposition" and word.low in _ABOUT:
+            end += 1
+            while end < len(words) and words[end].part in ("article", "number", "noun", "name", "time"):
+                end += 1
+            if end < len(words) and words[end].low not in _OF:
+                break
+        elif word.part == "name" and end != place and words[end - 1].part != "name":
+            break  # «ai lavori pubblici Marta Bellandi»: the name is no part of it
+        elif word.part in ("noun", "name") and not (word.verb and word.verb.form == "finite"):
+            end += 1
+        else:
+            break
+    while end > place and (words[end - 1].end - words[begin].start > _LONGEST or words[end - 1].part in _NO_END):
+        end -= 1
+    return end
+
+
+_NO_END = frozenset({"preposition", "article", "number"})
+
+
+def _somebody(passage: Passage, words: Sequence[Word]) -> list[Word]:
+    """«l’uomo»: as he was first told, or with "un"."""
+    article, noun = words
+    feminine = article.low == "la" or (article.low == "l'" and noun.low in _FEMININE)
+    unsure = article.low == "l'" and noun.low.endswith("enne")
+    told = somebody_told(passage, feminine=None if unsure else feminine)
+    if told:
+        return told
+    text = {"il": "un", "lo": "uno", "la": "una"}.get(article.low) or ("un’" if feminine else "un")
+    end = article.end if text.endswith("’") else article.end - 1
+    return [replace(article, text=text, low=text, end=end), noun]
+
+
+def _counted(passage: Passage, words: Sequence[Word]) -> list[Word]:
+    """«i due»: the two that were told, or «due persone»."""
+    number = words[1]
+    for found in _SOME.finditer(passage.reading.text, 0, passage.sentence.start):
+        if found["count"] == number.low and found["noun"] in _COUNTED:
+            return [number, replace(number, text=found["noun"], low=found["noun"], part="noun", start=number.end + 1)]
+    return [number, replace(number, text="persone", low="persone", part="noun", start=number.end + 1)]
+
+
+def _complement(passage: Passage, noun: Word) -> list[Word]:
+    """What the noun had beside it when it was told before: «della tangenziale»; [] where it had nothing, or two
+    things."""
+    reading = passage.reading
+    told: dict[str, list[Word]] = {}
+    for found in re.finditer(rf"(?<!\w){re.escape(noun.low)}(?!\w)", reading.text[: passage.sentence.start]):
+        sentence = reading.sentence(bisect_right(reading.spans, (found.start(), len(reading.text))) - 1)
+        place = sentence.place_at(found.start())
+        if place and sentence.words[place - 1].low in _TO:
+            continue  # «l’assessora ai lavori pubblici» speaks of no works
+        more = sentence.words[place + 1 : _noun_ends(sentence.words, place + 1)]
+        if more and any(w.part in ("noun", "name") for w in more) and not any(w.part == "time" for w in more):
+            told.setdefault(" ".join(w.low for w in more), more)
+    return next(iter(told.values())) if len(told) == 1 else []
