@@ -10,7 +10,7 @@ from typing import Literal
 
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
-from timeline.events.likeness import Features, features_of, weight
+from timeline.events.likeness import Features, features_of, kinds_told, weight
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
 
@@ -112,8 +112,11 @@ def _against_sense(events: Sequence[Event]) -> Iterator[Contradiction]:
     by_kind: dict[str, list[tuple[Event, Features]]] = defaultdict(list)
     ends = {kind for pair in _EARLIER for kind in pair}
     for event in events:
+        kinds = kinds_told(event) & ends
+        if not kinds:
+            continue
         described = features_of(event)
-        for kind in sorted(described.mains & ends):
+        for kind in sorted(kinds):
             by_kind[kind].append((event, described))
     for earlier_kind, later_kind in _EARLIER:
         for later, later_features in by_kind[later_kind]:

@@ -89,11 +89,11 @@ def features_of(event: Event) -> Features:
         f"n:{word}" for name in (*event.people, *event.places, *event.organizations) for word in fold(name).split()
     }
     everything = title.union(named, *(_features(q, people) for q in quotes))
-    triggers = frozenset(k for m in event.mentions if (k := kind_of(plain(m.trigger).lower())))
+    triggers = _kinds_of_triggers(event)
     return Features(
         title,
         everything,
-        triggers | _mains_of_title(event.title),
+        kinds_told(event),
         frozenset(f[2:] for f in title if f.startswith("k:")) | triggers,
         frozenset(k for k in people if f"n:{k}" in title),
         frozenset(fold(p) for p in event.places if all(f"n:{word}" in title for word in fold(p).split())),
@@ -101,6 +101,15 @@ def features_of(event: Event) -> Features:
         weight(title),
         weight(everything),
     )
+
+
+def kinds_told(event: Event) -> frozenset[str]:
+    """The kinds of happening that an event tells, as `Features.mains` has them: a tenth of the work of all features."""
+    return _kinds_of_triggers(event) | _mains_of_title(event.title)
+
+
+def _kinds_of_triggers(event: Event) -> frozenset[str]:
+    return frozenset(k for m in event.mentions if (k := kind_of(plain(m.trigger).lower())))
 
 
 class _Weights(dict[str, float]):
