@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from timeline.dates.fields import Fields, WeekdayNumber, Within
-from timeline.dates.hours import DayPart
+from timeline.dates.hours import Clock, DayPart
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
 from timeline.dates.stretches import Amount, Range
@@ -29,11 +29,13 @@ _CLOCK_REACH = 3
 # How many tokens may stand between dates that are joined: of one tense, of one year.
 _LIST_GAP, _YEAR_GAP = 5, 7
 _STOPS = frozenset(".!?…")
-_COMPLEMENTS = frozenset(
-    """
-    di del dello dell' della dei degli delle d' il la l' lo i gli le che aver essere un una la
-    """.split()
-)
+_SUBJECT_ARTICLES = frozenset("il la l' lo i gli le un una uno un'".split())
+_COMPLEMENTS = _SUBJECT_ARTICLES | frozenset("di del dello dell' della dei degli delle d' che aver essere".split())
+# What stands between a subject and its verb.
+_BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
+_ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
+# What may stand between the two clock times of a range.
+_CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa e".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ class _Reader:
         if refused(place) is not None:
             return
         found, end = self._without_its_complement(found, end)
+        if found.rule in _ANAPHORIC_RULES and self._counts_from_a_fact(end):
+            return
         start = self.tokens.start(offset + found.head) + found.cut
         stop = self.tokens.end(end - 1)
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
@@ -149,6 +153,7 @@ class _Reader:
             reading = self._without_antecedent(found, anchor)
             if reading is None:
                 return
+        self._date_the_first_clock(found, reading, begin)
         self._append(found, reading, start, stop, cue, anchor)
         self._remember(found, reading, sentence)
         self.last = _Last(end, reading, cue, found.meaning)
@@ -171,16 +176,23 @@ class _Reader:
         """
         if isinstance(found.meaning, WeekdayNumber) and self._is_counted(end):
             return replace(found, j=found.j - 1, meaning=Fields(weekday=found.meaning.weekday), rule="weekday"), end - 1
-        if (
-            found.rule != "length_after"
-            or self.tokens.words[end - 1] not in ("dopo", "prima")
-            or end >= len(self.tokens.words)
-        ):
-            return found, end
-        if self.tokens.words[end] not in _COMPLEMENTS or not isinstance(found.meaning, Shift):
+        if found.rule != "length_after" or not isinstance(found.meaning, Shift) or not self._counts_from_a_fact(end):
             return found, end
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
+
+    def _counts_from_a_fact(self, end: int) -> bool:
+        """Whether «dopo» or «prima» just before token *end* has a complement: «il giorno dopo la tragedia il paese…».
+
+        «Il giorno dopo la polizia ha arrestato…» has none: its noun is the subject of the verb that follows.
+        """
+        words = self.tokens.words
+        if words[end - 1] not in ("dopo", "prima") or end >= len(words) or words[end] not in _COMPLEMENTS:
+            return False
+        if words[end] not in _SUBJECT_ARTICLES:
+            return True
+        following = words[end + 2 : end + 4]
+        return not (following and (following[0] in _BEFORE_VERBS or has_verb(following, 0, 1)))
 
     def _is_counted(self, end: int) -> bool:
         """Whether a plural noun follows the number that ends before token *end*."""
@@ -280,6 +292,30 @@ class _Reader:
         why = reason(words, found.meaning, r, anchor.day, cue, spoken, self.moved)
         self.out.append(
             Timex(start, stop, words, r.type, r.value, r.mod, r.first, r.last, r.period, r.time, why, found.rule)
+        )
+
+    def _date_the_first_clock(self, found: Found, reading: Reading, begin: int) -> None:
+        """«Dalle 15 alle 18 di domani»: the day said with the second hour is the first one's too."""
+        last = self.last
+        if last is None or not self.out or not isinstance(found.meaning, Clock) or found.meaning.of is None:
+            return
+        if not isinstance(last.meaning, Clock) or last.meaning.of is not None or reading.first is None:
+            return
+        if any(w not in _CLOCK_LINKS for w in self.tokens.words[last.end : begin]):
+            return
+        base = found.meaning.of.resolve(replace(self.anchor, direction=last.cue[0])) or reading
+        earlier = replace(last.meaning, of=None).resolve(replace(self.anchor, spoken_day=base))
+        if earlier is None or earlier.first is None or earlier.first > reading.first:
+            return
+        why = reason(self.out[-1].text, last.meaning, earlier, self.anchor.day, last.cue, reading, self.moved)
+        self.out[-1] = replace(
+            self.out[-1],
+            value=earlier.value,
+            first=earlier.first,
+            last=earlier.last,
+            period=earlier.period,
+            time=earlier.time,
+            why=why.replace("nominato prima", "nominato dopo"),
         )
 
     def _remember(self, found: Found, reading: Reading, sentence: int) -> None:

@@ -240,6 +240,32 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The *nth* such weekday after (or before, *side* -1) a day that is named: «il lunedì dopo Pasqua».
+
+    *weekday* None: the day right beside it («il giorno dopo Natale»).
+    """
+
+    of: Meaning
+    side: int
+    weekday: int | None = None
+    nth: int = 1
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        base = self.of.resolve(anchor)
+        if base is None or base.first is None or base.last is None:
+            return None
+        day = (base.last if self.side > 0 else base.first) + timedelta(self.side)
+        while self.weekday is not None and day.weekday() != self.weekday:
+            day += timedelta(self.side)
+        return read_unit(day + timedelta(7 * self.side * (self.nth - 1)), "day")
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """*inner*, of the *outer* period: «giugno dello scorso anno», «sabato della settimana scorsa»."""
 

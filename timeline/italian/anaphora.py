@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Beside, Fields
+from timeline.dates.fields import Beside, Fields, Nearest
 from timeline.dates.meaning import Meaning, Same, Shift
 from timeline.dates.stretches import Amount, Vague
 from timeline.italian.engine import PHRASES
@@ -24,7 +24,43 @@ def day_after_spoken(*values: Any) -> Meaning | None:
     return Beside(day, side) if isinstance(day, Fields) and day.lean is None else None
 
 
-@rule("relative", "DURREF", "DURREF LATER")
+@rule("relative", "DAYREF", "[ORDINAL] DAYREF dopo [ART] DAYREF", "DAYUNIT dopo [ART] DAYREF")
+def after_a_day(*values: Any) -> Meaning | None:
+    """Counted from a day that the text names.
+
+    il lunedì dopo Pasqua                      2024-04-01
+    nel terzo martedì dopo il Natale del 2014  2015-01-13
+    il giorno dopo Ferragosto                  2023-08-16
+    """
+    *nth, day, base = values
+    return _beside(day, base, 1, *nth)
+
+
+@rule("relative", "DAYREF", "DAYREF|DAYUNIT prima DI DAYREF")
+def before_a_day(day: Meaning | str, base: Meaning) -> Meaning | None:
+    """
+    il sabato prima del 25 aprile 2024      2024-04-20
+    il giorno prima dell'Epifania           2024-01-05
+    """
+    return _beside(day, base, -1)
+
+
+@rule("relative", "DAYREF", "DAYREF|DAYUNIT LATER A DAYREF")
+def following_a_day(day: Meaning | str, side: int, base: Meaning) -> Meaning | None:
+    """
+    nella domenica successiva a Ferragosto    2023-08-20
+    il giorno precedente all'Epifania         2024-01-05
+    """
+    return _beside(day, base, side)
+
+
+def _beside(day: Meaning | str, base: Meaning, side: int, nth: int = 1) -> Meaning | None:
+    if isinstance(day, str):
+        return Nearest(base, side)
+    plain = isinstance(day, Fields) and day.is_weekly and day == Fields(weekday=day.weekday)
+    return Nearest(base, side, day.weekday, nth) if isinstance(day, Fields) and plain else None
+
+
 def length_beside(length: Amount, side: int) -> Meaning | None:
     """A stretch beside the date last spoken of, of which only the length is said.
 

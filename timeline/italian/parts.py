@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.dates.fields import Fields, NthOf
 from timeline.dates.hours import DayPart, Habit, NightBetween
-from timeline.dates.meaning import Absolute, Meaning, Shift
+from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Edge, Every, Portion
 from timeline.dates.timex import duration_value
 from timeline.italian.engine import PHRASES
@@ -220,11 +220,11 @@ def portion(*values: Any) -> Meaning:
 
 
 @rule(
-    "relative",
+    "nested",
     "PERIODREF",
-    "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
-    "prima metà|parte [DI] MONTHREF|YEARREF|PERIODREF",
-    "prime settimane DI MONTHREF|YEARREF|PERIODREF",
+    "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
+    "prima metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CALUNIT",
+    "prime settimane DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
     "primi DI MONTHREF|YEARREF",
     "prima quindicina DI MONTHREF",
 )
@@ -232,19 +232,19 @@ def first_part(*values: Any) -> Meaning:
     """«I primi giorni di», «la prima metà di».
 
     nei primi giorni di maggio      2024-05 START
-    nella prima metà dell'agosto    2023-08 START
+    nella prima metà dell'anno      2024 START
     ai primi di settembre           2023-09 START
     """
-    return Portion("START", values[-1])
+    return Portion("START", _period(values[-1]))
 
 
 @rule(
-    "relative",
+    "nested",
     "PERIODREF",
-    "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF",
-    "seconda metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CENTURYREF",
-    "ultima parte DI MONTHREF|YEARREF|PERIODREF",
-    "ultime settimane DI MONTHREF|YEARREF|PERIODREF",
+    "ultimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
+    "seconda metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CENTURYREF|CALUNIT",
+    "ultima parte DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
+    "ultime settimane DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
     "seconda quindicina DI MONTHREF",
 )
 def last_part(*values: Any) -> Meaning:
@@ -253,10 +253,15 @@ def last_part(*values: Any) -> Meaning:
     negli ultimi giorni di maggio    2024-05 END
     nella seconda metà del 2019      2019 END
     """
-    return Portion("END", values[-1])
+    return Portion("END", _period(values[-1]))
 
 
-@rule("relative", "PERIODREF", "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
+def _period(whole: Meaning | str) -> Meaning:
+    """A calendar unit said alone is the current one."""
+    return Shift(whole, 0) if isinstance(whole, str) else whole
+
+
+@rule("nested", "PERIODREF", "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
 def first_units(length: Amount, whole: Meaning | str) -> Meaning | None:
     """Months of a year and days of a month, counted from its beginning.
 
@@ -267,7 +272,7 @@ def first_units(length: Amount, whole: Meaning | str) -> Meaning | None:
     return _edge(length, whole, "START")
 
 
-@rule("relative", "PERIODREF", "ultimi|ultime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
+@rule("nested", "PERIODREF", "DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
 def last_units_of(length: Amount, whole: Meaning | str) -> Meaning | None:
     """Counted back from its end, not from today.
 
@@ -275,16 +280,16 @@ def last_units_of(length: Amount, whole: Meaning | str) -> Meaning | None:
     negli ultimi tre giorni di febbraio   2024-02-27/2024-02-29
     nelle ultime due settimane di marzo   2024-03 END
     """
-    return _edge(length, whole, "END")
+    return _edge(replace(length, side=0), whole, "END") if length.side == PAST else None
 
 
 def _edge(length: Amount, whole: Meaning | str, mod: str) -> Meaning | None:
     if length.side:
         return None
-    return Edge(length, Shift(whole, 0) if isinstance(whole, str) else whole, mod)
+    return Edge(length, _period(whole), mod)
 
 
-@rule("relative", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")
+@rule("part", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")
 def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     """
     a fine mese               2024-03 END

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from timeline.dates.meaning import PAST, Absolute, Meaning
 from timeline.dates.period import Period
+from timeline.dates.stretches import Edge, Portion
 from timeline.dates.timex import Reading
 from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
 from timeline.italian.tense import Cue
@@ -38,9 +39,11 @@ def reason(
         return f"{quoted} dice ogni quanto accade, non quando"
     if reading.first is None or reading.last is None:
         return _reason_without_days(quoted, reading)
-    target = _target(reading)
+    target = _target(reading, isinstance(meaning, Portion | Edge))
     if spoken is not None and spoken.first is not None and spoken.last is not None:
         beside = date_in_sentence(_named(spoken.first, spoken.last), "a")
+        if (spoken.first, spoken.last) == (reading.first, reading.last):
+            return f"{quoted} si riferisce {beside}, nominato prima"
         return f"{quoted} è {target}, letto rispetto {beside}, nominato prima"
     if isinstance(meaning, Absolute):
         return f"{quoted} dice {_UNITS_SAID.get(meaning.point.unit, 'la data')} per intero: è {target}"
@@ -72,9 +75,14 @@ def _reason_without_days(quoted: str, reading: Reading) -> str:
     return f"{quoted} sta {side}, senza dire quando"
 
 
-def _target(reading: Reading) -> str:
+_PORTIONS = {"START": "l’inizio", "MID": "la metà", "END": "la fine"}
+
+
+def _target(reading: Reading, is_portion: bool = False) -> str:
     assert reading.first is not None
     assert reading.last is not None
+    if is_portion and reading.mod in _PORTIONS:
+        return f"{_PORTIONS[reading.mod]} {date_in_sentence(_named(reading.first, reading.last), 'di')}"
     if reading.type == "TIME" and reading.value.endswith("TNI"):
         return _night(reading.first, reading.last)
     return _days_in_words(reading.first, reading.last)

@@ -225,6 +225,7 @@ def unit_beside(*values: Any) -> Meaning | None:
     il mese scorso              2024-02
     la prossima settimana       2024-W12
     dell'anno passato           2023
+    nell'anno appena concluso   2023
     """
     unit = next((v for v in values if isinstance(v, str)), "")
     side = next((v for v in values if isinstance(v, int)), -1)

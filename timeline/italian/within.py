@@ -47,12 +47,15 @@ def season_of_year(part: Meaning, year: Meaning) -> Meaning | None:
     return Within(year, part) if isinstance(part, Fields) and part.lean is None and isinstance(year, Shift) else None
 
 
-@rule("nested", "DAYREF", "DAY DI PERIODREF")
-def day_of_month(day: int, month: Meaning) -> Meaning | None:
+@rule("nested", "DAYREF", "DAY DI PERIODREF", "DAY DI mese")
+def day_of_month(day: int, month: Meaning | None = None) -> Meaning | None:
     """
     il 12 dello scorso mese        2024-02-12
     dell'8 del mese prossimo       2024-04-08
+    il 30 del mese                 2024-03-30
     """
+    if month is None:
+        return DayOf(day, Shift("month", 0))
     return DayOf(day, month) if isinstance(month, Shift) and month.unit == "month" else None
 
 
