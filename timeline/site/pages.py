@@ -46,12 +46,13 @@ class Page:
 
 
 class Press:
-    """Prints an edition: templates, and each card rendered once for all the pages that show it."""
+    """Prints an edition: templates, and each card and each line of a list made once for all the pages that show it."""
 
     def __init__(self, edition: Edition, env: jinja2.Environment | None = None):
         self.edition = edition
         self.env = env or environment()
         self._cards: dict[str, str] = {}
+        self._rows: dict[str, Mapping[str, object]] = {}
 
     def card(self, event: Event) -> str:
         """The card of an event, its way to the root and the level of its heading still open."""
@@ -71,16 +72,18 @@ class Press:
 
     def rows(self, events: Iterable[Event]) -> list[Mapping[str, object]]:
         """Events as lines of a list: date, title, link."""
-        return [
-            {
+        return [self._row(event) for event in events]
+
+    def _row(self, event: Event) -> Mapping[str, object]:
+        if event.id not in self._rows:
+            self._rows[event.id] = {
                 "date": event_date(event),
                 "machine_date": machine_date(event),
                 "title": event.title,
                 "address": f"e/{event.id}/",
                 "notices": notices(self.edition, event),
             }
-            for event in events
-        ]
+        return self._rows[event.id]
 
 
 def chronology_pages(press: Press) -> list[Page]:

@@ -42,7 +42,8 @@ def with_one_stylesheet(html: str, address: str, site: SiteFiles) -> str:
         site.write(path, text)
         return f'<link rel="stylesheet" href="{posixpath.relpath(path, address or ".")}">'
 
-    return _RUN.sub(joined, html)
+    head, end, body = html.partition("</head>")
+    return _RUN.sub(joined, head) + end + body
 
 
 @lru_cache(maxsize=8)
