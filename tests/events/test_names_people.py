@@ -16,7 +16,7 @@ def names(text: str, *people: PersonEntry) -> Names:
 
 
 def people(text: str, *entries: PersonEntry) -> list[str]:
-    return list(names(text, *entries).people_in(0, len(text)))
+    return list(names(text, *entries).people_in([(0, len(text))]))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_offsets_are_those_of_the_article_with_its_own_apostrophes():
 
 def test_initials_with_an_article_and_institutions_are_organisations():
     text = "La KCNA cita la Commissione militare centrale della Corea del Nord. Le Nazioni Unite tacciono, il PIL cala."
-    found = names(text).organizations_in(0, len(text))
+    found = names(text).organizations_in([(0, len(text))])
     assert found == ("KCNA", "Commissione militare centrale della Corea del Nord", "Nazioni Unite")
 
 

@@ -14,7 +14,7 @@ from timeline.events.places import gazetteer
 
 def places(text: str) -> list[str]:
     found = find_names(Article("a", text, date(2025, 4, 28)), Settings())
-    return list(found.places_in(0, len(text)))
+    return list(found.places_in([(0, len(text))]))
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,8 @@ def qualifies_a_noun(passage: Passage) -> bool:
     before = words[at - 2]
     if before.is_verb("participle"):
         return True
-    return before.part in ("noun", "name", "number", "mark", "article") and before.low not in (
-        "corso",
-        "giornata",
-        "serata",
-    )
+    return before.part in ("noun", "name", "number", "mark", "article") and before.low not in _OF_TIME_ITSELF
+
+
+# «nel corso di», «a distanza di», «nel giro di»: they lead to the time and are no thing it belongs to.
+_OF_TIME_ITSELF = frozenset("corso giornata serata distanza giro arco capo".split())

@@ -2,9 +2,12 @@
 
 | confidence | how the date was read |
 |---|---|
-| high | the text names day, month and year; or counts one or two days from publication («ieri», «domani») |
-| medium | a weekday, a month or a holiday whose year tense and publication decide; a count («tre giorni fa») |
-| low | read against a date named before («il giorno dopo»); vague («nei giorni scorsi») |
+| high | the year is named («il 12 gennaio 2019», «nel 2018»), or the day is «oggi», «ieri», «questa mattina» |
+| medium | a weekday, day, month or holiday whose year tense and publication decide; a count («tre giorni fa») |
+| low | read against a day or fact named before («il giorno dopo», «dopo pochi giorni»); about a month («nei giorni |
+| | scorsi»); dated by another sentence alone (context.py) |
+
+The table of docs/formats.md is the same, in the words of whoever reads event files.
 """
 
 from __future__ import annotations
@@ -20,16 +23,24 @@ from timeline.tagger import Timex
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When an event was. *period* None: no day is meant. *time* and *text* as an event's `time` and `date_text`."""
+    """When an event was. *period* None: no day is meant. *time* and *text* as an event's `time` and `date_text`.
+
+    *why* is the reason where it is not the expression's own: one Italian sentence.
+    """
 
     period: Period | None
     time: str = ""
     text: str = ""
     confidence: Confidence = "medium"
+    why: str = ""
 
 
-_PLAIN_DAY = re.compile(r"\b(?:ieri|oggi|domani|sta(?:mattina|mani|mane|sera|notte)|dopodomani)\b", re.I)
-_YEAR = re.compile(r"\b\d{4}\b")
+_PLAIN_DAY = re.compile(
+    r"\b(?:ieri|oggi|domani|sta(?:mattina|mani|mane|sera|notte)|dopodomani"
+    r"|quest[ao] (?:mattina|pomeriggio|sera|notte))\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 _ANAPHORIC = re.compile(
     r"\b(?:dopo|prima|seguente|successiv[oaie]|precedent[ei]|stess[oaie]|quel(?:la)?|indomani|più tardi|allora)\b", re.I
 )

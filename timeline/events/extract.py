@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from timeline.dates.edtf import format_edtf
+from timeline.dates.period import Period
+from timeline.events.context import with_context
 from timeline.events.dating import Dating, date_of
+from timeline.events.elapsed import date_by_fact
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
 from timeline.events.judgement import Fact, judge
@@ -18,10 +21,9 @@ from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, PersonEntry, TagEntry, find_names
 from timeline.events.passage import Passage, read_passages
 from timeline.events.quality import quality_of, says_something
+from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import attribution_of, summary_of
 from timeline.tagger import tag
-
-QUOTE_LIMIT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,21 @@ DEFAULT = Settings()
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     """The events of *article*, those that tell one fact already joined, each with an id of its own."""
     names = find_names(article, settings)
-    told: list[Told] = []
     day = article.published.date() if isinstance(article.published, datetime) else article.published
+    facts = with_context(gather(_told(article, day)), day)
+    events = [_event(article, names, gathered) for gathered in facts]
+    return with_ids(merge([e for e in events if _can_stand(e)]).events)
+
+
+def _told(article: Article, day: date) -> Iterator[Told]:
+    """Each expression that dates a fact, with the date and the fact."""
+    spoken: tuple[int, Period] | None = None
     for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
-        dating = date_of(passage.timex, day)
+        dating = date_by_fact(passage, spoken, day) or date_of(passage.timex, day)
         fact = judge(passage, dating)
         if fact:
-            told.append((passage, dating, fact))
-    events = [_event(article, names, gathered) for gathered in gather(told)]
-    return with_ids(merge([e for e in events if _can_stand(e)]).events)
+            yield passage, dating, fact
+            spoken = (passage.place, dating.period) if dating.period else spoken
 
 
 def _can_stand(event: Event) -> bool:
@@ -56,62 +64,56 @@ def _can_stand(event: Event) -> bool:
 
 def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     dating = gathered.dating
-    mentions = tuple(_mention(article, *told) for told in gathered.told)
-    spans = [quote_around(passage) for passage, _, _ in gathered.told]
-    start, end = spans[0]
     passage, _, fact = gathered.told[0]
+    scope = [span for place, _, told in gathered.told for span in scope_of(place, told)]
+    start, end = quote_of(passage, fact)
+    mentions = tuple(_mention(article, *told) for told in gathered.told)
+    title, passage, fact = best_telling(gathered)
     return Event(
-        title=best_title(gathered),
+        title=title,
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
         summary=summary_of(passage, fact),
         confidence=dating.confidence if dating.period else None,
         tags=names.tags_for(article, article.text[start:end]),
-        people=names.people_in(start, end),
-        organizations=names.organizations_in(start, end),
-        places=names.places_in(start, end),
+        people=names.people_in(scope),
+        organizations=names.organizations_in(scope),
+        places=names.places_in(scope),
         attribution=attribution_of(passage, fact),
         mentions=mentions,
     )
 
 
-def best_title(gathered: Gathered) -> str:
-    """Of the headlines of its mentions the one that stands best alone, the earlier where two do."""
+def best_telling(gathered: Gathered) -> tuple[str, Passage, Fact]:
+    """The headline that stands best alone, the earlier where two do; the main fact's, where it stands alone at all.
+
+    With it the passage and the fact that the summary tells.
+    """
+    first, _, fact = gathered.told[0]
+    if gathered.lead:
+        passage, _, main = gathered.lead
+        title = headline(passage, main)
+        if quality_of(title) >= 0:
+            return title, passage, main
     titles = [headline(passage, fact) for passage, _, fact in gathered.told]
-    return max(titles, key=quality_of)
+    return max(titles, key=quality_of), first, fact
 
 
 def _mention(article: Article, passage: Passage, dating: Dating, fact: Fact) -> Mention:
-    start, end = quote_around(passage)
+    start, end = quote_of(passage, fact)
     timex = passage.timex
     return Mention(
         article=article.id,
         expression=timex.text,
         date=format_edtf(dating.period) if dating.period else None,
         quote=article.text[start:end],
-        reason=timex.why,
+        reason=dating.why or timex.why,
         start=timex.start,
         end=timex.end,
         trigger=passage.words()[fact.trigger].text,
         rule=timex.rule,
     )
-
-
-def quote_around(passage: Passage) -> tuple[int, int]:
-    """The sentence of the expression; of a longer one than 400 characters the whole words around the expression."""
-    text = passage.reading.text
-    start, end = passage.sentence.start, passage.sentence.end
-    if end - start <= QUOTE_LIMIT:
-        return start, end
-    middle = (passage.timex.start + passage.timex.end) // 2
-    begin = min(max(start, middle - QUOTE_LIMIT // 2), end - QUOTE_LIMIT)
-    stop = begin + QUOTE_LIMIT
-    if begin > start:
-        begin = text.index(" ", begin) + 1
-    if stop < end:
-        stop = text.rindex(" ", begin, stop)
-    return begin, stop
 
 
 def with_ids(events: Sequence[Event]) -> list[Event]:

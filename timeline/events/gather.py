@@ -18,9 +18,13 @@ Told = tuple[Passage, Dating, Fact]
 
 @dataclass(slots=True)
 class Gathered:
-    """The mentions of one fact, the one that tells it first."""
+    """The mentions of one fact, the one that dates it first.
+
+    *lead* is the one among them that tells it as the article's main fact, where only the context dates that.
+    """
 
     told: list[Told] = field(default_factory=list)
+    lead: Told | None = None
 
     @property
     def dating(self) -> Dating:

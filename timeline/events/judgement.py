@@ -19,7 +19,7 @@ STATES = frozenset(
     essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
     prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
     dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
-    oscillare riguardare continuare durare
+    oscillare riguardare continuare durare trascorrere
     """.split()
 )
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
@@ -65,7 +65,19 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, told.group.head, back=is_clock_only(passage))
-    return _noun_of_copula(passage, dating)
+    return _dated_copula(passage) or _noun_of_copula(passage, dating)
+
+
+def is_real(passage: Passage, fact: Fact) -> bool:
+    """Whether the fact, whatever its day, is told as done: affirmed, past or a bare participle, no state."""
+    group = fact.clause.group
+    if fact.noun or group is None:
+        return fact.noun
+    if group.negated or fact.clause.quoted or (group.tense and not group.is_past):
+        return False
+    if fact.clause.opener >= 0 and passage.words()[fact.clause.opener].low in _UNREAL:
+        return False
+    return group.lemma not in REPORTING and (group.lemma not in STATES or group.passive)
 
 
 def is_clock_only(passage: Passage) -> bool:
@@ -114,6 +126,19 @@ def _is_vague_when(passage: Passage) -> bool:
     )
 
 
+def _dated_copula(passage: Passage) -> Fact | None:
+    """«l'arresto è di ieri sera», «la scossa è delle 3»: the noun happened then."""
+    clause, words, at = passage.clause, passage.words(), passage.word
+    group = clause.group
+    if group is None or group.lemma != "essere" or group.compound or group.negated or at < 2 or group.last != at - 2:
+        return None
+    nouns = [i for i in clause.words if i < group.first and words[i].part == "noun"]
+    if words[at - 1].low not in _OF_DAY or not nouns or not is_event_noun(words[nouns[0]].low):
+        return None
+    return Fact(clause, nouns[0], noun=True, back=is_definite(words, nouns[0]))
+
+
+_OF_DAY = frozenset("di del dello della dell' delle dei".split())
 _CARRIER = frozenset(
     "autore autori autrice vittima vittime protagonista teatro oggetto responsabile responsabili".split()
 )

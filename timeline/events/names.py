@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -19,6 +19,7 @@ from timeline.events.vocabulary import PersonEntry, Settings, TagEntry
 __all__ = ["Name", "Names", "PersonEntry", "Settings", "TagEntry", "find_names"]
 
 Kind = Literal["person", "organization", "place"]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,17 @@ class Names:
     all: tuple[Name, ...] = ()
     tags: tuple[TagEntry, ...] = ()
 
-    def people_in(self, start: int, end: int) -> tuple[str, ...]:
-        """The people named in that stretch of the text, once each, in order."""
-        return self._of("person", start, end)
+    def people_in(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The people named in those stretches of the text, once each, in the order of the text."""
+        return self._of("person", spans)
 
-    def organizations_in(self, start: int, end: int) -> tuple[str, ...]:
-        """The organisations named in that stretch of the text, once each, in order."""
-        return self._of("organization", start, end)
+    def organizations_in(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The organisations named in those stretches of the text, once each, in the order of the text."""
+        return self._of("organization", spans)
 
-    def places_in(self, start: int, end: int) -> tuple[str, ...]:
-        """The places named in that stretch of the text, once each, in order."""
-        return self._of("place", start, end)
+    def places_in(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The places named in those stretches of the text, once each, in the order of the text."""
+        return self._of("place", spans)
 
     def tags_for(self, article: Article, text: str) -> tuple[str, ...]:
         """The themes of a passage: those of the article's section, then those that its words speak of.
@@ -61,10 +62,13 @@ class Names:
         spoken = [t.name for t in self.tags if t.words and _pattern(t.words).search(plain(text))]
         return tuple(dict.fromkeys(of_section + spoken))
 
-    def _of(self, kind: Kind, start: int, end: int) -> tuple[str, ...]:
-        first = bisect_left(self.all, start, key=lambda n: n.start)
-        inside = [n for n in self.all[first : bisect_left(self.all, end, key=lambda n: n.start)] if n.end <= end]
-        return tuple(dict.fromkeys(n.name for n in inside if n.kind == kind))
+    def _of(self, kind: Kind, spans: Iterable[Span]) -> tuple[str, ...]:
+        found: dict[int, str] = {}
+        for start, end in spans:
+            first = bisect_left(self.all, start, key=lambda n: n.start)
+            inside = self.all[first : bisect_left(self.all, end, key=lambda n: n.start)]
+            found.update((n.start, n.name) for n in inside if n.kind == kind)
+        return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
 def find_names(article: Article, settings: Settings) -> Names:

@@ -12,6 +12,8 @@ from timeline.events.telling import is_happening, is_vague
 from timeline.italian.clauses import Clause, Sentence
 
 _POINTING = frozenset({"risalire"})
+# How far into an article "È successo ieri" may stand before what happened is told.
+_LEAD = 3
 
 
 def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
@@ -28,10 +30,17 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     if fact.clause.kind == "participle":
         return _noun_beside(passage)
     for place in range(passage.place - 1, max(-1, passage.place - 5), -1):
-        told = _told_in(replace(passage, place=place))
+        told = main_fact(replace(passage, place=place))
         if told:
             return told
-    return None
+    return _told_after(passage) if passage.place < _LEAD else None
+
+
+def _told_after(passage: Passage) -> tuple[Passage, Fact] | None:
+    """«È successo ieri sera. Due giovani hanno…»: where nothing was told before, what the next sentence tells."""
+    if passage.place + 1 >= len(passage.reading.spans):
+        return None
+    return main_fact(replace(passage, place=passage.place + 1))
 
 
 def _names_nothing(passage: Passage, clause: Clause) -> bool:
@@ -61,7 +70,7 @@ def _noun_beside(passage: Passage) -> tuple[Passage, Fact] | None:
     return None
 
 
-def _told_in(passage: Passage) -> tuple[Passage, Fact] | None:
+def main_fact(passage: Passage) -> tuple[Passage, Fact] | None:
     """The main fact of a sentence: its first affirmed main verb, or the event noun of a sentence without one."""
     sentence = passage.sentence
     for clause in sentence.clauses:
