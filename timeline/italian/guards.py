@@ -14,8 +14,6 @@ from timeline.italian.tense import has_past
 @guards("DAYREF", "MONTHREF", "YEARREF")
 def street_or_institution(place: Place) -> bool:
     """via XX Settembre, piazza 25 Aprile, corso Primo Maggio, Porto Santo Stefano"""
-    if place.found.category not in ("DAYREF", "MONTHREF", "YEARREF"):
-        return False
     before = place.tokens.words[max(0, place.head - 2) : place.head]
     if before and is_among(before[-1], "strict_streets"):
         return True
@@ -30,7 +28,7 @@ def street_or_institution(place: Place) -> bool:
 @guards("MONTHREF", "DAYREF", "PERIODREF")
 def name_of_person(place: Place) -> bool:
     """il senatore Marzo, Domenica Rossi, Sabato Cuomo, Ottobre Rosso, Natale Bianchi"""
-    if len(place.span_words) != 1 or place.found.category not in ("MONTHREF", "DAYREF", "PERIODREF"):
+    if len(place.span_words) != 1:
         return False
     printed, following = place.printed(place.head), place.printed(place.end)
     if not printed[:1].isupper() or printed.isupper():
@@ -82,8 +80,6 @@ def magazine(place: Place) -> bool:
 @guards("YEARREF", "DAYREF", "MONTHREF")
 def law(place: Place) -> bool:
     """legge 104 del 1992, legge Scelba del 1951, D.Lgs. 81/2008: a law's own year dates nothing"""
-    if place.found.category not in ("YEARREF", "DAYREF", "MONTHREF"):
-        return False
     before = [w for w in place.tokens.words[max(0, place.begin - 5) : place.head] if w]
     if place.found.category == "YEARREF":
         numbered = any(is_among(w, "laws") for w in before) and any(w[0].isdecimal() for w in before)
@@ -194,8 +190,6 @@ def three_hundred(place: Place) -> bool:
 @guards("DURREF", "SETREF", "DAYREF", "PERIODREF")
 def day_by_day(place: Place) -> bool:
     """«all'ordine del giorno», «giorno per giorno», «buon giorno»"""
-    if place.found.category not in ("DURREF", "SETREF", "DAYREF", "PERIODREF"):
-        return False
     before = place.tokens.words[max(0, place.head - 3) : place.head]
     if place.words[-1] in ("giorno", "giorni", "giornata"):
         return "ordine" in before or (place.after(), place.after(2)) == ("per", "giorno") or before[-1:] == ["buon"]
