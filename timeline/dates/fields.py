@@ -186,6 +186,20 @@ def easter(year: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortYear:
+    """«Il '29»: of this century if that year has come, or tense looks ahead to it; else of the last one."""
+
+    year: int  # 2000 to 2039
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        ahead = self.year - anchor.day.year
+        is_ours = ahead <= 0 or anchor.direction == FUTURE or (anchor.direction != PAST and ahead <= 10)
+        return read_point(Point("year", self.year if is_ours else self.year - 100))
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayNumber:
     """A weekday and a day number without a month: «domenica 10», the nearest such day on tense's side."""
 

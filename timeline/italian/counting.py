@@ -21,7 +21,7 @@ def money_or_measure(place: Place) -> bool:
 @guards("YEARREF", "PERIODREF")
 def year_that_counts(place: Place) -> bool:
     """«2000 persone», «1500 metri», «oltre i 1500»: a number before its plural noun, or after what no year follows"""
-    if place.found.rule not in ("year", "after"):
+    if place.found.rule not in ("year", "short_year", "after"):
         return False
     before = place.tokens.words[place.end - 2] if place.end > 1 else ""
     after, year = place.printed(place.end), place.span_words[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Fields, WeekdayNumber
+from timeline.dates.fields import Fields, ShortYear, WeekdayNumber
 from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
 from timeline.dates.stretches import Portion
@@ -171,7 +171,7 @@ def weekday(number: int) -> Meaning:
     return Fields(weekday=number)
 
 
-@rule("atom", "YEARREF", "YEAR", "[ART|IN|DI] anno YEAR", "YEAR'", "anno DI grazia YEAR")
+@rule("atom", "YEARREF", "YEAR", "[ART|IN|DI] anno YEAR", "anno DI grazia YEAR")
 def year(number: int) -> Meaning:
     """A year on its own.
 
@@ -191,16 +191,23 @@ def stuck_year(number: int) -> Meaning:
     return Absolute(Point("year", 1900 + number if number >= 40 else 2000 + number))
 
 
-@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l' YY", "IN|DI|DA|A|ART YEAR'")
-def short_year(number: int) -> Meaning | None:
+@rule("atom", "YEARREF", "YEAR'", "IN|DI|DA|A|ART YEAR'")
+def short_year(number: int) -> Meaning:
+    """An apostrophe for the century.
+
+    nel '68    1968
+    del '21    2021
+    """
+    return ShortYear(number) if number >= 2000 else Absolute(Point("year", number))
+
+
+@rule("atom", "YEARREF", "nell'|dell'|dall'|all'|l' YY")
+def elided_year(number: int) -> Meaning | None:
     """Two digits after an elided article are a year («l'85»); eight and eleven would be days or hours.
 
     nell'85    1985
     dell'87    1987
-    nel '68    1968
     """
-    if number >= 100:
-        return Absolute(Point("year", number))
     return Absolute(Point("year", 1900 + number)) if 80 <= number <= 89 else None
 
 

@@ -73,19 +73,19 @@ def night_of_feast(code: str, year: int | None = None) -> Meaning:
     nella notte di Ferragosto       2023-08-14TNI
     nella notte di Natale del 2019  2019-12-24TNI
     """
-    return day_part("TNI", Fields(feast=_before(feast(code), 1), year=year))
+    eve = 0 if code == "10-31" else 1  # Halloween is itself an eve
+    return day_part("TNI", Fields(feast=_before(feast(code), eve), year=year))
 
 
 _NIGHTS = {
     "san silvestro": Feast(12, 31),
     "san lorenzo": Feast(8, 10),
     "san giovanni": Feast(6, 23),
-    "halloween": Feast(10, 31),
 }
 
 
 def _register_night(saint: str, day: Feast) -> None:
-    @rule("atom", "PARTREF", f"notte DI {saint}" if " " in saint else f"notte [DI] {saint}")
+    @rule("atom", "PARTREF", f"notte DI {saint}")
     def named_night(*_: Any) -> Meaning:
         """Nights that have a name of their own.
 

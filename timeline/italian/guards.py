@@ -10,6 +10,8 @@ from timeline.italian import counting as counting  # its guards stand beside the
 from timeline.italian.place import GUARDS, Place, guards, is_among
 from timeline.italian.tense import has_past
 
+_PLURAL_LEADS = frozenset("i gli le nei negli nelle dei degli delle ai agli alle dai dagli dalle".split())
+
 
 @guards("DAYREF", "MONTHREF", "YEARREF")
 def street_or_institution(place: Place) -> bool:
@@ -155,6 +157,21 @@ def one_day_as_noun(place: Place) -> bool:
 def one_evening(place: Place) -> bool:
     """«il programma della serata»: that one's, not every one's"""
     return place.found.rule == "every_part" and place.words[0] in ("della", "dello", "dell'", "del")
+
+
+@guards("PERIODREF", "DURREF", "PARTREF")
+def one_after_another(place: Place) -> bool:
+    """«giorno dopo giorno», «un anno dopo l'altro»: on and on, not when"""
+    after, words = place.after(), place.span_words
+    if words[-1] == "dopo":
+        return after == words[0]
+    return after == "dopo" and (place.after(2) == "l'" and place.after(3)[:4] == "altr")
+
+
+@guards("DURREF")
+def length_gone_by(place: Place) -> bool:
+    """«sono passati dieci anni»: they went by; «nei passati dieci anni» is a time"""
+    return place.found.rule == "last_length" and place.span_words[0].startswith("passat") and place.before() not in _PLURAL_LEADS
 
 
 @guards("PARTREF")

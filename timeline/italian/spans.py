@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Fields, WeekdayNumber
+from timeline.dates.fields import Fields, ShortYear, WeekdayNumber
 from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
 from timeline.dates.stretches import Bounded, Every, Portion, Range
@@ -243,7 +243,9 @@ def since(start: Meaning) -> Meaning | None:
     da settembre        2023-09 START
     dall'8 aprile       2024-04-08 START
     """
-    coarse = isinstance(start, Absolute) and start.point.unit in ("year", "decade", "century")
+    coarse = isinstance(start, ShortYear) or (
+        isinstance(start, Absolute) and start.point.unit in ("year", "decade", "century")
+    )
     return Bounded("since" if coarse else "from", start)
 
 

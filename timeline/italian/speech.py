@@ -16,6 +16,7 @@ Part = Literal[
 ]  # fmt: skip
 
 _WORD = re.compile(
+    r"[A-Z]{1,3}-?\d+(?:-?[A-Z0-9]+)*\b|"  # A14, F-35, A330-300E
     r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+(?:[.,:/]\d+)*(?:[°º]|(?:enn[ei]|mila)\b)?|\.{2,}|[^\w\s\u200b]|_"
 )
 
@@ -115,6 +116,8 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
+    if not text[0].isupper() and not text.islower() and text[0].isalpha():
+        return low, "name", None  # iPhone, eBay
     if text[0].isupper() and not (first and (verb or (low == lemma_of(low) and is_known(low)))):
         return low, "name", None
     return low, "verb" if verb else "noun", verb
@@ -214,6 +217,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form in ("infinitive", "gerund"):
         return before.part != "article"
     if verb.form == "participle":
+        if before.low in ("ultimo", "ultima", "ultimi", "ultime", "primo", "prima", "nuovo", "nuova") and i > 1:
+            return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato»
         if before.part in ("article", "preposition", "number"):
             return False
         return verb.sure or _after_auxiliary(words, i)

@@ -74,6 +74,7 @@ def _irregular() -> dict[str, Verb]:
                 continue
             # "sono": the third person plural is commoner in news, so the later place wins.
             forms[word] = Verb("finite", lemma, tense, place % 3 + 1, place > 2)  # type: ignore[arg-type]
+    forms["é"] = forms["è"]  # a common slip
     return forms
 
 
