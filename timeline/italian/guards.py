@@ -171,7 +171,11 @@ def one_after_another(place: Place) -> bool:
 @guards("DURREF")
 def length_gone_by(place: Place) -> bool:
     """«sono passati dieci anni»: they went by; «nei passati dieci anni» is a time"""
-    return place.found.rule == "last_length" and place.span_words[0].startswith("passat") and place.before() not in _PLURAL_LEADS
+    return (
+        place.found.rule == "last_length"
+        and place.span_words[0].startswith("passat")
+        and place.before() not in _PLURAL_LEADS
+    )
 
 
 @guards("PARTREF")
