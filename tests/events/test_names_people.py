@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from timeline.events.extract import Settings
 from timeline.events.model import Article
 from timeline.events.names import Names, PersonEntry, TagEntry, find_names
+from timeline.events.vocabulary import Settings
 
 
 def names(text: str, *people: PersonEntry) -> Names:

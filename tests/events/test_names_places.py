@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from timeline.events.extract import Settings
 from timeline.events.model import Article
 from timeline.events.names import find_names
 from timeline.events.places import gazetteer
+from timeline.events.vocabulary import Settings
 
 
 def places(text: str) -> list[str]:

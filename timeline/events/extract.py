@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.dates.edtf import format_edtf
@@ -18,21 +18,13 @@ from timeline.events.headline import headline
 from timeline.events.judgement import Fact, judge
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
-from timeline.events.names import Names, PersonEntry, TagEntry, find_names
+from timeline.events.names import Names, find_names
 from timeline.events.passage import Passage, read_passages
 from timeline.events.quality import quality_of, says_something
 from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import attribution_of, summary_of
+from timeline.events.vocabulary import Settings
 from timeline.tagger import tag
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the editors of a dossier have settled about names and themes (site_config/)."""
-
-    people: tuple[PersonEntry, ...] = ()
-    tags: tuple[TagEntry, ...] = ()
-
 
 DEFAULT = Settings()
 

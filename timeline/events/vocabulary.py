@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,12 @@ class TagEntry:
     sections: tuple[str, ...] = ()
 
 
-class Settings(Protocol):
-    """What `find_names` needs to know of a dossier."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the editors of a dossier have settled about names and themes (site_config/)."""
 
-    @property
-    def people(self) -> tuple[PersonEntry, ...]: ...
-
-    @property
-    def tags(self) -> tuple[TagEntry, ...]: ...
+    people: tuple[PersonEntry, ...] = ()
+    tags: tuple[TagEntry, ...] = ()
 
 
 def fold(name: str) -> str:

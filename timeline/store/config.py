@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.events.extract import Settings
-from timeline.events.vocabulary import PersonEntry, TagEntry
+from timeline.events.vocabulary import PersonEntry, Settings, TagEntry
 from timeline.problems import Problem
 from timeline.store import yamltext as y
 from timeline.store.files import TextFile, digest, read_text_file

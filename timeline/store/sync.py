@@ -10,9 +10,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from timeline.events.extract import Settings, extract
+from timeline.events.extract import extract
 from timeline.events.merge import Merged, Pairs, merge
 from timeline.events.model import Article, Event, Mention
+from timeline.events.vocabulary import Settings
 from timeline.problems import Problem, ProblemsFound
 from timeline.store.articles import StoredArticle, load_stored_articles
 from timeline.store.config import load_config
