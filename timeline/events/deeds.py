@@ -19,8 +19,9 @@ from timeline.events.phrases import (
 )
 from timeline.events.polish import LIMIT, join, trim_rear
 from timeline.events.referents import introduced, somebody_told
-from timeline.events.subjects import following_subject, inherited_subject, is_person
-from timeline.italian.clauses import Clause
+from timeline.events.subjects import following_subject, inherited_subject, is_person, thing_told
+from timeline.events.transitive import TRANSITIVE
+from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 from timeline.italian.verbs import read_verb
@@ -172,6 +173,9 @@ def _main_participle(passage: Passage, group: Group) -> int:
 
 
 def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
+    if _is_of_object(passage, clause, group):
+        yield from _of_object(passage, clause, group)
+        return
     subject = _own_subject(passage, clause, group)
     taken = _object_pronoun(passage, group)
     verb = _timeless(passage, group)
@@ -185,7 +189,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             return
     subject = core_of(subject, _LIMIT_OF_SUBJECT)
     if taken and not object_after(passage, clause):
-        verb = verb if group.auxiliary == "avere" else [w for w in verb if w.low not in _DROPPED]
+        verb = _with_object(passage, clause, group, verb, subject)
     elif not group.reflexive:
         verb = [w for w in verb if w.low not in _DROPPED and (w.low != "ci" or group.lemma in _WITH_CI)]
     verb = in_small(verb) if subject and verb else verb
@@ -198,18 +202,61 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         else:
             yield from _announced(passage, clause, group, subject)
     yield [*subject, *verb, *rear, *setting]
+    for child in _completives(passage, clause):
+        if child.group and _own_subject(passage, child, child.group) and child.group.tense != "subjunctive":
+            yield from deed(passage, child, child.group)
     if len(join([*subject, *verb, *rear])) < _THIN:
         yield [*subject, *verb, *rear, *_continued(passage, clause, group)]
+
+
+def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«il velivolo che intende lanciare»: the noun the clause hangs on is what is done, not who does it."""
+    if clause.kind != "relative" or passage.words()[clause.opener].low != "che" or group.reflexive:
+        return False
+    infinitive = passage.words()[group.last].low.endswith("si")
+    return group.lemma in TRANSITIVE and not infinitive and not object_after(passage, clause, skip=True)
+
+
+def _of_object(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
+    subject = subject_before(passage, clause)
+    if not subject and clause.parent >= 0:
+        parent = passage.sentence.clauses[clause.parent]
+        same = parent.group and (parent.group.person, parent.group.plural) == (group.person, group.plural)
+        subject = subject_before(passage, parent) if same else []
+    thing = antecedent(passage.sentence, clause)
+    if subject and thing:
+        yield [
+            *core_of(introduced(passage, subject), _LIMIT_OF_SUBJECT),
+            *_timeless(passage, group),
+            *in_small(core_of(thing, _LIMIT_OF_SUBJECT)),
+            *_complements(passage, clause),
+        ]
+        return
+    agreed = agreement_of(thing)
+    if agreed and group.auxiliary == "avere" and not group.modal:
+        participles = [w for w in passage.words()[group.first : group.last + 1] if w.is_verb("participle")]
+        turned = [_agreeing(w, agreed.ending()) for w in participles]
+        yield [*turned, *in_small(thing), *_complements(passage, clause)]
 
 
 def _timeless(passage: Passage, group: Group) -> list[Word]:
     return [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
 
 
+def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
+    """«nell’ultimo trimestre, che si è concluso…»: what the clause tells is told of a time."""
+    words = passage.words()
+    place = clause.opener - 1
+    while place > 0 and words[place].part == "mark":
+        place -= 1
+    return clause.kind == "relative" and place >= 0 and words[place].part == "time"
+
+
 def _own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject the clause has itself, told as a stranger needs it; no pronoun."""
     subject = subject_before(passage, clause)
-    if clause.kind == "relative" and not subject and passage.words()[clause.opener].low in ("che", "quale", "quali"):
+    relative = clause.kind == "relative" and passage.words()[clause.opener].low in ("che", "quale", "quali")
+    if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)
         subject = subject if agreed and agreed.plural == group.plural else []
@@ -220,6 +267,8 @@ def _own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 
 def _subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject told before, or the only person the story begins with."""
+    if _hangs_on_time(passage, clause):
+        return []
     subject = inherited_subject(passage, clause)
     if subject:
         return introduced(passage, subject)
@@ -241,7 +290,27 @@ def _after_pronoun(passage: Passage, clause: Clause, group: Group) -> list[Word]
     after = object_after(passage, clause)
     rest = shown(passage, [i for i in rear_of(clause) if i not in after])
     subject = introduced(passage, [passage.words()[i] for i in after])
-    return [*subject, *in_small(_timeless(passage, group)), *rest]
+    return [*subject, *in_small(_with_object(passage, clause, group, _timeless(passage, group), subject)), *rest]
+
+
+def _with_object(
+    passage: Passage, clause: Clause, group: Group, verb: list[Word], subject: Sequence[Word]
+) -> list[Word]:
+    """«lo hanno individuato» → «hanno individuato il battello», where the sentences before say what "lo" is."""
+    clitic = next((w for w in verb if w.low in _OBJECTS), None)
+    head = passage.words()[group.head].verb
+    if clitic is None or head is None or group.modal:
+        return verb
+    feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
+    thing = thing_told(passage, clause, feminine=feminine, plural=plural)
+    if not thing or join(thing).lower() == join(subject).lower():
+        return verb
+    said = [w for w in verb if w is not clitic]
+    said = [_agreeing(w, "o") if w.is_verb("participle") else w for w in said]
+    return [*said, *in_small(core_of(introduced(passage, thing), _LIMIT_OF_SUBJECT))]
+
+
+_CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
 
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
@@ -297,7 +366,8 @@ def _complements(passage: Passage, clause: Clause) -> list[Word]:
         opener = sentence.words[child.opener].low if child.opener >= 0 else ""
         clings = child.words[0] - 1 in places and sentence.words[child.words[0] - 1].part != "mark"
         thin = len(join(shown(passage, places))) < _THIN
-        complete = child.kind == "that" and opener == "che"
+        told = group and group.lemma in REPORTING and not object_after(passage, clause) and child.kind == "relative"
+        complete = (child.kind == "that" or told) and opener == "che"
         if (
             complete
             or (child.kind in ("participle", "gerund") and (clings or thin))
@@ -338,25 +408,28 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
 
 def _announced(passage: Passage, clause: Clause, group: Group, subject: list[Word]) -> Iterator[list[Word]]:
     """«Apple ha annunciato che offrirà…», too long: what will be done, with the one who does it."""
-    sentence = passage.sentence
-    own = sentence.clauses.index(clause)
-    for child in sentence.clauses:
-        if child.parent != own or child.kind != "that" or child.opener < 0 or child.group is None:
-            continue
-        if sentence.words[child.opener].low != "che" or child.group.tense not in ("future", "present", "imperfect"):
-            continue
-        who = _own_subject(passage, child, child.group)
+    for child in _completives(passage, clause):
         inner = child.group
-        if (
-            not who
-            and inner.lemma != "essere"
-            and inner.person == 3
-            and inner.plural == group.plural
-            and not inner.negated
-        ):
+        if inner is None or inner.negated or inner.lemma == "essere" or inner.tense not in _ASSERTED:
+            continue
+        same = (inner.person, inner.plural) == (3, group.plural)
+        if same and not _own_subject(passage, child, inner):
             verb = _timeless(passage, inner)
             yield [*subject, *verb, *(_object_nearer(passage, child, inner) or _complements(passage, child))]
-        return
+
+
+_ASSERTED = frozenset({"future", "present", "imperfect"})
+
+
+def _completives(passage: Passage, clause: Clause) -> list[Clause]:
+    """The clauses that say with "che" what the verb announces."""
+    sentence = passage.sentence
+    own = sentence.clauses.index(clause)
+    return [
+        c
+        for c in sentence.clauses
+        if c.parent == own and c.kind == "that" and c.opener >= 0 and sentence.words[c.opener].low == "che"
+    ]
 
 
 def _setting(passage: Passage, clause: Clause) -> list[Word]:

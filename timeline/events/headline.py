@@ -13,7 +13,7 @@ from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting
 from timeline.events.passage import Passage
-from timeline.events.phrases import core_of, subject_before
+from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, fit
 from timeline.events.quality import quality_of, stands_alone
@@ -51,8 +51,11 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     if setting and setting.group and (fact.noun or (group and is_happening(group))):
         yield from (fit(w) for w in deed(passage, setting, setting.group))
     if fact.noun or group is None:
-        for words in nominal(passage, fact):
-            yield fit(words)
+        told = [fit(words) for words in nominal(passage, fact)]
+        yield from told[:-1]
+        if group and group.tense and not group.negated and fact.trigger in object_after(passage, clause):
+            yield from (fit(w) for w in deed(passage, clause, group))
+        yield told[-1]
         return
     if is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
         words = happened(passage, clause)

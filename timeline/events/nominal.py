@@ -121,5 +121,5 @@ def of_setting(passage: Passage, fact: Fact) -> Clause | None:
         clause = passage.sentence.clauses[clause.parent]
     elif not fact.noun:
         return None
-    during = any(w.low in _DURING for w in passage.words()[max(0, begin - (3 if fact.noun else 8)) : begin])
+    during = any(w.low in _DURING for w in passage.words()[max(0, begin - (3 if fact.noun else 14)) : begin])
     return clause if during and clause.group and clause.group.is_past and not clause.group.negated else None

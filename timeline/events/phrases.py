@@ -58,7 +58,11 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
     """
     words = passage.words()
     found: list[Word] = []
-    for stretch in reversed(segments(words, front_of(passage, clause))):
+    front = front_of(passage, clause)
+    stretches = segments(words, front)
+    if len(stretches) > 1 and words[front[-1]].text == "," and _is_aside(passage, clause, stretches):
+        stretches.pop()
+    for stretch in reversed(stretches):
         start = _phrase_start(words, stretch)
         phrase = _without_tail([words[i] for i in stretch[start:]]) if start is not None else []
         if not phrase or not _may_be_subject(phrase, clause.group):
@@ -71,6 +75,17 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
             return phrase
         found = phrase
     return found
+
+
+def _is_aside(passage: Passage, clause: Clause, stretches: Sequence[Sequence[int]]) -> bool:
+    """Whether the last stretch, between two commas, only says more of the noun before: «il volo, il più lungo, è…»."""
+    words = passage.words()
+    aside, before = stretches[-1], stretches[-2]
+    start = _phrase_start(words, before)
+    if start is None or words[aside[0]].part != "article" or aside[0] - before[-1] != 2:
+        return False
+    phrase = [words[i] for i in before[start:]]
+    return phrase[0].part in ("article", "name") and _may_be_subject(phrase, clause.group)
 
 
 def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
@@ -271,7 +286,9 @@ def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
         k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"
     ):
         return False
-    if word.part in ("article", "number"):
+    if word.part == "article":
+        return not (k and words[rear[k - 1]].part == "article")
+    if word.part == "number":
         return not (k and words[rear[k - 1]].part in ("article", "number"))
     return (word.part in ("noun", "name", "open") and k == 0) or (word.low in ("dei", "degli", "delle") and k == 0)
 

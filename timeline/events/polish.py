@@ -10,6 +10,7 @@ from timeline.italian.speech import CONTRACTED, Word
 
 LIMIT = 90
 _ENOUGH = 55
+_SHORT = 30
 # What leads to a time and goes with it.
 _LEADS = CONTRACTED | frozenset(
     """
@@ -125,17 +126,35 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     kept = _trim_front(_balance([w for w in _until_semicolon(words) if w.low not in _TIES]))
     over = _first_too_many(kept, limit)
     if over:
-        kept = kept[: _cut(kept[:over])]
+        kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
         kept = _without_lone_word(kept)
-    kept = _trim_front(trim_rear(_balance(_without_aside(kept))))
+    kept = _trim_front(trim_rear(_balance(_without_length(_without_aside(kept)))))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
 
 
+def _before_relative(words: Sequence[Word], over: int) -> int:
+    """Where a clause set off by a comma begins that the cut would leave without its end; 0 where none does."""
+    for k in range(over - 2, 3, -1):
+        if words[k].text == "," and words[k + 1].part == "that" and len(join(words[:k])) >= _SHORT:
+            return k
+    return 0
+
+
 def _without_lone_word(words: list[Word]) -> list[Word]:
-    """A title that was cut, without the first word of an enumeration: «…, bionda»."""
+    """A title that was cut, without the first word of an enumeration («…, bionda») or a "che" that lost its verb."""
+    opener = next((k for k in range(len(words) - 1, 3, -1) if words[k].low == "che"), 0)
+    if opener and not any(w.part == "verb" for w in words[opener:] if not w.is_verb("infinitive")):
+        words = words[:opener]
     lone = len(words) > 4 and words[-2].text == "," and words[-1].part in ("noun", "verb", "adverb")
     return words[:-2] if lone else words
+
+
+def _without_length(words: list[Word]) -> list[Word]:
+    """«sarà disponibile, due giorni» without the length of time whose "before" went with the date."""
+    if len(words) > 4 and words[-3].text == "," and words[-2].part == "number" and words[-1].part in ("noun", "time"):
+        return words[:-3]
+    return words
 
 
 def _without_aside(words: list[Word]) -> list[Word]:
@@ -179,7 +198,7 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
     """Whether a title may end before the word at *k*."""
     word = words[k]
     if word.part == "preposition":
-        return word.low not in _OF
+        return word.low not in _OF and not (word.low == "per" and words[k + 1 : k + 2] and words[k + 1].low == "cento")
     if word.part == "and":  # «veri e propri blitz» are one
         return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
     if word.part == "verb":
@@ -210,6 +229,8 @@ def _is_bare_verb(words: Sequence[Word]) -> bool:
     """Whether the end is a verb form that lost what belongs to it: «…, smontando»."""
     if len(words) < 3 or words[-1].part != "verb":
         return False
+    if words[-1].low in ("partire", "decorrere"):  # «a partire dal 2011»
+        return words[-2].low == "a"
     if words[-1].is_verb("gerund") or (words[-1].verb and words[-1].verb.lemma in ("avere", "essere")):
         return True
     return words[-1].is_verb("participle") and (words[-2].part in ("mark", "and", "close"))
@@ -256,7 +277,7 @@ _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 def tidy(title: str) -> str:
     """Commas and blanks in order, no mark at the ends."""
-    title = re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", title))
+    title = re.sub(r"\s+(?=,)", "", re.sub(r"[\s\u200b]+", " ", title))
     title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
     title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
     return title.strip(" ,;:.–—-!?…")

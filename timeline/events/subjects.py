@@ -24,7 +24,11 @@ _PEOPLE = frozenset(
     padre madre figlio figlia moglie marito fratello sorella consiglio giunta regione provincia parlamento tifoso
     allenatore calciatore portavoce segretario direttore assessore deputato senatore avvocato commissione autorità
     sindaca assessora ministra preside parroco vescovo regista scrittore delegato questore prefetto direttrice
-    professore professoressa ricercatore testimone residente cittadino
+    professore professoressa ricercatore testimone residente cittadino rappresentante manifestante volontario cronista
+    giornalista ministra guardia bandito rapinatore aggressore conducente ciclista pedone passeggero migrante
+    sopravvissuto superstite alunno insegnante maestra maestro docente vicesindaco cugino nonno nonna zio zia suocera
+    fidanzato fidanzata compagno compagna collega amico amica socio capitano generale colonnello maresciallo
+    maggioranza opposizione partito sindacato opposizione cooperativa impresa ditta banca soprintendenza rettore
     """.split()
 )
 _BACK = 5
@@ -74,6 +78,28 @@ def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
             if named or subject[0].low in ("un", "una", "un'", "uno"):
                 return subject
     return []
+
+
+def thing_told(passage: Passage, clause: Clause, *, feminine: bool, plural: bool) -> list[Word]:
+    """What "lo", "la", "li" mean: the nearest main subject before of that gender and number; [] where none agrees."""
+    for place, other in _clauses_before(passage, clause):
+        if passage.place - place.place > 2 or other.quoted != clause.quoted:
+            continue
+        subject = subject_before(place, other)
+        agreement = agreement_of(subject)
+        if (
+            agreement
+            and agreement.plural == plural
+            and agreement.feminine == feminine
+            and len(subject) > 1
+            and not _is_sum(subject)
+        ):
+            return subject
+    return []
+
+
+def _is_sum(phrase: Sequence[Word]) -> bool:
+    return any(w.low in ("e", "ed") for w in phrase)
 
 
 def _is_coordinate(passage: Passage, clause: Clause, there: Passage, other: Clause) -> bool:
