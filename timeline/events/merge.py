@@ -31,7 +31,7 @@ _NEIGHBOUR_LIKENESS = 0.8
 # Less than a name and a word in common proves nothing, however short the titles.
 _LEAST_SHARED = 2.3
 # What more events of one day share than this tells none of them from another.
-_CROWD = 150
+CROWD = 150
 
 
 def key_of(mention: Mention) -> MentionKey:
@@ -75,7 +75,7 @@ def merge(
     described = [features_of(event) for event in ordered]
     scored = sorted(_scored_pairs(ordered, described), key=lambda pair: (-pair[0], pair[1], pair[2]))
     for score, one, two in scored:
-        if score >= SURE and _are_compatible(ordered[one].date, ordered[two].date):
+        if score >= SURE and are_compatible(ordered[one].date, ordered[two].date):
             groups.join(one, two)
     joined = [joined_event([ordered[i] for i in members]) for members in groups.all()]
     proposals = _proposals(ordered, scored, groups, key)
@@ -131,7 +131,7 @@ class _Groups:
         if self.are_one(one, two) or self.is_refused(one, two):
             return
         mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
-        if all(_are_compatible(self._events[a].date, self._events[b].date) for a in mine for b in theirs):
+        if all(are_compatible(self._events[a].date, self._events[b].date) for a in mine for b in theirs):
             self._unite(one, two)
 
     def _unite(self, one: int, two: int) -> None:
@@ -146,7 +146,7 @@ class _Groups:
         return [self._members[group] for group in sorted(self._members)]
 
 
-def _are_compatible(one: Period | None, two: Period | None) -> bool:
+def are_compatible(one: Period | None, two: Period | None) -> bool:
     """Whether one fact can have both dates: they share a day, and neither is a state that goes on."""
     if one is None or two is None:
         return one is two
@@ -158,15 +158,20 @@ def _are_compatible(one: Period | None, two: Period | None) -> bool:
 def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tuple[float, int, int]]:
     """The pairs that could be one, with how alike they are."""
     for one, two in _candidates(events, described):
-        a, b = described[one], described[two]
-        score = likeness(a, b, LIKELY)
-        if score < LIKELY or weight(a.all & b.all) < _LEAST_SHARED:
-            continue
-        first, second = events[one].date, events[two].date
-        if first and second and not (first.is_day and second.is_day):
-            score -= _COARSE_PRICE
+        score = score_of((events[one], described[one]), (events[two], described[two]))
         if score >= LIKELY:
-            yield round(score, 3), one, two
+            yield score, one, two
+
+
+def score_of(one: tuple[Event, Features], two: tuple[Event, Features]) -> float:
+    """How alike two events are, 0 where it is less than LIKELY."""
+    (first, a), (second, b) = one, two
+    score = likeness(a, b, LIKELY)
+    if score < LIKELY or weight(a.all & b.all) < _LEAST_SHARED:
+        return 0.0
+    if first.date and second.date and not (first.date.is_day and second.date.is_day):
+        score -= _COARSE_PRICE
+    return round(score, 3) if score >= LIKELY else 0.0
 
 
 def _candidates(events: list[Event], described: list[Features]) -> list[tuple[int, int]]:
@@ -174,18 +179,18 @@ def _candidates(events: list[Event], described: list[Features]) -> list[tuple[in
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, event in enumerate(events):
         for feature in described[i].all:
-            buckets[feature, _when(event.date)[0]].append(i)
+            buckets[feature, scales(event.date)[0]].append(i)
     pairs: set[tuple[int, int]] = set()
     for i, event in enumerate(events):
         for feature in described[i].title:
-            for when in (*_when(event.date), *_days_after(event.date)):
+            for when in (*scales(event.date), *days_after(event.date)):
                 near = buckets.get((feature, when), ())
-                if len(near) <= _CROWD:
+                if len(near) <= CROWD:
                     pairs.update((min(i, j), max(i, j)) for j in near if j != i)
     return sorted(pairs)
 
 
-def _when(period: Period | None) -> tuple[str, ...]:
+def scales(period: Period | None) -> tuple[str, ...]:
     """The smallest stretch of the calendar that holds the date, which is its own, then the ones around it."""
     if period is None:
         return ("undated",)
@@ -200,7 +205,7 @@ def _when(period: Period | None) -> tuple[str, ...]:
     return scale[2:] if first.year == last.year else scale[3:]
 
 
-def _days_after(period: Period | None) -> tuple[str, ...]:
+def days_after(period: Period | None) -> tuple[str, ...]:
     if period is None or not period.is_day or period.first is None:
         return ()
     return tuple((period.first + timedelta(days)).isoformat() for days in range(1, _NEIGHBOUR_DAYS + 1))
@@ -218,7 +223,7 @@ def _proposals(
         if groups.are_one(one, two) or groups.is_refused(one, two):
             continue
         first, second = events[one], events[two]
-        if not _are_compatible(first.date, second.date) and (
+        if not are_compatible(first.date, second.date) and (
             score < _NEIGHBOUR_LIKENESS or _same_article(first, second)
         ):
             continue

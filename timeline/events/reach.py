@@ -1,0 +1,117 @@
+"""How far a change reaches: which events `merge` could join otherwise once a few of them are others. Pure.
+
+Joining looks only at events that resemble each other enough, and at those already in one group with them. So whatever
+lies outside the reach of the changed ones is joined as before, and need not be compared again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from timeline.events.likeness import Features, features_of
+from timeline.events.merge import CROWD, SURE, are_compatible, days_after, scales, score_of
+from timeline.events.model import Event
+
+# Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
+_MARGIN = 0.002
+
+
+class Reach:
+    """All events of a dossier as they are told now. Only those near in time are looked at closely, and only once."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+        self._features: dict[int, Features] = {}
+        self._own: dict[str, list[int]] = defaultdict(list)
+        self._seen_from: dict[str, list[int]] = defaultdict(list)
+        for number, event in enumerate(events):
+            self._own[scales(event.date)[0]].append(number)
+            for scale in (*scales(event.date), *days_after(event.date)):
+                self._seen_from[scale].append(number)
+        self._all: dict[str, Mapping[str, list[int]]] = {}
+        self._titles: dict[str, Mapping[str, list[int]]] = {}
+
+    def of(
+        self,
+        changed: Iterable[int],
+        gone: Sequence[Event],
+        also: Iterable[int],
+        mates: Callable[[int], Iterable[int]],
+    ) -> set[int]:
+        """The events, by number, that a change may concern: *changed* are told now, *gone* were told in their place.
+
+        *mates* names the events that an event is, or must be, joined with for other reasons than its looks; *also*
+        those whose groups the gone ones were in.
+        """
+        found = {*changed, *also}
+        found |= self._crowds(set(changed), gone)
+        waiting = sorted(found)
+        while waiting:
+            number = waiting.pop()
+            for other in {*self._alike(number), *mates(number)} - found:
+                found.add(other)
+                waiting.append(other)
+        return found
+
+    def _alike(self, number: int) -> Iterator[int]:
+        """The events that would be joined with this one if nothing else stood against it."""
+        mine = self._events[number], self._described(number)
+        for other in self._candidates(number):
+            if are_compatible(mine[0].date, self._events[other].date):
+                theirs = self._events[other], self._described(other)
+                if score_of(*((mine, theirs) if number < other else (theirs, mine))) >= SURE - _MARGIN:
+                    yield other
+
+    def _candidates(self, number: int) -> set[int]:
+        """The events that `merge` compares with this one, whichever of the two it comes upon first."""
+        event, mine = self._events[number], self._described(number)
+        found: set[int] = set()
+        for scale in (*scales(event.date), *days_after(event.date)):
+            bucket = self._with_feature(scale)
+            for near in (bucket.get(feature, ()) for feature in mine.title):
+                found.update(near if len(near) <= CROWD else ())
+        own = scales(event.date)[0]
+        bucket, titles = self._with_feature(own), self._with_title(own)
+        for feature in mine.all:
+            if len(bucket.get(feature, ())) <= CROWD:
+                found.update(titles.get(feature, ()))
+        return found - {number}
+
+    def _crowds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
+        """Events with a feature that by this change has become too common to tell them apart, or is no more."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for number in changed:
+            counts.update((scales(self._events[number].date)[0], f) for f in self._described(number).all)
+        for event in gone:
+            counts.subtract((scales(event.date)[0], f) for f in features_of(event).all)
+        found: set[int] = set()
+        for (scale, feature), more in counts.items():
+            there = self._with_feature(scale).get(feature, ())
+            if (len(there) > CROWD) != (len(there) - more > CROWD):
+                found.update(there)
+        return found
+
+    def _described(self, number: int) -> Features:
+        if number not in self._features:
+            self._features[number] = features_of(self._events[number])
+        return self._features[number]
+
+    def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
+        """The events whose own date has that scale, by feature."""
+        if scale not in self._all:
+            self._all[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.all)
+        return self._all[scale]
+
+    def _with_title(self, scale: str) -> Mapping[str, list[int]]:
+        """The events that look for others at that scale, by the features of their titles."""
+        if scale not in self._titles:
+            self._titles[scale] = self._by_feature(self._seen_from.get(scale, ()), lambda f: f.title)
+        return self._titles[scale]
+
+    def _by_feature(self, numbers: Iterable[int], part: Callable[[Features], frozenset[str]]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            for feature in part(self._described(number)):
+                found[feature].append(number)
+        return dict(found)
