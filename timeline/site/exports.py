@@ -93,15 +93,15 @@ def as_json(edition: Edition) -> str:
     return _json(edition, [event_data(edition, event) for event in edition.events])
 
 
-def whole_json(edition: Edition, events: Sequence[Event], own: Mapping[tuple[str, int], Mapping[str, Any]]) -> str:
+def whole_json(edition: Edition, events: Sequence[Event], own: Mapping[tuple[str, int, str], Mapping[str, Any]]) -> str:
     """The same with what is not for the public: *events* that are hidden, and keys of the editors' *own*.
 
-    *own* is by the file and line of an event.
+    *own* is by the file, line and title of an event.
     """
     there = len(edition.events)
     hidden = with_ids([*edition.events, *(event for event in events if event.status == "hidden")])[there:]
     every = [*edition.events, *hidden]
-    return _json(edition, [{**event_data(edition, e), **own.get((e.path, e.line), {})} for e in every])
+    return _json(edition, [{**event_data(edition, e), **own.get((e.path, e.line, e.title), {})} for e in every])
 
 
 def _json(edition: Edition, events: list[dict[str, Any]]) -> str:

@@ -2,181 +2,138 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.events.model import Article
 from timeline.problems import Problem, ProblemsFound
+from timeline.store.articles import SUFFIXES, read_moment, to_markdown
 from timeline.store.calendarfile import read_calendar
 from timeline.store.entries import read_event_date
-from timeline.store.files import EVENTS, TextFile, decode
+from timeline.store.eventfile import load_events
+from timeline.store.files import ARTICLES, EVENTS, TextFile, decode, list_files
+from timeline.store.foreign import Chronology, Row
+from timeline.store.foreigntext import event_text, fitting
+from timeline.store.jsonfile import read_json
+from timeline.store.mkdocsfile import read_names
 from timeline.store.schema import schema_line
-from timeline.store.splice import Plain, event_text
+from timeline.store.tablefile import read_table
 from timeline.store.writing import Write, write_all
 
-Row = dict[str, Any]
-FIELDS = (
-    "title date time date_text status summary tags people organizations places confidence attribution note link id"
-).split()  # fmt: skip
-LISTS = frozenset(("tags", "people", "organizations", "places", "related"))
-PROOF = ("article", "expression", "date", "quote")
-# TimelineJS' spreadsheet and calendars call these fields otherwise.
-SAME = {
-    "headline": "title", "text": "summary", "display date": "date_text", "group": "tags", "media": "x-media",
-    "media credit": "x-media-credit", "media caption": "x-media-caption",
-}  # fmt: skip
-# Made from other fields by whoever exported: nothing is lost without them.
-DERIVED = frozenset(("date_in_words", "sources", "url"))
+_NAME = re.compile(r"\w[\w.-]*")  # of an article's file
+_READABLE = "sono previsti .json (TimelineJS o nostro), .csv e .ics"
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The event file written, how many events it has, and the keys under which foreign fields were kept."""
+    """The event file written, and how many events and *sources* came in.
+
+    *kept* are the keys under which foreign fields stand now, *left* in words what has no place in a dossier.
+    """
 
     path: str
     count: int
+    sources: int
     kept: tuple[str, ...]
+    left: tuple[str, ...]
 
     def __str__(self) -> str:
-        told = f"{self.path}: {self.count} {'evento' if self.count == 1 else 'eventi'}"
-        return f"{told}; campi tenuti a parte: {', '.join(self.kept)}" if self.kept else told
+        lines = [f"{self.path}: {self.count} {'evento' if self.count == 1 else 'eventi'}"]
+        if self.sources:
+            lines.append(f"{ARTICLES}/: {self.sources} {'fonte' if self.sources == 1 else 'fonti'}, senza il testo")
+        if self.kept:
+            lines.append(f"campi tenuti a parte, che il sito non mostra: {', '.join(self.kept)}")
+        if self.left:
+            lines.append(f"non entra negli eventi: {', '.join(self.left)}")
+        return "\n".join(lines)
 
 
 def import_file(source: Path, root: Path, timezone: str) -> Imported:
-    """Write content/events/NAME.yml from a file. Never overwrites."""
-    read = _decoded(source)
-    rows = _rows(read, source.suffix.lower(), timezone)
+    """Write content/events/NAME.yml from a file, and its sources into content/articles/. Never overwrites."""
+    read = _read(_decoded(source), source.suffix.lower(), timezone)
     target = f"{EVENTS}/{re.sub('[^a-z0-9]+', '-', source.stem.lower()).strip('-') or 'importati'}.yml"
     if (root / target).exists():
         raise ProblemsFound([Problem(target, 0, "esiste già", f"rinomina {source.name}: non sovrascrivo nulla")])
+    site = read_names(root).get("site_url", "")
+    rows = [fitting(_at_home(row, site)) for row in read.rows]
     problems = [p for number, row in enumerate(rows, 1) for p in _wrong(row, number, source.name)]
+    problems += _taken(rows, root)
     if problems or not rows:
-        raise ProblemsFound(problems or [Problem(source.name, 0, "non contiene nessun evento")])
-    text = schema_line(target) + "\n\n" + "\n".join(event_text(_fields(row), _proofs(row)) for row in rows)
-    write_all(root, [Write(target, None, text.encode())])
-    return Imported(
-        target, len(rows), tuple(dict.fromkeys(key for row in rows for key, _ in _fields(row) if key[:2] == "x-"))
-    )
+        raise ProblemsFound(problems or [Problem(source.name, 0, "non contiene nessun evento", _READABLE)])
+    text = "\n".join([schema_line(target) + "\n", *(event_text(row) for row in rows)])
+    articles = list(_articles(read.sources, root, timezone))
+    write_all(root, [Write(target, None, text.encode()), *articles])
+    kept = dict.fromkeys(key for row in rows for key in row if key.startswith("x-"))
+    return Imported(target, len(rows), len(articles), tuple(kept), read.left)
 
 
 def _decoded(source: Path) -> TextFile:
     try:
         read = decode(source.read_bytes(), source.name)
     except OSError as error:
-        raise ProblemsFound([Problem(source.name, 0, f"il file non si apre ({error.strerror})")]) from None
+        fix = "controlla il nome: il file va indicato dalla cartella in cui sei"
+        raise ProblemsFound([Problem(str(source), 0, f"il file non si apre ({error.strerror})", fix)]) from None
     if isinstance(read, Problem):
         raise ProblemsFound([read])
     return read
 
 
-def _rows(read: TextFile, suffix: str, timezone: str) -> list[Row]:
+def _read(source: TextFile, suffix: str, timezone: str) -> Chronology:
     if suffix == ".ics":
-        return read_calendar(read.text, timezone)
-    if suffix == ".csv":
-        table = csv.DictReader(io.StringIO(read.text, newline=""))
-        return [_from_table(row) for row in table]
-    if suffix == ".json":
         try:
-            said = json.loads(read.text)
+            return read_calendar(source.text, timezone)
         except ValueError as error:
-            line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
-            raise ProblemsFound([Problem(read.path, line, "non è JSON")]) from None
-        events = said.get("events") if isinstance(said, dict) else said
-        rows = [event for event in events or [] if isinstance(event, dict)]
-        return [_from_slide(row) if "start_date" in row or "text" in row else row for row in rows]
-    fix = "sono previsti .json (TimelineJS o nostro), .csv e .ics"
-    raise ProblemsFound([Problem(read.path, 0, f"il tipo «{suffix}» non si conosce", fix)])
+            raise ProblemsFound([Problem(source.path, 0, f"non è un calendario iCalendar ({error})")]) from None
+    if suffix == ".csv":
+        return read_table(source.text)
+    if suffix == ".json":
+        return read_json(source)
+    raise ProblemsFound([Problem(source.path, 0, f"il tipo «{suffix}» non si conosce", _READABLE)])
 
 
-def _from_table(row: Mapping[str | None, Any]) -> Row:
-    """A line of a table: ours, TimelineJS' (a column each for year, month and day) or with names of its own."""
-    told = {str(key or "colonna senza nome").strip().lower(): _unquoted(value) for key, value in row.items()}
-    told = {SAME.get(key, key): value for key, value in told.items() if value}
-    if "year" in told:
-        told["date"] = _interval(
-            _date(told), _date({k.removeprefix("end "): v for k, v in told.items() if k[:4] == "end "})
-        )
-        told = {k: v for k, v in told.items() if not re.fullmatch("(end )?(year|month|day)", k)}
-    return {key: _items(value) if key in LISTS else value for key, value in told.items()}
-
-
-def _from_slide(slide: Mapping[str, Any]) -> Row:
-    """A slide of TimelineJS: https://timeline.knightlab.com/docs/json-format.html."""
-    text, media = slide.get("text") or {}, slide.get("media") or {}
-    start = slide.get("start_date") or {}
-    row: Row = {
-        "title": text.get("headline"),
-        "date": _interval(_date(start), _date(slide.get("end_date") or {})),
-        "date_text": slide.get("display_date") or start.get("display_date"),
-        "time": f"{int(start['hour'])}:{int(start.get('minute') or 0):02}"
-        if start.get("hour") not in (None, "")
-        else "",
-        "summary": text.get("text"),
-        "tags": [slide["group"]] if slide.get("group") else [],
-        "id": slide.get("unique_id"),
-        **{f"x-media-{key}": value for key, value in media.items()},
-    }
-    known = {"text", "media", "start_date", "end_date", "display_date", "group", "unique_id"}
-    row |= {f"x-{key}": json.dumps(value, ensure_ascii=False) for key, value in slide.items() if key not in known}
-    return {key: value for key, value in row.items() if value}
-
-
-def _date(parts: Mapping[str, Any]) -> str:
-    """Year, month and day as EDTF, as far as they are told."""
-    told = [str(parts.get(key) or "").strip() for key in ("year", "month", "day")]
-    if not told[0]:
-        return ""
-    year = f"{int(told[0]):04}" if re.fullmatch(r"\d+", told[0]) else told[0]
-    return "-".join([year, *(part.zfill(2) for part in told[1 : 1 + bool(told[1]) + bool(told[1] and told[2])])])
-
-
-def _interval(first: str, last: str) -> str:
-    return f"{first}/{last}" if last and last != first else first
-
-
-def _unquoted(value: Any) -> str:
-    """A cell without the apostrophe that keeps spreadsheets from running it."""
-    text = " | ".join(value) if isinstance(value, list) else str(value or "").strip()
-    return text[1:] if re.match(r"'[=+@\t\r-]", text) else text
-
-
-def _items(text: str) -> list[str]:
-    return [item.strip() for item in text.split("|") if item.strip()]
+def _at_home(row: Row, site: str) -> Row:
+    """A row whose image is named by its file where it stands on the dossier's own site."""
+    image = row.get("image")
+    if site and isinstance(image, dict) and str(image.get("src", "")).startswith(f"{site.rstrip('/')}/"):
+        return {**row, "image": {**image, "src": image["src"].removeprefix(f"{site.rstrip('/')}/")}}
+    return row
 
 
 def _wrong(row: Row, number: int, name: str) -> Iterable[Problem]:
     """What keeps an entry from being an event: no title, or a date that cannot be read."""
     if not str(row.get("title") or "").strip():
-        yield Problem(name, 0, f"la voce {number} non ha un titolo")
+        yield Problem(name, 0, f"la voce {number} non ha un titolo", "il titolo sta in title, titolo o headline")
     try:
-        read_event_date(str(row["date"]) if row.get("date") else None)
+        read_event_date(row["date"])
     except ValueError as error:
-        yield Problem(name, 0, f"voce {number}: la data «{row['date']}» non si legge", str(error))
+        told = getattr(error, "context", None) or {}
+        yield Problem(name, 0, f"voce {number}: {told.get('message', error)}", told.get("fix", ""))
 
 
-def _fields(row: Row) -> list[tuple[str, Plain]]:
-    """In the order of event files; the rest after them as keys of the editors' own."""
-    known = [(key, _plain(row[key], key)) for key in FIELDS if row.get(key) and key != "date"]
-    rest = [(key, value) for key, value in row.items() if key not in {*FIELDS, *DERIVED, "mentions"} and value]
-    own = [(key if key.startswith("x-") else f"x-{_key(key)}", _plain(value, key)) for key, value in rest]
-    return [known[0], ("date", str(row["date"]) if row.get("date") else None), *known[1:], *own]
+def _taken(rows: list[Row], root: Path) -> Iterator[Problem]:
+    """Ids that an event of the dossier, or of this very file, has already: each leads to one event only."""
+    homes = {event.id: f"{event.path}:{event.line}" for event in load_events(root)[0] if event.id}
+    for number, row in enumerate(rows, 1):
+        id = row.get("id")
+        if id in homes:
+            fix = "cambia uno dei due id, o toglilo: se la voce è la stessa, non importarla di nuovo"
+            yield Problem("", 0, f"voce {number}: l’id «{id}» c’è già ({homes[id]})", fix)
+        elif id:
+            homes[id] = f"voce {number}"
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "altro"
-
-
-def _plain(value: Any, key: str) -> Plain:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value if key in LISTS else " | ".join(value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _proofs(row: Row) -> list[list[tuple[str, Plain]]]:
-    proofs = row.get("mentions") or []
-    return [[(key, proof.get(key)) for key in PROOF if key in proof] for proof in proofs if isinstance(proof, dict)]
+def _articles(sources: Iterable[Mapping[str, Any]], root: Path, timezone: str) -> Iterator[Write]:
+    """The sources that the dossier does not have yet, each a file that names it: its text was never exported."""
+    there = {path.stem for path in list_files(root, ARTICLES, SUFFIXES)}
+    for source in sources:
+        id = str(source.get("id", ""))
+        published = read_moment(str(source.get("published", "")), str(source.get("timezone") or timezone))
+        if id in there or not _NAME.fullmatch(id) or isinstance(published, str):
+            continue
+        title, author, publisher, url = (str(source.get(key) or "") for key in ("title", "author", "publisher", "url"))
+        zone = str(source.get("timezone") or timezone)
+        article = Article(id, "", published, title, author=author, publisher=publisher, url=url, timezone=zone)
+        yield Write(f"{ARTICLES}/{id}.md", None, to_markdown(article, timezone).encode())
