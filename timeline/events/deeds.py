@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of
-from timeline.events.nominal import shown, written_at
+from timeline.events.nominal import setting, shown, written_at
 from timeline.events.passage import Passage
 from timeline.events.phrases import (
     antecedent,
@@ -14,7 +14,6 @@ from timeline.events.phrases import (
     front_of,
     object_after,
     rear_of,
-    segments,
     subject_before,
 )
 from timeline.events.polish import LIMIT, join, trim_rear
@@ -78,7 +77,7 @@ def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
     if clause.parent < 0 or not clause.words or clause.words[0] > 1:
         return []
     parent = passage.sentence.clauses[clause.parent]
-    return subject_before(passage, parent) if parent.group else []
+    return (subject_before(passage, parent) or inherited_subject(passage, parent)) if parent.group else []
 
 
 def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
@@ -145,19 +144,18 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     if not subject and not object_after(passage, clause):
         subject = _subject_told(passage, clause, group)
     subject = core_of(subject, _LIMIT_OF_SUBJECT)
-    rear = [*trim_rear(_complements(passage, clause)), *_setting(passage, clause)]
+    rear = [*trim_rear(_complements(passage, clause)), *setting(passage, clause)]
     whole = [w for w in _timeless(passage, group) if w.part != "clitic" or group.reflexive]
     first = _main_participle(passage, group)
     bare = [w for w in words[first : group.last + 1] if w.part in ("verb", "and")]
+    if subject[-1:] and subject[-1].low == "persone":
+        whole, bare = ([_agreeing(w, "e") if w.is_verb("participle") else w for w in verb] for verb in (whole, bare))
     by = _names_agent(rear)
     if group.tense == "future" or group.reflexive or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
         yield [*bare, *rear]
         return
-    ending = agreement_of(subject)
-    if ending and subject[-1].low == "persone":
-        bare = [_agreeing(w, "e") if w.part == "verb" else w for w in bare]
     yield [*bare, *in_small(subject), *rear]
     yield [*subject, *in_small(whole), *rear]
 
@@ -192,16 +190,18 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         verb = _with_object(passage, clause, group, verb, subject)
     elif not group.reflexive:
         verb = [w for w in verb if w.low not in _DROPPED and (w.low != "ci" or group.lemma in _WITH_CI)]
+    if subject[-1:] and subject[-1].low == "persone" and group.auxiliary == "essere":
+        verb = [_agreeing(w, "e") if w.is_verb("participle") else w for w in verb]
     verb = in_small(verb) if subject and verb else verb
     rear = trim_rear(_complements(passage, clause))
-    setting = _setting(passage, clause)
+    where = setting(passage, clause)
     if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = _object_nearer(passage, clause, group)
         if nearer:
             rear = nearer
         else:
             yield from _announced(passage, clause, group, subject)
-    yield [*subject, *verb, *rear, *setting]
+    yield [*subject, *verb, *rear, *where]
     for child in _completives(passage, clause):
         if child.group and _own_subject(passage, child, child.group) and child.group.tense != "subjunctive":
             yield from deed(passage, child, child.group)
@@ -249,7 +249,9 @@ def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
     place = clause.opener - 1
     while place > 0 and words[place].part == "mark":
         place -= 1
-    return clause.kind == "relative" and place >= 0 and words[place].part == "time"
+    if clause.kind != "relative" or place < 1 or words[place].part != "time":
+        return False
+    return words[place - 1].low.startswith(("nel", "nell'"))
 
 
 def _own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
@@ -315,7 +317,12 @@ _CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le"
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     """Whether the subject stands after the verb: «è arrivata la Finanza», «si terranno le finali»."""
-    return (group.reflexive or group.lemma in UNACCUSATIVE) and bool(object_after(passage, clause))
+    late = group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma in _SAID_FIRST)
+    return (late or group.reflexive) and bool(object_after(passage, clause, skip=late))
+
+
+# «Si è spento a Roma…», «Si apre a Modena…»: the subject comes last.
+_SAID_FIRST = frozenset("spegnere aprire chiudere concludere tenere svolgere verificare registrare celebrare".split())
 
 
 def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
@@ -430,27 +437,6 @@ def _completives(passage: Passage, clause: Clause) -> list[Clause]:
         for c in sentence.clauses
         if c.parent == own and c.kind == "that" and c.opener >= 0 and sentence.words[c.opener].low == "che"
     ]
-
-
-def _setting(passage: Passage, clause: Clause) -> list[Word]:
-    """«A Carpi, i carabinieri hanno…»: the named place in front, to stand at the end."""
-    words = passage.words()
-    for stretch in segments(words, front_of(passage, clause)):
-        phrase = [words[i] for i in stretch]
-        if phrase[0].part != "preposition" or phrase[0].low not in _WHERE:
-            continue
-        k = 1
-        while k < len(phrase) and phrase[k].part == "noun" and k < 3:
-            k += 1
-        begin = k
-        while k < len(phrase) and phrase[k].part == "name":
-            k += 1
-        if begin < k <= 5 and (k == len(phrase) or phrase[k].part in ("article", "number")):
-            return in_small(phrase[:k])
-    return []
-
-
-_WHERE = frozenset("a ad in nel nella nell' al alla all' per".split())
 
 
 def _continued(passage: Passage, clause: Clause, group: Group) -> list[Word]:

@@ -41,7 +41,7 @@ _NOT = frozenset(
     appartamento dipartimento strumento argomento comportamento movimento momento parlamento cemento abbigliamento
     sentimento alimento villaggio messaggio personaggio linguaggio paesaggio vantaggio coraggio ostaggio pomeriggio
     equipaggio maggio raggio tatuaggio reportage opzione lezione quotazione aumento regolamento piano tramonto tormento
-    frazione emozione immaginazione disposizione porzione opposizione corporazione proporzione
+    partito frazione emozione immaginazione disposizione porzione opposizione corporazione proporzione
     """.split()
 )
 

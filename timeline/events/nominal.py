@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
-from timeline.events.phrases import antecedent, core_of, object_after, rear_of, segments, subject_before
+from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, segments, subject_before
 from timeline.events.polish import dateless
+from timeline.events.referents import told_of
 from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
 from timeline.italian.clauses import Clause
@@ -53,7 +54,8 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         if word.part in ("that", "verb", "clitic") or (word.part == "mark" and word.text in ".;:–—-"):
             break
         set_off = word.text == "," and (words[place + 1].part != "preposition" or words[place - 1].part != "time")
-        if place != places[-1] + 1 or set_off:
+        after_date = words[place - 1].part == "time" and word.part in ("article", "name", "number")
+        if place != places[-1] + 1 or set_off or after_date:
             break
         places.append(place)
     told = shown(passage, places)
@@ -63,8 +65,32 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
         yield [*told, replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) == 1:
+        more = told_of(passage, told[0])
+        if more:
+            yield [*told, *more]
         yield [*told, *written_at(passage)]
     yield told
+
+
+def setting(passage: Passage, clause: Clause) -> list[Word]:
+    """«A Carpi, i carabinieri hanno…», «Presso il lazzaretto di Cagliari…»: the named place in front, for the end."""
+    words = passage.words()
+    for stretch in segments(words, front_of(passage, clause)):
+        phrase = [words[i] for i in stretch]
+        if phrase[0].part != "preposition" or phrase[0].low not in _WHERE:
+            continue
+        k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
+        while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in _OF):
+            k += 1
+        ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
+        if ends and 2 <= k <= 7 and phrase[k - 1].part == "name":
+            first = phrase[0]
+            return [replace(first, text=first.low), *phrase[1:k]]
+    return []
+
+
+_WHERE = frozenset("a ad in nel nella nell' al alla all' per presso".split())
+_OF = frozenset("di d' del dello della dell' dei degli delle".split())
 
 
 def written_at(passage: Passage) -> list[Word]:
@@ -92,7 +118,7 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     if clause.kind == "relative" and not subject:
         subject = antecedent(passage.sentence, clause)
     if subject and says_what(subject):
-        return [*without_article(core_of(subject, 70)), *shown(passage, rear)]
+        return [*without_article(core_of(subject, 70)), *shown(passage, rear), *setting(passage, clause)]
     after = object_after(passage, clause, skip=True)
     if not after or not says_what([words[i] for i in after]):
         return []
@@ -101,7 +127,8 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     if named and named[0].part == "preposition":  # «uno dei più importanti appuntamenti, le finali…»
         later = [s for s in segments(words, rest) if words[s[0]].part == "article"]
         return without_article(shown(passage, later[0])) if later else []
-    return [*named, *shown(passage, rest), *shown(passage, [i for i in rear if i < after[0]])]
+    before = shown(passage, [i for i in rear if i < after[0]])
+    return [*named, *shown(passage, rest), *before, *setting(passage, clause)]
 
 
 def agent_as_owner(rear: list[Word]) -> list[Word]:

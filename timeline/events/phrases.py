@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless, join
 from timeline.italian.clauses import Clause, Sentence
@@ -64,7 +65,12 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
         stretches.pop()
     for stretch in reversed(stretches):
         start = _phrase_start(words, stretch)
-        phrase = _without_tail([words[i] for i in stretch[start:]]) if start is not None else []
+        phrase = _without_tail([words[i] for i in _first_run(words, stretch[start:])]) if start is not None else []
+        joined = clause.group and clause.group.plural and words[stretch[0]].low in ("e", "ed")
+        if joined and phrase and not found:
+            first = _first_of_two(words, stretches, stretch)
+            if first:
+                return [*first, words[stretch[0]], *phrase]
         if not phrase or not _may_be_subject(phrase, clause.group):
             if found:
                 break
@@ -75,6 +81,26 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
             return phrase
         found = phrase
     return found
+
+
+def _first_run(words: Sequence[Word], stretch: Sequence[int]) -> Sequence[int]:
+    """«il Conclave | chiamato a eleggere | il Papa ha scelto»: the noun before the verb form that stands between."""
+    for k in range(1, len(stretch)):
+        between = words[stretch[k - 1] + 1 : stretch[k]]
+        if any(w.part == "verb" for w in between):
+            return stretch[:k]
+    return stretch
+
+
+def _first_of_two(words: Sequence[Word], stretches: Sequence[Sequence[int]], second: Sequence[int]) -> list[Word]:
+    """«un uomo, bulgaro, e sua figlia sono stati…»: the first of two that are the subject together."""
+    for stretch in stretches:
+        if stretch is second or stretch[0] >= second[0]:
+            break
+        start = _phrase_start(words, stretch)
+        if start is not None and words[stretch[start]].part in ("article", "name"):
+            return _without_tail([words[i] for i in stretch[start:]])
+    return []
 
 
 def _is_aside(passage: Passage, clause: Clause, stretches: Sequence[Sequence[int]]) -> bool:
@@ -169,12 +195,24 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     place = _first_of_series(sentence, clause) - 1
     while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
         place -= 1
+    inner = sentence.clauses[sentence.owner[place]]
+    aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
+    if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
+        place = inner.words[0] - 2  # «il Canada, imbattuto dall’inizio, che…»
     end = place
     group = clause.group
     agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
     participle = _participle_of(words, group) if group and agreeing else None
     best: list[Word] = []
-    while place >= 0 and (words[place].part in _BODY or words[place].part == "preposition" or words[place].low in AND):
+    while place >= 0 and (
+        words[place].part in _BODY
+        or words[place].part == "preposition"
+        or words[place].low in AND
+        or (words[place].text == "," and not best and clause.kind == "participle")
+    ):
+        if words[place].text == ",":
+            end = place = place - 1
+            continue
         if words[place].part in ("noun", "name"):
             start = _start_of_phrase(words, place)
             phrase = _with_article(words, start, end)
@@ -182,7 +220,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             fits = participle is None or agreed is None or agreed.fits(participle.feminine, participle.plural)
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
-                if clause.kind == "relative" or not _belongs_to_noun_before(words, start, place):
+                if not _is_of_noun_before(words, start, participle) and (
+                    clause.kind == "relative" or not _belongs_to_noun_before(words, start, place)
+                ):
                     break
             place = start - 1
         else:
@@ -215,6 +255,16 @@ def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> boo
     return named or (before in ("di", "d'") and words[start].part != "article")
 
 
+def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | None) -> bool:
+    """Whether the noun that it hangs on agrees as well: «il leader dell’opposizione assassinato»; not «del furto»."""
+    if participle is None or start < 2 or words[start - 1].low not in _OF or words[start - 2].part != "noun":
+        return False
+    if words[start].part == "article" or any(is_event_noun(w.low) for w in words[start : start + 3]):
+        return False
+    agreed = agreement_of(_with_article(words, _start_of_phrase(words, start - 2), start - 2))
+    return bool(agreed and agreed.fits(participle.feminine, participle.plural))
+
+
 def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:
     """The participle that agrees with the subject: the first after the auxiliary."""
     for word in words[group.first : group.last + 1]:
@@ -238,6 +288,8 @@ def _start_of_phrase(words: Sequence[Word], place: int) -> int:
     """The first word of the simple noun phrase that ends at or goes through *place*."""
     while place > 0 and words[place - 1].part in ("noun", "name", "number", "article", "open"):
         place -= 1
+        if words[place].part == "article" and words[place - 1].part != "article":
+            break  # «in Germania un uomo» are two phrases
     return place
 
 

@@ -160,7 +160,11 @@ def _without_length(words: list[Word]) -> list[Word]:
 def _without_aside(words: list[Word]) -> list[Word]:
     """«ha fatto la blogger e, nonostante la malattia» without what "and" leads to, where its verb is not there."""
     for k in range(len(words) - 2, 3, -1):
-        if words[k].part == "and" and words[k + 1].text == "," and not any(w.is_verb("finite") for w in words[k:]):
+        if (
+            words[k].part == "and"
+            and words[k + 1].text in (",", "che")
+            and not any(w.is_verb("finite") for w in words[k:])
+        ):
             return words[:k]
     return words
 

@@ -51,7 +51,7 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
         return _counted(passage, words)
     if len(words) == 2 and (words[1].low in _MASCULINE | _FEMININE or words[1].low.endswith("enne")):
         return _somebody(passage, words)
-    return [*words, *_complement(passage, words[-1])]
+    return [*words, *told_of(passage, words[-1])]
 
 
 def _without_same(words: list[Word]) -> list[Word]:
@@ -119,7 +119,7 @@ def _noun_ends(words: Sequence[Word], place: int) -> int:
                 break
         elif word.part == "name" and end != place and words[end - 1].part != "name":
             break  # «ai lavori pubblici Marta Bellandi»: the name is no part of it
-        elif word.part in ("noun", "name") and not (word.verb and word.verb.form == "finite"):
+        elif word.part in ("noun", "name") and word.low != "parte" and not (word.verb and word.verb.form == "finite"):
             end += 1
         else:
             break
@@ -153,7 +153,7 @@ def _counted(passage: Passage, words: Sequence[Word]) -> list[Word]:
     return [number, replace(number, text="persone", low="persone", part="noun", start=number.end + 1)]
 
 
-def _complement(passage: Passage, noun: Word) -> list[Word]:
+def told_of(passage: Passage, noun: Word) -> list[Word]:
     """What the noun had beside it when it was told before: «della tangenziale»; [] where it had nothing, or two
     things."""
     reading = passage.reading

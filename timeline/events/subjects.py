@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
-from timeline.events.phrases import subject_before
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.polish import join
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import UNACCUSATIVE
 from timeline.italian.verbs import lemma_of
 
 _PEOPLE = frozenset(
@@ -47,7 +48,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         if other.group.person != 3:
             continue
-        subject = subject_before(place, other)
+        subject = subject_before(place, other) or _subject_after(place, other)
         if not subject:
             if other.group.plural != plural:
                 return []
@@ -59,6 +60,14 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.kind == "main":
             return []
     return []
+
+
+def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
+    """The subject of «è morto ieri lo scrittore José Saramago»."""
+    group = clause.group
+    if group is None or not (group.reflexive or group.lemma in UNACCUSATIVE):
+        return []
+    return [passage.words()[i] for i in object_after(passage, clause, skip=group.lemma in UNACCUSATIVE)]
 
 
 def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:

@@ -74,7 +74,7 @@ ADVERBS = _set(
     " invece"
     " intanto così allora ora adesso oggi ieri domani qui qua lì là fuori dentro bene male forse quasi solo soltanto"
     " proprio insieme infine comunque tuttavia ormai finora appunto inizialmente stavolta oltretutto addirittura almeno"
-    " presto tardi oltre circa pertanto perciò perfino persino altrimenti magari ecco davvero"
+    " presto tardi pian oltre circa pertanto perciò perfino persino altrimenti magari ecco davvero"
 )
 _NUMBERS = _set(
     "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette"
@@ -215,7 +215,7 @@ def _is_remote(before: Word, after: Word | None) -> bool:
 
 def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Word | None) -> bool:
     if verb.form in ("infinitive", "gerund"):
-        return before.part != "article"
+        return before.part != "article" and before.low not in CONTRACTED
     if verb.form == "participle":
         if before.low in ("ultimo", "ultima", "ultimi", "ultime", "primo", "prima", "nuovo", "nuova") and i > 1:
             return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato»
