@@ -118,7 +118,7 @@ def _json_item(edition: Edition, entry: Entry) -> dict[str, object]:
     event, url = entry.event, edition.settings.url
     item: dict[str, object] = {
         "id": f"{url}e/{event.id}/" if url else _urn(edition, event.id),
-        "url": f"{url}e/{event.id}/",
+        **({"url": f"{url}e/{event.id}/"} if url else {}),
         "title": plain(event.title),
         "content_html": _body(event),
         "summary": text_of(event.summary) or event_date(event),

@@ -60,7 +60,8 @@ def left_out(edition: Edition, form: str) -> LeftOut:
     tells = _TOLD[form]
     events = [event for event in edition.events if not tells(event)]
     counts = Counter(field for event in edition.events if tells(event) for field in _lost(edition, form, event))
-    return LeftOut(tuple(events), tuple(counts.items()))
+    order = [*WORDS.values(), *counts]
+    return LeftOut(tuple(events), tuple(sorted(counts.items(), key=lambda item: order.index(item[0]))))
 
 
 def _lost(edition: Edition, form: str, event: Event) -> Iterator[str]:
