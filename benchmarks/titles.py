@@ -47,7 +47,7 @@ def main() -> None:
     options = parser.parse_args()
     articles = list(articles_in(options.articles or [OWN]))
     if not options.articles:
-        articles += load_articles(ROOT / "content" / "articles")[0]
+        articles += load_articles(ROOT)[0]
     told = rows(articles)
     drawn = random.Random(options.seed).sample(told, min(options.count, len(told)))
     print("| nº | title | p/t/u | sentence |\n|---|---|---|---|")
