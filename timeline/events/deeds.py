@@ -81,7 +81,13 @@ def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
-    return core_of(introduced(passage, phrase), _LIMIT_OF_SUBJECT) if phrase else []
+    return core_of(introduced(passage, phrase), _LIMIT_OF_SUBJECT + 15) if phrase else []
+
+
+def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
+    """The subject whole where the title has room for it, else its core."""
+    length = len(join(subject)) + sum(len(join(r)) + 1 for r in rest)
+    return subject if length <= LIMIT else core_of(subject, _LIMIT_OF_SUBJECT)
 
 
 def _with_essere(participle: list[Word]) -> list[Word]:
@@ -143,7 +149,6 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     subject = _own_subject(passage, clause, group)
     if not subject and not object_after(passage, clause):
         subject = _subject_told(passage, clause, group)
-    subject = core_of(subject, _LIMIT_OF_SUBJECT)
     rear = [*trim_rear(_complements(passage, clause)), *setting(passage, clause)]
     whole = [w for w in _timeless(passage, group) if w.part != "clitic" or group.reflexive]
     first = _main_participle(passage, group)
@@ -151,6 +156,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     if subject[-1:] and subject[-1].low == "persone":
         whole, bare = ([_agreeing(w, "e") if w.is_verb("participle") else w for w in verb] for verb in (whole, bare))
     by = _names_agent(rear)
+    subject = _fitting(subject, whole if by else bare, rear)
     if group.tense == "future" or group.reflexive or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
@@ -185,7 +191,6 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         if not subject:
             yield from _without_subject(passage, clause, group)
             return
-    subject = core_of(subject, _LIMIT_OF_SUBJECT)
     if taken and not object_after(passage, clause):
         verb = _with_object(passage, clause, group, verb, subject)
     elif not group.reflexive:
@@ -195,6 +200,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     verb = in_small(verb) if subject and verb else verb
     rear = trim_rear(_complements(passage, clause))
     where = setting(passage, clause)
+    subject = _fitting(subject, verb, rear)
     if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = _object_nearer(passage, clause, group)
         if nearer:

@@ -17,9 +17,10 @@ from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, fit
 from timeline.events.quality import quality_of, stands_alone
+from timeline.events.referents import introduced
 from timeline.events.subjects import speaker_of
 from timeline.events.telling import is_happening
-from timeline.italian.clauses import Clause
+from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.verb_groups import Group
 
 _LIMIT_OF_SUBJECT = 45
@@ -57,16 +58,32 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
             yield from (fit(w) for w in deed(passage, clause, group))
         yield told[-1]
         return
-    if is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
+    there_was = group.lemma == "essere" and passage.words()[group.first].low in ("c'", "ci")
+    if there_was or is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
         words = happened(passage, clause)
         if words:
             yield fit(words)
-        if clause.kind == "participle":
+        if clause.kind == "participle" and not there_was:
             return
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
         yield _spoken(passage, clause, group)
         return
+    if group.lemma in REPORTING and clause.kind == "main":
+        yield _reported(passage, clause, group)
     yield from (fit(w) for w in deed(passage, clause, group))
+
+
+def _reported(passage: Passage, clause: Clause, group: Group) -> str:
+    """«“Il ponte riaprirà”, ha detto il sindaco» → «Il sindaco: «Il ponte riaprirà»»; "" where nothing is quoted."""
+    words = passage.words()
+    closed = next((k for k in range(group.first - 1, -1, -1) if words[k].part == "close"), -1)
+    if closed < 0 or closed < group.first - 3:
+        return ""
+    opened = next((k for k in range(closed, -1, -1) if words[k].part == "open"), -1)
+    subject = subject_before(passage, clause) or [words[i] for i in object_after(passage, clause)]
+    speaker = fit(core_of(introduced(passage, subject), 40)) if subject else ""
+    said = fit([w for w in words[opened + 1 : closed] if w.part != "time"], LIMIT - 4 - len(speaker))
+    return f"{speaker}: «{said}»" if speaker and " " in said else ""
 
 
 def _speaks_of_own(passage: Passage, clause: Clause) -> bool:

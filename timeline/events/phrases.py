@@ -116,7 +116,16 @@ def _is_aside(passage: Passage, clause: Clause, stretches: Sequence[Sequence[int
 
 def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
     agreed = agreement_of(phrase)
+    if any(w.low in _CROWDS for w in phrase[:2]):
+        return True
     return not (agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase))
+
+
+# «centinaia di tweet hanno…», «la maggioranza dei soci ha…»: either number.
+_CROWDS = frozenset(
+    "centinaia migliaia decine dozzine decina ventina trentina quarantina cinquantina centinaio migliaio paio"
+    " maggioranza parte serie gran".split()
+)
 
 
 def _is_apposition(phrase: Sequence[Word], before: Sequence[Word]) -> bool:

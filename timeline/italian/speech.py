@@ -206,6 +206,12 @@ def _settle(words: list[Word], i: int) -> Word:
     return word
 
 
+_BEFORE_NOUNS = _set(
+    "ultimo ultima ultimi ultime primo prima primi prime nuovo nuova suo sua suoi sue loro mio mia nostro nostra vostro"
+    " propria proprio"
+)
+
+
 def _is_remote(before: Word, after: Word | None) -> bool:
     """«la scrittrice trascorse un’infanzia» is a past tense, «le ore trascorse in casa» are a participle."""
     if after is None or after.part not in ("article", "preposition", "number"):
@@ -217,8 +223,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form in ("infinitive", "gerund"):
         return before.part != "article" and before.low not in CONTRACTED
     if verb.form == "participle":
-        if before.low in ("ultimo", "ultima", "ultimi", "ultime", "primo", "prima", "nuovo", "nuova") and i > 1:
-            return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato»
+        if before.low in _BEFORE_NOUNS and i > 1:
+            return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato», «la sua comparsa»
         if before.part in ("article", "preposition", "number"):
             return False
         return verb.sure or _after_auxiliary(words, i)
