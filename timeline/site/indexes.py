@@ -1,22 +1,20 @@
-"""The other ways in: by person, place, theme and source, what is scheduled, what was known when, what was corrected."""
+"""The other ways in: by person, place, theme and source, what is scheduled, what was corrected."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
 from timeline.events.model import Event
-from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
+from timeline.italian.prose import date_in_sentence, date_in_words
 from timeline.site.cards import Link, source_details, source_slug, source_title
-from timeline.site.edition import Edition, day_of
+from timeline.site.edition import Edition
+from timeline.site.known import known_pages
 from timeline.site.pages import Page, Press, year_name
 from timeline.site.render import plain, safe_url
-
-KNOWN = "che-cosa-si-sapeva/"
 
 
 def index_pages(press: Press) -> list[Page]:
@@ -151,62 +149,6 @@ def agenda_page(press: Press) -> list[Page]:
     as_of = date_in_sentence(Period.of_day(edition.as_of), "a") if edition.as_of else ""
     page = press.page("agenda.html", "in-agenda/", title, coming=coming, passed=passed, as_of=as_of, page_in_menu=True)
     return [page]
-
-
-def known_pages(press: Press) -> list[Page]:
-    """«Che cosa si sapeva»: the events by the day their first source appeared, each with the date it gave then."""
-    days: dict[date, list[Event]] = defaultdict(list)
-    for event in press.edition.events:
-        if day := press.edition.first_source_day(event):
-            days[day].append(event)
-    if not days:
-        return []
-    title = press.edition.settings.label("known")
-    order = sorted(days)
-    links = [(Link(day_in_words(day), f"{KNOWN}{day}/"), len(days[day])) for day in order]
-    index = press.page("known.html", KNOWN, title, days=links, page_in_menu=True)
-    return [index, *(_known_page(press, order, i, days, Link(title, KNOWN)) for i in range(len(order)))]
-
-
-def _known_page(press: Press, order: Sequence[date], i: int, days: Mapping[date, list[Event]], up: Link) -> Page:
-    """What was new on a day; in a small dossier all that was known by then."""
-    edition, day = press.edition, order[i]
-    before = [event for earlier in order[:i] for event in days[earlier]] if edition.is_whole else []
-    return press.page(
-        "known_day.html",
-        f"{KNOWN}{day}/",
-        f"Che cosa si sapeva {date_in_sentence(Period.of_day(day))}",
-        up=up,
-        new=[_row_then(press, event, day) for event in days[day]],
-        known=[_row_then(press, event, day) for event in sorted(before, key=_by_date)],
-        earlier=sum(len(days[d]) for d in order[:i]),
-        before=i and Link(day_in_words(order[i - 1]), f"{KNOWN}{order[i - 1]}/"),
-        after=i + 1 < len(order) and Link(day_in_words(order[i + 1]), f"{KNOWN}{order[i + 1]}/"),
-    )
-
-
-def _by_date(event: Event) -> tuple[int, ...]:
-    return event.date.sort_key if event.date else (9999,)
-
-
-def _row_then(press: Press, event: Event, day: date) -> Mapping[str, object]:
-    """The line of an event with the date that its sources gave by that day, and what it is now where that differs."""
-    then = date_then(press.edition, event, day)
-    row = press.rows([event])[0]
-    now = str(row["date"])
-    said = date_in_words(then)
-    differs = event.date != then
-    return {**row, "date": said, "machine_date": "", "notices": [f"oggi: {now}"] if differs else []}
-
-
-def date_then(edition: Edition, event: Event, day: date) -> Period | None:
-    """The sharpest date that the articles published by *day* give an event; None where they gave none."""
-    known = [
-        parse_edtf(m.date)
-        for m in event.mentions
-        if m.date and m.article in edition.articles and day_of(edition.articles[m.article].published) <= day
-    ]
-    return min(known, key=lambda p: p.length() or timedelta.max.days, default=None)
 
 
 def corrections_page(press: Press) -> list[Page]:
