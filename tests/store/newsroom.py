@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import yaml
 
 from timeline.dates.edtf import parse_edtf
-from timeline.events.extract import Settings
 from timeline.events.merge import Merged
 from timeline.events.model import Article, Event, Mention
+from timeline.events.vocabulary import Settings
 from timeline.store import sync
 
 NO_PAIRS: frozenset = frozenset()
@@ -21,7 +22,11 @@ FACT = re.compile(r"[^\n]*\b(fatto\d+)\b[^\n]*")
 
 @dataclass
 class Newsroom:
-    """Articles are lines, each with a word «fattoN»; *titles*, *days*, *people* say how the extractor reads it now."""
+    """Articles are lines, each with a word «fattoN»; *titles*, *days*, *people* say how the extractor reads it now.
+
+    It tells nothing of the *silent* facts, holds the *joined* ones for one event in all articles, and of the *longer*
+    ones reads one word more as the expression.
+    """
 
     root: Path
     version: int = 1
@@ -30,33 +35,29 @@ class Newsroom:
     people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
     joined: set[str] = field(default_factory=set)
+    longer: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         (self.root / "content" / "articles").mkdir(parents=True, exist_ok=True)
 
-    def article(self, name: str, facts: list[str], published: str = "2025-04-28") -> None:
-        lines = [f"Ieri il {fact} è accaduto davvero, dice la cronaca." for fact in facts]
+    def article(
+        self, name: str, facts: list[str], published: str = "2025-04-28", sentences: tuple[str, ...] = ()
+    ) -> None:
+        lines = sentences or [f"Ieri il {fact} è accaduto davvero, dice la cronaca." for fact in facts]
         text = f"---\ntitle: Articolo {name}\npublished: {published}\n---\n\n" + "\n\n".join(lines) + "\n"
         (self.root / "content/articles" / f"{name}.md").write_text(text, encoding="utf-8")
 
-    def read(self, article: Article, settings: Settings) -> list[Event]:
+    def read(self, article: Article, settings: Settings | None) -> list[Event]:
         events = []
         for match in FACT.finditer(article.text):
             fact = match[1]
             if fact in self.silent:
                 continue
             day = self.days.get(fact, str(article.published)[:10])
-            mention = Mention(
-                article.id,
-                "Ieri",
-                day,
-                match[0],
-                f"ragione {fact}",
-                match.start(),
-                match.start() + 4,
-                "accaduto",
-                "ieri",
-            )
+            words = "Ieri il" if fact in self.longer else "Ieri"
+            begin = match.start()
+            end = begin + len(words)
+            mention = Mention(article.id, words, day, match[0], f"ragione {fact}", begin, end, "accaduto", "ieri")
             title = self.titles.get(fact, f"Il {fact} accade")
             people = self.people.get(fact, ())
             events.append(
@@ -94,8 +95,18 @@ class Newsroom:
         sync.apply(plan)
         return plan
 
+    def tells(self) -> dict[tuple[str, str], Event]:
+        """What the extractor says now of the articles that are there, by article and fact."""
+        told = {}
+        for path in (self.root / "content/articles").glob("*.md"):
+            head, text = path.read_text(encoding="utf-8").split("\n---\n", 1)
+            published = date.fromisoformat(head.split("published: ")[1][:10])
+            for event in self.read(Article(path.stem, text, published), None):
+                told[path.stem, event.id] = event
+        return told
+
     def files(self) -> list[Path]:
-        return sorted(p for p in (self.root / "content/events").rglob("*.yml") if "/." not in p.as_posix())
+        return [p for p in sorted((self.root / "content/events").rglob("*.y*ml")) if "/." not in p.as_posix()]
 
     def text(self, name: str = "a") -> str:
         return (self.root / f"content/events/{name}.yml").read_bytes().decode("utf-8")
@@ -112,7 +123,7 @@ class Newsroom:
         return "".join(p.read_bytes().decode("utf-8") for p in self.files())
 
     def events(self) -> list[dict]:
-        return [e for p in self.files() for e in yaml.load(p.read_bytes().decode("utf-8-sig"), yaml.BaseLoader) or []]
+        return [e for p in self.files() for e in yaml.load(p.read_bytes().decode("utf-8-sig"), yaml.CBaseLoader) or []]
 
     def facts(self, event: dict) -> set[str]:
         return set(re.findall(r"fatto\d+", json.dumps(event.get("mentions") or [])))

@@ -100,6 +100,11 @@ def decode(data: bytes, name: str) -> TextFile | Problem:
     return TextFile(name, data, text)
 
 
+def beside(path: Path) -> Path:
+    """Where a file is written before it takes the place of the old one."""
+    return path.with_name(f".{path.name}{TEMPORARY}")
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Put *data* in place of the file, so that a crash leaves the old one or the new one, whole and on the disk.
 
@@ -107,14 +112,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     path = path.resolve() if path.is_symlink() else path
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}{TEMPORARY}")
-    with beside.open("wb") as new:
+    temporary = beside(path)
+    with temporary.open("wb") as new:
         new.write(data)
         new.flush()
         os.fsync(new.fileno())
     if path.exists():
-        beside.chmod(path.stat().st_mode & 0o7777)
-    beside.replace(path)
+        temporary.chmod(path.stat().st_mode & 0o7777)
+    temporary.replace(path)
     sync_folder(path.parent)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping as Table
+from functools import lru_cache
 
 from timeline.events.model import Event, Mention
 from timeline.store.record import Written
@@ -12,7 +14,6 @@ from timeline.store.standing import Standing, ident
 
 # A mention within all articles: two facts may share an expression, so where it stands and what it dates both count.
 Place = tuple[str, int, str, str, str]
-T = TypeVar("T")
 
 
 def place(mention: Mention) -> Place:
@@ -20,13 +21,23 @@ def place(mention: Mention) -> Place:
     return mention.article, mention.start, mention.expression, mention.trigger, mention.quote
 
 
-# From sure to likely: each step pairs what is still unpaired, in the order of the text.
-_STEPS: tuple[Callable[[Mention], tuple[str, ...]], ...] = (
+# The very sentence: each step pairs what is still unpaired, in the order of the text.
+_EXACT: tuple[Callable[[Mention], tuple[str, ...]], ...] = (
     lambda m: (m.article, m.expression, m.trigger, m.quote),
     lambda m: (m.article, m.expression, m.quote),
-    lambda m: (m.article, m.expression, m.trigger),
     lambda m: (m.article, m.trigger, m.quote),
 )
+# A sentence that was corrected or is cut elsewhere: the likest ones are paired first.
+_LIKELY: tuple[Callable[[Mention], tuple[str, ...]], ...] = (
+    lambda m: (m.article, m.expression, m.trigger),
+    lambda m: (m.article, m.expression),
+    lambda m: (m.article, m.trigger),
+)
+# Half of what sets a sentence apart from the others: articles say «Ieri … è stato … a …» again and again.
+_ENOUGH = 0.5
+# Comparing all with all: an article that says «oggi» a thousand times is paired in the order of the text.
+_MOST_PAIRS = 20_000
+_WORD = re.compile(r"\w+")
 
 
 def match_mentions(old: Iterable[Mention], new: Iterable[Mention]) -> dict[Place, Mention]:
@@ -34,22 +45,77 @@ def match_mentions(old: Iterable[Mention], new: Iterable[Mention]) -> dict[Place
     left = sorted({place(m): m for m in old}.values(), key=place)
     right = sorted({place(m): m for m in new}.values(), key=place)
     found: dict[Place, Mention] = {}
-    for key in _STEPS:
-        waiting: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-        for mention in right:
-            waiting[key(mention)].append(mention)
-        unpaired = []
-        for mention in left:
-            same = waiting[key(mention)]
-            if same:
-                found[place(mention)] = same.pop(0)
-            else:
-                unpaired.append(mention)
-        left = unpaired
-        right = [m for rest in waiting.values() for m in rest]
-        if not left or not right:
-            break
+    for key in _EXACT:
+        for ours, theirs in _groups(left, right, key):
+            found.update((place(m), n) for m, n in zip(ours, theirs, strict=False))
+        left, right = _unpaired(left, right, found)
+    rarity = _rarity(*left, *right, *found.values())
+    for key in _LIKELY:
+        for ours, theirs in _groups(left, right, key):
+            found.update(_likest(ours, theirs, rarity))
+        left, right = _unpaired(left, right, found)
     return found
+
+
+def _groups(
+    left: Sequence[Mention], right: Sequence[Mention], key: Callable[[Mention], tuple[str, ...]]
+) -> Iterator[tuple[list[Mention], list[Mention]]]:
+    """What both sides have under one key."""
+    ours: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    theirs: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in left:
+        ours[key(mention)].append(mention)
+    for mention in right:
+        theirs[key(mention)].append(mention)
+    return ((group, theirs[name]) for name, group in ours.items() if name in theirs)
+
+
+def _unpaired(
+    left: Sequence[Mention], right: Sequence[Mention], found: dict[Place, Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    taken = {place(m) for m in found.values()}
+    return [m for m in left if place(m) not in found], [m for m in right if place(m) not in taken]
+
+
+def _rarity(*mentions: Mention) -> dict[str, float]:
+    """What a word tells of a sentence: the less, the more sentences have it."""
+    counts = Counter(word for m in mentions for word in _words(m.quote))
+    return {word: 1 / count for word, count in counts.items()}
+
+
+@lru_cache(10_000)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(quote.casefold()))
+
+
+def likeness(one: str, other: str, rarity: Table[str, float] | None = None) -> float:
+    """How much of the shorter of two sentences is in the other, by words; rare ones count for more.
+
+    >>> likeness("Ieri due droni su Kursk", "Ieri due droni, pare, su Kursk")
+    1.0
+    """
+    first, second = _words(one), _words(other)
+    common, left, right = (
+        sum(rarity.get(w, 1.0) for w in words) if rarity is not None else float(len(words))
+        for words in (first & second, first, second)
+    )
+    return common / min(left, right) if left and right else float(not first and not second)
+
+
+def _likest(
+    ours: Sequence[Mention], theirs: Sequence[Mention], rarity: dict[str, float]
+) -> Iterator[tuple[Place, Mention]]:
+    """Sentences paired by likeness, the likest first, then the nearest in the text; unlike ones never."""
+    if len(ours) * len(theirs) > _MOST_PAIRS:
+        yield from ((place(m), n) for m, n in zip(ours, theirs, strict=False))
+        return
+    ranked = sorted(
+        (-like, abs(a - b), a, b)
+        for a, m in enumerate(ours)
+        for b, n in enumerate(theirs)
+        if (like := likeness(m.quote, n.quote, rarity)) >= _ENOUGH
+    )
+    yield from ((place(ours[a]), theirs[b]) for a, b in _one_to_one((a, b) for *_, a, b in ranked).items())
 
 
 def match_events(written: Sequence[Written], told: Sequence[Event], same: dict[Place, Mention]) -> dict[int, int]:
@@ -109,7 +175,9 @@ def match_standing(written: Sequence[Written], standing: Sequence[Standing]) -> 
         if score:
             best = max(score.values())
             ties = [n for n, s in score.items() if s == best]
-            found[min(ties, key=lambda n: (written[n].event.title != event.title, bool(found.get(n)), n))].append(event)
+            # One that was joined into another by hand counts as deleted: the living one goes before it.
+            best_of = min(ties, key=lambda n: (written[n].gone, written[n].event.title != event.title, n in found, n))
+            found[best_of].append(event)
     return found
 
 

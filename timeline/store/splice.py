@@ -36,7 +36,8 @@ def apply_edits(text: str, edits: list[Edit], newline: str = "\n") -> str:
         # "The line after the last" lies past the text: there it is the end of the line that was made whole.
         low, high = (len(work) if at > len(text) else at for at in (edit.start, edit.end))
         work = work[:low] + inserted + work[high:]
-    return work.removesuffix(newline) if missing_end else work
+    # Where the last event went, so did what ended without a line end: the text ends with the one before.
+    return work.rstrip("\r\n") if missing_end else work
 
 
 def in_order(edits: list[Edit]) -> list[Edit]:

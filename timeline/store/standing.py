@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from timeline.dates.edtf import format_edtf
 from timeline.events.model import Event, Mention
-from timeline.store.entries import EVENT_KEYS, STATUS_WORDS
+from timeline.store.entries import EVENT_KEYS, MENTION_KEYS, STATUS_WORDS
 from timeline.store.record import FIELDS
 from timeline.store.splice import Plain, comments_in, dash_of, last_char, line_start, next_line
-from timeline.store.yamltext import Document, Mapping, Sequence, Value, entries, get, line_of, value_of
+from timeline.store.yamltext import Document, Mapping, Sequence, Value, entries, get, key_text, line_of, value_of
 
 # What makes a mention itself in a file: article, expression, quote.
 Ident = tuple[str, str, str]
@@ -26,6 +26,12 @@ class StandingMention:
     ident: Ident
     date: Plain
     node: Mapping
+
+    def as_written(self, mention: Mention) -> bool:
+        """Whether it stands as we wrote it, without a field of an editor's."""
+        if any(key_text(key) not in MENTION_KEYS for key, _ in self.node.value):
+            return False
+        return self.ident == ident(mention) and (self.date or None) == mention.date
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -40,7 +40,8 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
     if standing.is_published:
         return _freeze(standing, written, now)
     out = Outcome(written, [], [], [], [])
-    theirs = {key for key in FOLLOWING if not _is_ours(standing, written.event, now, key)}
+    # Where an editor wrote what we would say now, it stays the editor's: next time we may say something else.
+    theirs = {key for key in FOLLOWING if standing.plain(key) != plain_field(written.event, key)}
     if theirs & {"date", "time", "date_text"}:
         theirs |= set(_DATE_FIELDS)
     values: dict[str, Any] = {}
@@ -65,12 +66,6 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
     out.written = replace(written, event=event, newer=_waiting(written, newer), gone=False)
     out.waiting = [key for key, _ in out.written.newer if key not in written.keep]
     return out
-
-
-def _is_ours(standing: Standing, was: Event, now: Event, key: str) -> bool:
-    """Whether a field stands as we wrote it, or already as we would write it."""
-    there = standing.plain(key)
-    return there in (plain_field(was, key), plain_field(now, key))
 
 
 def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
@@ -155,7 +150,7 @@ def _update_mention(text: str, there: StandingMention, was: Mention, now: Mentio
 
 def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Mention, out: Outcome) -> bool:
     """Take out a passage that is no longer said, if it stands as we wrote it and is not the last."""
-    untouched = there.ident == ident(was) and (there.date or None) == was.date
+    untouched = there.as_written(was)
     if not untouched or len(items.value) < 2:
         return False
     try:
@@ -182,5 +177,6 @@ def is_untouched(standing: Standing, was: Event) -> bool:
         return False
     if any(standing.plain(key) != plain_field(was, key) for key in FIELDS):
         return False
-    there = [(m.ident, m.date or None) for m in standing.mentions]
-    return there == [(ident(m), m.date) for m in was.mentions]
+    if len(standing.mentions) != len(was.mentions):
+        return False
+    return all(there.as_written(m) for there, m in zip(standing.mentions, was.mentions, strict=True))

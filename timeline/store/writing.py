@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from timeline.problems import Problem, ProblemsFound
-from timeline.store.files import EVENTS, RECORDS, STATE, TEMPORARY, remove, write_atomically
+from timeline.store.files import EVENTS, STATE, TEMPORARY, beside, remove, write_atomically
 
 JOURNAL = f"{STATE}/journal.json"
 
@@ -80,27 +80,30 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
 def recover(root: Path) -> bool:
     """Finish what a run that was killed had begun; False where there is nothing to finish.
 
-    A file that an editor changed since the crash is left alone. If it grew from the text before that run, the records
-    are left too: the next extraction then compares with what really stands in the files.
+    A file that an editor changed since the crash is left alone. If it grew from the text before that run, the run is
+    undone: the next extraction then starts from files and records that go together.
     """
     if not (root / JOURNAL).exists():
         return False
     with locked(root):
         writes = _read_journal((root / JOURNAL).read_bytes())
-        records_too = True
-        for write in writes:
-            current = _read(root / write.path)
-            if current in (write.old, write.new):
-                continue
-            if not write.path.startswith(RECORDS):
-                records_too = records_too and _likeness(current, write.new) > _likeness(current, write.old)
-        for write in writes:
-            is_record = write.path.startswith(RECORDS)
-            if _read(root / write.path) == write.old and (records_too or not is_record):
+        there = [_read(root / w.path) for w in writes]
+        edited = [(w, now) for w, now in zip(writes, there, strict=True) if now not in (w.old, w.new, None)]
+        undo = any(_likeness(now, w.new) <= _likeness(now, w.old) for w, now in edited)
+        begun = max((n for n, w in enumerate(writes) if _was_begun(root, w, there[n])), default=-1)
+        for number, (write, now) in enumerate(zip(writes, there, strict=True)):
+            if undo and now == write.new:
+                _make(root, Write(write.path, write.new, write.old))
+            # A file that is not there, though the run had come beyond it, was deleted since.
+            elif not undo and now == write.old and (now is not None or number >= begun):
                 _make(root, write)
         _sweep(root)
         remove(root / JOURNAL)
     return True
+
+
+def _was_begun(root: Path, write: Write, now: bytes | None) -> bool:
+    return now == write.new != write.old or beside(root / write.path).exists()
 
 
 def _likeness(current: bytes | None, other: bytes | None) -> float:
