@@ -11,7 +11,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from sites import CHROMIUM, EVENTS, FLAGS, Quiet, Site, Visitor, build, large_events, write_dossier
+from sites import (
+    CHROMIUM,
+    EVENTS,
+    FLAGS,
+    Quiet,
+    Site,
+    Visitor,
+    build,
+    large_events,
+    write_dossier,
+    write_full_dossier,
+)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +48,11 @@ def publish() -> Iterator[Callable[[Path], Site]]:
 @pytest.fixture(scope="session")
 def small(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
     return publish(write_dossier(tmp_path_factory.mktemp("piccolo"), EVENTS))
+
+
+@pytest.fixture(scope="session")
+def full(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return publish(write_full_dossier(tmp_path_factory.mktemp("intero") / "dossier"))
 
 
 @pytest.fixture(scope="session")

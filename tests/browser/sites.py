@@ -67,6 +67,42 @@ EVENTS = """\
   status: published
   id: campana
 """
+# With these a dossier has every kind of page.
+MORE_EVENTS = """
+- title: Ada Neri apre il cantiere
+  date: 2025-06-01
+  status: published
+  people: [Ada Neri]
+  id: cantiere
+  same_as: [vecchia]
+  note: Data confermata dal Comune.
+  corrections:
+    - {on: 2025-05-02, text: il cantiere apre a giugno}
+  mentions:
+    - {article: 2025-04-28-progetto, expression: a giugno, date: 2025-06, quote: Il cantiere apre a giugno}
+
+- title: La biblioteca resta chiusa
+  date: 2024-11/2025-02
+  status: published
+  id: biblioteca
+
+- title: Il fiume resta in secca
+  date: 2024-22
+  status: published
+  id: secca
+"""
+PEOPLE = "- name: Ada Neri\n  role: ingegnera\n  page: yes\n"
+PUBLIC = "\nrepo_url: https://github.com/example/dossier\nedit_uri: edit/main/content/pages/\n"
+# One of each: home, year, month, undated, indexes and what they lead to, and the pages that stand alone.
+KINDS = (
+    "", "2024/", "2025/04/", "senza-data/", "luoghi/", "luoghi/valle/", "temi/ponte/", "fonti/",
+    "fonti/2025-04-28-progetto/", "che-cosa-si-sapeva/", "che-cosa-si-sapeva/2025-04-28/", "dati/", "404.html",
+    "persone/", "persone/ada-neri/", "in-agenda/", "correzioni/",
+)  # fmt: skip
+ALONE = (
+    "e/progetto-ponte/", "embed/e/progetto-ponte/", "embed/temi/ponte/", "embed/persone/ada-neri/",
+    "embed/ultimi/", "stampa/",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,6 +123,16 @@ def write_dossier(folder: Path, events: str, article: str = ARTICLE) -> Path:
     (folder / "content/articles/2025-04-28-progetto.md").write_text(article, "utf-8")
     (folder / "content/events/2025-04-28-progetto.yml").write_text(events, "utf-8")
     (folder / "content/pages/index.md").write_text("# Il ponte\n\nTutto sul ponte.\n", "utf-8")
+    return folder
+
+
+def write_full_dossier(folder: Path) -> Path:
+    """A dossier with every kind of page, whose repository is public on GitHub."""
+    write_dossier(folder, EVENTS + MORE_EVENTS)
+    (folder / "site_config/people.yml").write_text(PEOPLE, "utf-8")
+    (folder / "site_config/site.yml").write_text("repository_public: yes\n", "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + PUBLIC, "utf-8")
     return folder
 
 
@@ -137,7 +183,8 @@ class Visitor:
     foreign: list[str]
     complaints: list[str]
 
-    def open(self, url: str, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Page:
+    def open(self, url: str, width: int = 1280, scheme: str = "light", scripts: bool = True, **media: str) -> Page:
+        """A page in a window of its own; *media* are what `emulate_media` takes, before anything is loaded."""
         height = 844 if width < 600 else 900
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -148,6 +195,8 @@ class Visitor:
         host = "/".join(url.split("/")[:3]) + "/"
         context.set_default_timeout(10_000)
         page = context.new_page()
+        if media:
+            page.emulate_media(**media)  # type: ignore[arg-type]
         page.on("request", lambda r: None if r.url.startswith((host, "data:", "blob:")) else self.foreign.append(r.url))
         page.on("console", lambda m: self.complaints.append(m.text))
         page.on("pageerror", lambda e: self.complaints.append(str(e)))
