@@ -36,7 +36,7 @@ _WITH_CI = frozenset("provare riprovare mettere volere essere cascare ricascare 
 
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
     """The ways to tell what the clause tells, best first."""
-    if clause.kind == "participle":
+    if clause.kind == "participle" or (not group.tense and passage.words()[group.head].is_verb("participle")):
         yield _of_participle(passage, clause, group)
     elif group.passive:
         yield from _passive(passage, clause, group)
@@ -323,6 +323,8 @@ _CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le"
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     """Whether the subject stands after the verb: «è arrivata la Finanza», «si terranno le finali»."""
+    if group.lemma == "essere":
+        return False  # «sarà necessario un documento»
     late = group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma in _SAID_FIRST)
     return (late or group.reflexive) and bool(object_after(passage, clause, skip=late))
 
@@ -337,6 +339,7 @@ def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator
     if after and group.auxiliary == "avere" and not group.modal:
         yield _object_first(passage, clause, group, after)
     front = shown(passage, front_of(passage, clause)) if group.lemma == "essere" else []
+    front = front if front and front[0].low == "per" else []
     verb = _timeless(passage, group)
     yield [*front, *(in_small(verb) if front else verb), *_complements(passage, clause)]
 

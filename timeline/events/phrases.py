@@ -241,9 +241,13 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
 
 def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:
     """Whoever is named before a phrase that only says what he is: «Romano Bonfatti, l’operaio deceduto»."""
-    if not phrase or any(w.part == "name" for w in phrase):
+    if not phrase or phrase[0].part == "name":
         return []
     place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0) - 1
+    if phrase[0].part == "noun":
+        return _named_before(words, place)
+    if any(w.part == "name" for w in phrase):
+        return []
     if (
         place < 1
         or words[place].text != ","
@@ -262,6 +266,22 @@ def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> boo
     before = words[start - 1].low if start else ""
     named = words[head].part == "name" and before in _OF
     return named or (before in ("di", "d'") and words[start].part != "article")
+
+
+def _named_before(words: Sequence[Word], place: int) -> list[Word]:
+    """«“Il Giglio” di Carpi, storico ristorante e bar che…»: what has the name."""
+    while place > 0 and (words[place].part == "noun" or words[place].low in AND):
+        place -= 1
+    if place < 1 or words[place].text != ",":
+        return []
+    start = place
+    while start and (words[start - 1].part in ("name", "open", "close") or words[start - 1].low in _OF):
+        start -= 1
+        if words[start].part == "name" and start and words[start - 1].part == "article":
+            start -= 1
+    while start < place and words[start].part in ("preposition", "close"):
+        start += 1
+    return list(words[start:place])
 
 
 def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | None) -> bool:

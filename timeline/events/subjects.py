@@ -49,7 +49,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.group.person != 3:
             continue
         subject = subject_before(place, other) or _subject_after(place, other)
-        if not subject:
+        if not subject or subject[0].part == "pronoun":
             if other.group.plural != plural:
                 return []
             continue

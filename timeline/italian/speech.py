@@ -208,7 +208,7 @@ def _settle(words: list[Word], i: int) -> Word:
 
 _BEFORE_NOUNS = _set(
     "ultimo ultima ultimi ultime primo prima primi prime nuovo nuova suo sua suoi sue loro mio mia nostro nostra vostro"
-    " propria proprio"
+    " propria proprio bel bella bello brutta brutto grande gran grossa grosso piccola piccolo ennesima ennesimo"
 )
 
 
@@ -232,6 +232,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         return True
     if before.part == "number" and verb.lemma in ("essere", "avere"):
         return True  # «i due sono»
+    if before.low in _BEFORE_NOUNS and verb.tense == "present" and verb.lemma not in ("essere", "avere"):
+        return False  # «una bella beffa»
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
         return False
     return verb.sure or _reads_on(before, after)
