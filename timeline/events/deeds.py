@@ -58,8 +58,14 @@ def spoken_verb(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«La regione di Kursk invasa dalle truppe», «Jobs è nato a San Francisco», «Arrestato Rossi nella sua villa»."""
     rear = _complements(passage, clause)
+    late: list[Word] = []
+    comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
+    if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
+        rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
     participle = shown(passage, range(group.first, group.last + 1))
-    noun = _introduced_core(passage, antecedent(passage.sentence, clause) or _subject_of_parent(passage, clause))
+    noun = _introduced_core(
+        passage, antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
+    )
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if _has_enclitic(participle[-1].low):
@@ -263,6 +269,16 @@ def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
 def _own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject the clause has itself, told as a stranger needs it; no pronoun."""
     subject = subject_before(passage, clause)
+    words = passage.words()
+    if (
+        subject
+        and clause.opener > 0
+        and words[clause.opener].low == "cui"
+        and words[clause.opener - 1].part == "article"
+    ):
+        owner = antecedent(passage.sentence, clause)  # «la cancelliera, il cui governo…»
+        of = replace(words[clause.opener], text="di", low="di", part="preposition")
+        return [words[clause.opener - 1], *subject, *((of, *owner) if owner and owner[0].part == "name" else ())]
     relative = clause.kind == "relative" and passage.words()[clause.opener].low in ("che", "quale", "quali")
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)

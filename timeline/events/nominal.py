@@ -24,6 +24,7 @@ _SUFFERED = frozenset(
     esonero espulsione processo licenziamento funerali funerale liberazione estradizione promozione dimissioni
     """.split()
 )
+_OWNED = frozenset("suo sua suoi sue loro".split())
 _DURING = frozenset({"durante", "corso", "occasione"})
 
 
@@ -59,9 +60,13 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
             break
         places.append(place)
     told = shown(passage, places)
+    whom = _who(passage, fact.clause)
+    if told and told[0].low in _OWNED and len(told) > 1:
+        del told[0]
+        if whom and whom[0].part == "name":  # «il suo intervento» → «Intervento di Beppe Grillo»
+            told[1:1] = [replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) > 2:
         yield told
-    whom = _who(passage, fact.clause)
     if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
         yield [*told, replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) == 1:

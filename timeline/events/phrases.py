@@ -118,6 +118,8 @@ def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
     agreed = agreement_of(phrase)
     if any(w.low in _CROWDS for w in phrase[:2]):
         return True
+    if len(phrase) == 1 and phrase[0].text.isdigit():
+        return False  # «alle 10 e 30 si è sposato»
     return not (agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase))
 
 
@@ -154,6 +156,8 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
     governed = False
     for k, place in enumerate(stretch):
         word = words[place]
+        if k and any(w.part == "time" for w in words[stretch[k - 1] + 1 : place]):
+            governed = False  # «durante la fiera del 2018 | Anna Rossi ha…»
         if word.part == "preposition":
             if word.low in _PARTITIVE and k == 0 and len(stretch) > 1 and words[stretch[1]].part == "noun":
                 return k if word.low in ("dei", "degli", "delle") else None
@@ -172,7 +176,11 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
 
 def _directly_after(words: Sequence[Word], stretch: Sequence[int], k: int) -> bool:
     """Whether the preposition's own noun phrase only begins here: "con una", "su due"."""
-    return k > 0 and words[stretch[k - 1]].part in ("preposition", "adverb", "article", "number")
+    before = words[stretch[k - 1]]
+    return k > 0 and (before.part in ("preposition", "adverb", "article", "number") or before.low in _ALL)
+
+
+_ALL = frozenset("tutto tutta tutti tutte".split())
 
 
 def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
@@ -226,6 +234,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             start = _start_of_phrase(words, place)
             phrase = _with_article(words, start, end)
             agreed = agreement_of(phrase)
+            if len(phrase) == 1 and words[start - 1].low in AND and words[place].part == "noun":
+                place = start - 1
+                continue  # «autorità italiane ed egiziane»: an adjective
             fits = participle is None or agreed is None or agreed.fits(participle.feminine, participle.plural)
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase

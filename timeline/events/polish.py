@@ -64,6 +64,7 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
         if words[place].part == "time" and (only is None or place in only) and _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
+            gone |= _after(words, place)
             gone |= _commas_around(words, gone, place)
     return [p for p in places if p not in gone]
 
@@ -100,6 +101,12 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
     ):
         gone.add(min(gone) - 1)
     return gone
+
+
+def _after(words: Sequence[Word], place: int) -> set[int]:
+    """The place after an hour that says of which clock: «alle 15 locali», «alle 18 GMT»."""
+    follows = words[place + 1 : place + 2]
+    return {place + 1} if follows and follows[0].low in ("locali", "italiane", "gmt", "utc", "circa") else set()
 
 
 def _joins_times(words: Sequence[Word], k: int) -> bool:

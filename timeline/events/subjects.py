@@ -55,7 +55,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         agreement = agreement_of(subject)
         fits = agreement and agreement.plural == plural and (not told or agreement.fits(told.feminine, told.plural))
-        if fits and (is_person(subject) or _is_coordinate(passage, clause, place, other)):
+        if fits and subject[0].part != "noun" and (is_person(subject) or _is_coordinate(passage, clause, place, other)):
             return subject
         if other.kind == "main":
             return []

@@ -208,7 +208,7 @@ def _settle(words: list[Word], i: int) -> Word:
 
 _BEFORE_NOUNS = _set(
     "ultimo ultima ultimi ultime primo prima primi prime nuovo nuova suo sua suoi sue loro mio mia nostro nostra vostro"
-    " propria proprio bel bella bello brutta brutto grande gran grossa grosso piccola piccolo ennesima ennesimo"
+    " secondo terzo quarto quinto sesto settimo ottavo nono decimo seconda terza quarta quinta sesta propria proprio bel bella bello brutta brutto grande gran grossa grosso piccola piccolo ennesima ennesimo"
 )
 
 
