@@ -1,4 +1,9 @@
-"""A synthetic dossier: a hundred articles that tell the forty facts of dossier/facts.txt in several wordings."""
+"""Synthetic dossiers: a hundred articles each that tell forty facts in several wordings.
+
+Those of dossier/facts.txt were written by whoever wrote the merging; those of dossier/facts_other_hand.txt by somebody
+who had not seen it. The latter are parted in two halves at random: the errors of the first were read when the merging
+was mended, those of the second never.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +19,7 @@ from timeline.events.merge import merge
 from timeline.events.model import Article, Event
 
 FACTS = Path(__file__).parent / "dossier" / "facts.txt"
+OTHER_HAND = Path(__file__).parent / "dossier" / "facts_other_hand.txt"
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
@@ -49,6 +55,17 @@ def read_wordings(path: Path = FACTS) -> list[Wording]:
         elif line and not line.startswith("#"):
             found.append(Wording(fact, day, line))
     return found
+
+
+def second_half(path: Path = OTHER_HAND) -> frozenset[int]:
+    """The facts whose errors were never read."""
+    facts = sorted({wording.fact for wording in read_wordings(path)})
+    return frozenset(facts) - frozenset(random.Random(2026).sample(facts, len(facts) // 2))
+
+
+def only(dossier: Iterable[Told], facts: frozenset[int]) -> list[Told]:
+    """The articles that tell these facts and no other."""
+    return [told for told in dossier if all(fact in facts for _, _, fact in told.stretches)]
 
 
 def make_dossier(path: Path = FACTS, seed: int = 7) -> list[Told]:
@@ -116,12 +133,14 @@ def extracted(dossier: Iterable[Told]) -> list[Event]:
 
 @dataclass(frozen=True)
 class Figures:
-    """Pairs of passages: joined by us, of one fact in truth, and both."""
+    """Pairs of passages: joined by us, of one fact in truth, and both; and how many proposals there were, how many right."""
 
     joined: int
     true: int
     both: int
     facts_found: int
+    proposed: int
+    rightly: int
 
     @property
     def precision(self) -> float:
@@ -135,9 +154,9 @@ class Figures:
 def measure(dossier: Sequence[Told]) -> tuple[Figures, list[str]]:
     """Pairwise precision and recall of `merge` on what `extract` finds, and the pairs that came out wrong."""
     by_id = {told.article.id: told for told in dossier}
-    events = extracted(dossier)
+    merged = merge(extracted(dossier))
     passages: list[tuple[int, str, int, str]] = []
-    for n, event in enumerate(merge(events).events):
+    for n, event in enumerate(merged.events):
         for mention in event.mentions:
             fact = by_id[mention.article].fact_at(mention.start)
             if fact is not None:
@@ -153,4 +172,10 @@ def measure(dossier: Sequence[Told]) -> tuple[Figures, list[str]]:
             wrong.append(f"JOINED {one[0]} {one[1]}\n       {two[0]} {two[1]}")
         if same_fact and not same_event:
             wrong.append(f"APART  {one[0]} {one[1]}\n       {two[0]} {two[1]}")
-    return Figures(joined, true, both, len({p[0] for p in passages})), wrong
+    rightly = 0
+    for proposal in merged.proposals:
+        one, two = (by_id[article].fact_at(start) for article, _, start, _ in (proposal.first, proposal.second))
+        rightly += one == two
+        wrong.append(f"PROPOSED {one} {two} {proposal.score:.2f} {proposal.reason}")
+    found = len({p[0] for p in passages})
+    return Figures(joined, true, both, found, len(merged.proposals), rightly), wrong

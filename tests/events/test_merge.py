@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from forty_facts import extracted, make_dossier, measure
+from forty_facts import OTHER_HAND, extracted, make_dossier, measure, only, second_half
 
 from timeline.dates.edtf import format_edtf, parse_edtf
 from timeline.events.merge import key_of, merge
@@ -98,11 +98,11 @@ def test_the_same_words_on_another_day_are_another_fact():
 
 def test_what_is_only_likely_is_proposed_with_its_reasons():
     one = event("Aurelio Tassinari ha lasciato la poltrona a Roma", "2024-02-20", people=("Aurelio Tassinari",))
-    two = event("Il ministro Aurelio Tassinari va via sbattendo la porta", "2024-02-20", people=("Aurelio Tassinari",))
+    two = event("Tassinari ha annunciato una lettera ai suoi", "2024-02-20", people=("Aurelio Tassinari",))
     merged = merge([one, two])
     assert len(merged.events) == 2
-    if merged.proposals:
-        assert "stessa data (martedì 20 febbraio 2024); in tutti e due Aurelio Tassinari" in merged.proposals[0].reason
+    (proposal,) = merged.proposals
+    assert "stessa data (martedì 20 febbraio 2024); in tutti e due Aurelio Tassinari" in proposal.reason
 
 
 def test_an_editor_s_refusal_keeps_them_apart_and_is_not_proposed_again():
@@ -153,7 +153,38 @@ def test_forty_facts_in_a_hundred_articles():
     """Pairwise precision .98 and recall .80 is what we promise; docs/benchmarks.md has the figures."""
     figures, wrong = measure(make_dossier())
     assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
-    assert figures.recall >= 0.80
+    assert figures.recall >= 0.90
+
+
+def test_forty_facts_by_another_hand():
+    """Nothing is joined that is not one fact, nearly half of what is one is found: docs/benchmarks.md tells how."""
+    dossier = make_dossier(OTHER_HAND)
+    figures, wrong = measure(dossier)
+    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.recall >= 0.42
+    unread, _ = measure(only(dossier, second_half()))
+    assert unread.precision >= 0.98
+    assert unread.recall >= 0.32
+
+
+def test_what_stands_around_a_fact_tells_that_it_is_the_same():
+    """«Finito in carcere il presunto ladro» and «Arrestato Mirko Tassi» share no name; their articles do."""
+    one = event("È finito in carcere il presunto ladro di via Cavour", "2024-02-20")
+    two = event("Fermato Mirko Tassi nella sua casa", "2024-02-20", people=("Mirko Tassi",))
+    assert len(merge([one, two]).events) == 2
+    mention = replace(one.mentions[0], around="n:mirko n:tassi w:casa w:occhial")
+    other = replace(two.mentions[0], around="n:cavour w:ladr w:occhial")
+    (joined,) = merge([replace(one, mentions=(mention,)), replace(two, mentions=(other,))]).events
+    assert len(joined.mentions) == 2
+
+
+def test_what_stands_around_proves_nothing_within_one_article():
+    """There every fact has the same sentences around it."""
+    around = "n:mirko n:tassi n:cavour w:ladr w:occhial"
+    one = event("Perquisita la casa di Mirko Tassi", "2024-02-20", "a", people=("Mirko Tassi",))
+    two = event("La spesa dei negozi di via Cavour", "2024-02-20", "a")
+    events = [replace(e, mentions=(replace(e.mentions[0], around=around),)) for e in (one, two)]
+    assert len(merge(events).events) == 2
 
 
 def test_a_crowd_of_like_events_is_compared_in_time():

@@ -10,7 +10,8 @@ from typing import Literal
 
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
-from timeline.events.likeness import Features, features_of, kinds_told, weight
+from timeline.events.features import weight
+from timeline.events.likeness import Features, features_of, kinds_told
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
 
@@ -23,7 +24,7 @@ _EARLIER = (
     ("invadere", "ritirare"),
 )
 # Two names, or a name and two words: less does not show that both speak of the same thing.
-_SAME_THING = 3.2
+_SAME_THING = 320
 # A month apart two events are rather two of a series: the next year's strike, another theft.
 _NEAR_DAYS = 31
 

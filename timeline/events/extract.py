@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from timeline.dates.edtf import format_edtf
 from timeline.dates.period import Period
+from timeline.events.around import around
 from timeline.events.context import with_context
 from timeline.events.dating import Dating, date_of
 from timeline.events.elapsed import date_by_fact
@@ -105,6 +106,7 @@ def _mention(article: Article, passage: Passage, dating: Dating, fact: Fact) -> 
         end=timex.end,
         trigger=passage.words()[fact.trigger].text,
         rule=timex.rule,
+        around=around(passage),
     )
 
 

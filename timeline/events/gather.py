@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from timeline.dates.period import Period
 from timeline.events.dating import Dating
+from timeline.events.features import kind_of
 from timeline.events.judgement import Fact, is_clock_only
-from timeline.events.likeness import kind_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent
 from timeline.events.pointers import pointed_fact

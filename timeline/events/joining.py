@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.events.likeness import features_of, weight
+from timeline.events.features import weight
+from timeline.events.likeness import features_of
 from timeline.events.model import Event
 
 _RANK = {"high": 2, "medium": 1, "low": 0, None: 0}
@@ -57,10 +58,10 @@ def _best_titled(events: Sequence[Event]) -> Event:
     """The title that tells most of what the others tell too; of two such the shorter."""
     described = {id(e): features_of(e) for e in events}
 
-    def worth(event: Event) -> tuple[float, int, str]:
+    def worth(event: Event) -> tuple[int, int, str]:
         own = described[id(event)].title
         told = sum(weight(own & described[id(other)].all) for other in events if other is not event)
-        return -round(told, 3), len(event.title), event.title
+        return -told, len(event.title), event.title
 
     return min(events, key=worth)
 

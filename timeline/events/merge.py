@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from timeline.dates.period import Period
 from timeline.events.joining import joined_event
-from timeline.events.likeness import Features, features_of, likeness, shared_words, weight
+from timeline.events.likeness import SURE, Features, features_of, likeness, shared_words
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
 
@@ -22,14 +22,11 @@ from timeline.italian.prose import date_in_words
 MentionKey = tuple[str, str, int, str]
 Pairs = frozenset[frozenset[MentionKey]]
 
-# Likeness from which two events are one, and from which an editor is asked. Set where on the synthetic dossier
-# (benchmarks/merging.py) no two facts were joined; two events with coarse dates have to be more alike.
-SURE, LIKELY = 0.72, 0.55
-_COARSE_PRICE = 0.06
+# Likeness from which an editor is asked.
+LIKELY = 0.45
+# Of two days near each other only what is much alike may be one fact.
 _NEIGHBOUR_DAYS = 2
-_NEIGHBOUR_LIKENESS = 0.8
-# Less than a name and a word in common proves nothing, however short the titles.
-_LEAST_SHARED = 2.3
+_NEIGHBOUR_LIKENESS = 0.9
 # What more events of one day share than this tells none of them from another.
 CROWD = 150
 
@@ -165,25 +162,22 @@ def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tu
 
 def score_of(one: tuple[Event, Features], two: tuple[Event, Features]) -> float:
     """How alike two events are, 0 where it is less than LIKELY."""
-    (first, a), (second, b) = one, two
-    score = likeness(a, b, LIKELY)
-    if score < LIKELY or weight(a.all & b.all) < _LEAST_SHARED:
-        return 0.0
-    if first.date and second.date and not (first.date.is_day and second.date.is_day):
-        score -= _COARSE_PRICE
-    return round(score, 3) if score >= LIKELY else 0.0
+    score = round(likeness(one[1], two[1], LIKELY), 3)
+    return score if score >= LIKELY else 0.0
 
 
 def _candidates(events: list[Event], described: list[Features]) -> list[tuple[int, int]]:
     """The pairs worth comparing: near in time, and with a feature in common that few near them have."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, event in enumerate(events):
-        for feature in described[i].all:
-            buckets[feature, scales(event.date)[0]].append(i)
+    stretches = [scales(event.date) for event in events]
+    for i, whens in enumerate(stretches):
+        for feature in described[i].wide:
+            buckets[feature, whens[0]].append(i)
     pairs: set[tuple[int, int]] = set()
     for i, event in enumerate(events):
+        whens = (*stretches[i], *days_after(event.date))
         for feature in described[i].title:
-            for when in (*scales(event.date), *days_after(event.date)):
+            for when in whens:
                 near = buckets.get((feature, when), ())
                 if len(near) <= CROWD:
                     pairs.update((min(i, j), max(i, j)) for j in near if j != i)

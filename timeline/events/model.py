@@ -40,8 +40,9 @@ class Mention:
     """A passage that proves an event. *quote* is an exact stretch of the article's text, at most 400 characters.
 
     *date* is this mention's own reading (EDTF; None: no day is meant). From *reason* on, the record's fields: why the
-    expression has this date (one Italian sentence), its offsets into the article's text, the word it dates and the rule
-    that read it. They are empty on mentions that come from the editor's file alone.
+    expression has this date (one Italian sentence), its offsets into the article's text, the word it dates, the rule
+    that read it, and what the sentences around speak of (features, by which `merge` knows the fact in another article).
+    They are empty on mentions that come from the editor's file alone.
     """
 
     article: str
@@ -53,6 +54,7 @@ class Mention:
     end: int = -1
     trigger: str = ""
     rule: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from timeline.events.likeness import Features, features_of
-from timeline.events.merge import CROWD, SURE, are_compatible, days_after, scales, score_of
+from timeline.events.likeness import SURE, Features, features_of
+from timeline.events.merge import CROWD, are_compatible, days_after, scales, score_of
 from timeline.events.model import Event
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
@@ -73,7 +73,7 @@ class Reach:
                 found.update(near if len(near) <= CROWD else ())
         own = scales(event.date)[0]
         bucket, titles = self._with_feature(own), self._with_title(own)
-        for feature in mine.all:
+        for feature in mine.wide:
             if len(bucket.get(feature, ())) <= CROWD:
                 found.update(titles.get(feature, ()))
         return found - {number}
@@ -82,9 +82,9 @@ class Reach:
         """Events with a feature that by this change has become too common to tell them apart, or is no more."""
         counts: Counter[tuple[str, str]] = Counter()
         for number in changed:
-            counts.update((scales(self._events[number].date)[0], f) for f in self._described(number).all)
+            counts.update((scales(self._events[number].date)[0], f) for f in self._described(number).wide)
         for event in gone:
-            counts.subtract((scales(event.date)[0], f) for f in features_of(event).all)
+            counts.subtract((scales(event.date)[0], f) for f in features_of(event).wide)
         found: set[int] = set()
         for (scale, feature), more in counts.items():
             there = self._with_feature(scale).get(feature, ())
@@ -100,7 +100,7 @@ class Reach:
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""
         if scale not in self._all:
-            self._all[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.all)
+            self._all[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.wide)
         return self._all[scale]
 
     def _with_title(self, scale: str) -> Mapping[str, list[int]]:

@@ -23,7 +23,7 @@ FIELDS = (
     "title", "date", "time", "date_text", "status", "summary", "confidence",
     "tags", "people", "organizations", "places", "attribution", "id",
 )  # fmt: skip
-_MENTION_FIELDS = ("article", "expression", "date", "quote", "reason", "start", "end", "trigger", "rule")
+_MENTION_FIELDS = ("article", "expression", "date", "quote", "reason", "start", "end", "trigger", "rule", "around")
 
 
 @dataclass(frozen=True, slots=True)
