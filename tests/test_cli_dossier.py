@@ -77,10 +77,13 @@ def test_list_prints_the_same_table(extracted, capsys):
     assert "Sabato 26 aprile 2025" in capsys.readouterr().out
 
 
-def test_a_second_extract_changes_no_byte(extracted):
+def test_a_second_extract_changes_no_byte(extracted, capsys):
+    """Nor does it list what is there already: that is for `timeline list`."""
     before = contents(extracted)
+    capsys.readouterr()
     assert main(["extract"]) == 0
     assert contents(extracted) == before
+    assert capsys.readouterr().out == "niente di nuovo; tutti i fatti: timeline list\n"
 
 
 def test_extract_check_and_dry_run_write_nothing(dossier, capsys):

@@ -74,7 +74,7 @@ def extract(args: Args) -> int:
         print(line)
     _print_problems(plan.problems)
     if not (args.dry_run or args.check):
-        _print_table(root)
+        _print_read(root, plan.read)
     elif not plan.changed:
         print("niente da cambiare: content/events/ è aggiornato")
     return has_errors(plan.problems) or (args.check and plan.changed)
@@ -313,6 +313,15 @@ def _published(args: Args) -> date | datetime:
         fix = "scrivi 2025-04-28, 2025-04-28T11:00 oppure 28 aprile 2025"
         raise ProblemsFound([Problem("", 0, f"la data «{args.published}» {moment}", fix)])
     return moment
+
+
+def _print_read(root: Path, paths: Sequence[str]) -> None:
+    """The events of the files that an extraction was about; in a large dossier they are few of many."""
+    from timeline.store.eventfile import read_events
+    from timeline.store.listing import table
+
+    events, _ = read_events(root, [root / path for path in paths if (root / path).exists()])
+    print(table(events) or "niente di nuovo; tutti i fatti: timeline list\n", end="")
 
 
 def _print_table(root: Path) -> None:

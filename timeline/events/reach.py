@@ -17,6 +17,18 @@ from timeline.events.model import Event
 _MARGIN = 0.002
 
 
+def spread(seeds: Iterable[int], neighbours: Callable[[int], Iterable[int]]) -> set[int]:
+    """The seeds, their neighbours, the neighbours of these, and so on."""
+    found = set(seeds)
+    waiting = sorted(found)
+    while waiting:
+        for other in neighbours(waiting.pop()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
 class Reach:
     """All events of a dossier as they are told now. Only those near in time are looked at closely, and only once."""
 
@@ -44,15 +56,8 @@ class Reach:
         *mates* names the events that an event is, or must be, joined with for other reasons than its looks; *also*
         those whose groups the gone ones were in.
         """
-        found = {*changed, *also}
-        found |= self._crowds(set(changed), gone)
-        waiting = sorted(found)
-        while waiting:
-            number = waiting.pop()
-            for other in {*self._alike(number), *mates(number)} - found:
-                found.add(other)
-                waiting.append(other)
-        return found
+        seeds = {*changed, *also, *self._crowds(set(changed), gone)}
+        return spread(seeds, lambda number: {*self._alike(number), *mates(number)})
 
     def _alike(self, number: int) -> Iterator[int]:
         """The events that would be joined with this one if nothing else stood against it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -72,30 +72,49 @@ def load_articles(root: Path, timezone: str = "Europe/Rome") -> tuple[list[Artic
 
     One whose front matter says `text: no` has none.
     """
-    stored, problems = _load(root, timezone)
+    _, stored, problems = _load(root, timezone)
     return [s.article for s in stored], problems
 
 
 def load_stored_articles(root: Path, timezone: str = "Europe/Rome") -> tuple[list[StoredArticle], list[Problem]]:
     """The articles that have a text to read, each with its file. One without it is as good as absent."""
-    stored, problems = _load(root, timezone)
-    return [s for s in stored if s.article.text], problems
+    _, found, problems = load_changed_articles(root, timezone, lambda name, hash_of_bytes: False)
+    return found, problems
 
 
-def _load(root: Path, timezone: str) -> tuple[list[StoredArticle], list[Problem]]:
+def load_changed_articles(
+    root: Path, timezone: str, is_known: Callable[[str, str], bool]
+) -> tuple[frozenset[str], list[StoredArticle], list[Problem]]:
+    """The ids of articles that are known already by their id and `files.digest`, and the others read."""
+    known, stored, problems = _load(root, timezone, is_known)
+    return frozenset(known), [s for s in stored if s.article.text], problems
+
+
+def _load(
+    root: Path, timezone: str, is_known: Callable[[str, str], bool] | None = None
+) -> tuple[dict[str, str], list[StoredArticle], list[Problem]]:
+    """What is known already (id → file), what was read, and what is wrong."""
+    known: dict[str, str] = {}
     found: dict[str, StoredArticle] = {}
     problems: list[Problem] = []
     for path in list_files(root, ARTICLES, SUFFIXES):
-        source = read_text_file(path, root)
-        read = source if isinstance(source, Problem) else _parse(source, path.stem, timezone)
+        name, source = path.stem, read_text_file(path, root)
+        if isinstance(source, Problem):
+            problems.append(source)
+            continue
+        there = known.get(name) or (found[name].path if name in found else "")
+        if not there and is_known and is_known(name, digest(source.data)):
+            known[name] = source.path
+            continue
+        read = _parse(source, name, timezone)
         if isinstance(read, Problem):
             problems.append(read)
-        elif path.stem in found:
-            fix = f"rinomina uno dei due: l’altro è {found[path.stem].path}"
-            problems.append(Problem(relative(path, root), 0, f"due articoli hanno lo stesso nome «{path.stem}»", fix))
-        elif isinstance(source, TextFile):
-            found[path.stem] = StoredArticle(read, source.path, digest(source.data))
-    return sorted(found.values(), key=lambda s: s.article.id), problems
+        elif there:
+            fix = f"rinomina uno dei due: l’altro è {there}"
+            problems.append(Problem(relative(path, root), 0, f"due articoli hanno lo stesso nome «{name}»", fix))
+        else:
+            found[name] = StoredArticle(read, source.path, digest(source.data))
+    return known, sorted(found.values(), key=lambda s: s.article.id), problems
 
 
 def read_article(path: Path, root: Path, timezone: str = "Europe/Rome") -> Article:

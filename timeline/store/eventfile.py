@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -70,17 +70,23 @@ def load_events(root: Path) -> tuple[list[Event], list[Problem]]:
 
     Mentions get their reasons from the records.
     """
+    events, problems = read_events(root, list_files(root, EVENTS, SUFFIXES))
+    known = reasons(root)
+    return [_with_reasons(event, known) for event in events], problems
+
+
+def read_events(root: Path, paths: Iterable[Path]) -> tuple[list[Event], list[Problem]]:
+    """The events of some files as they stand there, and every problem."""
     events: list[Event] = []
     problems: list[Problem] = []
-    known = reasons(root)
-    for path in list_files(root, EVENTS, SUFFIXES):
+    for path in paths:
         source = read_text_file(path, root)
         if isinstance(source, Problem):
             problems.append(source)
             continue
         file = read_event_file(source)
         problems += file.problems
-        events += [_with_reasons(e.event, known) for e in file.events]
+        events += [e.event for e in file.events]
     return events, problems
 
 

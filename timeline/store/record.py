@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from timeline.dates.edtf import format_edtf, parse_edtf
+from timeline.dates.period import Period
 from timeline.events.model import Event, Mention
 from timeline.problems import Problem
 from timeline.store.files import RECORDS, relative
@@ -62,6 +64,12 @@ class Record:
 
 def record_path(article: str, root: Path) -> Path:
     return root / RECORDS / f"{article}.json"
+
+
+@lru_cache(maxsize=50_000)
+def _date(edtf: str) -> Period:
+    """A date as it stands in a record; the same ones come again and again."""
+    return parse_edtf(edtf)
 
 
 def load_records(root: Path) -> tuple[dict[str, Record], list[Problem]]:
@@ -151,7 +159,7 @@ def to_plain(key: str, value: Any) -> Any:
 def from_plain(key: str, value: Any) -> Any:
     """The inverse of `to_plain`."""
     if key == "date":
-        return parse_edtf(value) if value else None
+        return _date(value) if value else None
     if key == "mentions":
         return tuple(_mention_from_dict(m) for m in value)
     return tuple(value) if isinstance(value, list) else value
@@ -196,11 +204,3 @@ def rename_in_events(events: Iterable[Event], old: str, new: str) -> tuple[Event
         replace(e, mentions=tuple(replace(m, article=new) if m.article == old else m for m in e.mentions))
         for e in events
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Store:
-    """All that extraction remembers: records by article, and what is wrong with them."""
-
-    records: dict[str, Record] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()

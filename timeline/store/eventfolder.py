@@ -1,0 +1,76 @@
+"""The event files while a run is at work: all of them as text, only those that it needs as YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from timeline.problems import Problem
+from timeline.store.eventfile import SUFFIXES
+from timeline.store.files import EVENTS, TextFile, list_files, read_text_file
+from timeline.store.standing import Standing, standing_events
+from timeline.store.yamltext import Document, alias_problems, compose
+
+# Positions of events of different files must not meet, in whatever order the files are opened.
+_MOST_EVENTS = 1_000_000
+_ID = re.compile(r"^[ ]*(?:- )?(?:\{)?id:[ ]*['\"]?([\w.-]+)", re.M)
+
+
+class EventFolder:
+    """content/events/. *documents* are the files opened so far, *broken* those that cannot be read, *problems* why."""
+
+    def __init__(self, root: Path, renamed: dict[str, str]) -> None:
+        """*renamed* gives articles their present names."""
+        self.files: dict[str, TextFile] = {}
+        self.documents: dict[str, Document] = {}
+        self.broken: set[str] = set()
+        self.problems: list[Problem] = []
+        self._renamed = renamed
+        self._standing: dict[str, list[Standing]] = {}
+        for path in list_files(root, EVENTS, SUFFIXES):
+            source = read_text_file(path, root)
+            if isinstance(source, Problem):
+                self.problems.append(source)
+                self.broken.add(source.path)
+            else:
+                self.files[source.path] = source
+        self._places = {path: number for number, path in enumerate(self.files)}
+        self._ids = {path: frozenset(_ID.findall(source.text)) for path, source in self.files.items()}
+
+    @property
+    def ids(self) -> set[str]:
+        """Every id that stands in a file, as far as plain text tells."""
+        return {name for found in self._ids.values() for name in found}
+
+    @property
+    def standing(self) -> list[Standing]:
+        """The events of the files opened so far, in the order of the files."""
+        return [event for path in self.files for event in self._standing.get(path, ())]
+
+    def open(self, articles: Collection[str], ids: Collection[str], homes: Collection[str]) -> bool:
+        """Open what may hold an event with a passage of one of *articles* or one of *ids*; whether more is open now."""
+        before = len(self.documents)
+        wanted = frozenset(ids)
+        for path, source in self.files.items():
+            if path in self.documents or path in self.broken:
+                continue
+            if path in homes or not wanted.isdisjoint(self._ids[path]) or any(name in source.text for name in articles):
+                self._open(source)
+        return len(self.documents) > before
+
+    def _open(self, source: TextFile) -> None:
+        document = compose(source)
+        if wrong := [*document.problems, *alias_problems(source)]:
+            self.problems += wrong
+            self.broken.add(source.path)
+            return
+        self.documents[source.path] = document
+        first = self._places[source.path] * _MOST_EVENTS
+        self._standing[source.path] = standing_events(document, first, self._renamed)
+
+    def shuts_out(self, names: Collection[str], home: str) -> bool:
+        """Whether a file that cannot be read is the home of an article, or speaks of it by one of its *names*."""
+        texts = [self.files[path].text for path in self.broken if path in self.files]
+        spoken_of = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names))
+        return home in self.broken or any(spoken_of.search(text) for text in texts)
