@@ -63,9 +63,8 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
         rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
     participle = shown(passage, range(group.first, group.last + 1))
-    noun = _introduced_core(
-        passage, antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
-    )
+    whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
+    noun = _introduced_core(passage, whom)
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if _has_enclitic(participle[-1].low):
@@ -225,8 +224,16 @@ def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
     """«il velivolo che intende lanciare»: the noun the clause hangs on is what is done, not who does it."""
     if clause.kind != "relative" or passage.words()[clause.opener].low != "che" or group.reflexive:
         return False
-    infinitive = passage.words()[group.last].low.endswith("si")
-    return group.lemma in TRANSITIVE and not infinitive and not object_after(passage, clause, skip=True)
+    verb = passage.words()[_last_of_verb(passage, group)]
+    lemma = verb.verb.lemma if verb.verb else ""
+    return lemma in TRANSITIVE and not verb.low.endswith("si") and not object_after(passage, clause, skip=True)
+
+
+def _last_of_verb(passage: Passage, group: Group) -> int:
+    """The place of the infinitive that the verb leads to («intende lanciare»), else of its own last word."""
+    follows = group.last + 1
+    words = passage.words()
+    return follows if follows < len(words) and words[follows].is_verb("infinitive") else group.head
 
 
 def _of_object(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
@@ -237,11 +244,12 @@ def _of_object(passage: Passage, clause: Clause, group: Group) -> Iterator[list[
         subject = subject_before(passage, parent) if same else []
     thing = antecedent(passage.sentence, clause)
     if subject and thing:
+        last = max(_last_of_verb(passage, group), group.last)
         yield [
             *core_of(introduced(passage, subject), _LIMIT_OF_SUBJECT),
-            *_timeless(passage, group),
+            *(w for w in passage.words()[group.first : last + 1] if w.part != "time"),
             *in_small(core_of(thing, _LIMIT_OF_SUBJECT)),
-            *_complements(passage, clause),
+            *shown(passage, [i for i in rear_of(clause) if i > last]),
         ]
         return
     agreed = agreement_of(thing)
@@ -270,16 +278,9 @@ def _own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject the clause has itself, told as a stranger needs it; no pronoun."""
     subject = subject_before(passage, clause)
     words = passage.words()
-    if (
-        subject
-        and clause.opener > 0
-        and words[clause.opener].low == "cui"
-        and words[clause.opener - 1].part == "article"
-    ):
-        owner = antecedent(passage.sentence, clause)  # «la cancelliera, il cui governo…»
-        of = replace(words[clause.opener], text="di", low="di", part="preposition")
-        return [words[clause.opener - 1], *subject, *((of, *owner) if owner and owner[0].part == "name" else ())]
-    relative = clause.kind == "relative" and passage.words()[clause.opener].low in ("che", "quale", "quali")
+    if subject and words[clause.opener].low == "cui" and clause.opener and words[clause.opener - 1].part == "article":
+        return [words[clause.opener - 1], *subject]  # «la cancelliera, il cui governo…»
+    relative = clause.kind == "relative" and words[clause.opener].low in ("che", "quale", "quali")
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)

@@ -291,4 +291,4 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+(?=,)", "", re.sub(r"[\s\u200b]+", " ", title))
     title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
     title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
-    return title.strip(" ,;:.–—-!?…")
+    return re.sub(" {2,}", " ", title).strip(" ,;:.–—-!?…")

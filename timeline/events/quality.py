@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.transitive import TRANSITIVE
 from timeline.italian.speech import Word, words_of
@@ -13,9 +14,15 @@ _POINTING_BACK = frozenset("lo gli ne lui lei loro essi questi costui ciò stess
 _GOOD_LENGTH = range(25, 91)
 
 
+@lru_cache(maxsize=1_000)
+def _read(title: str) -> list[Word]:
+    # Each title is asked for more than once: whether it stands alone, how well, whether it says something.
+    return words_of(title)
+
+
 def says_something(title: str) -> bool:
     """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
-    words = words_of(title)
+    words = _read(title)
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
 
 
@@ -27,7 +34,7 @@ def stands_alone(title: str) -> bool:
     >>> stands_alone("Sono rientrati in patria"), stands_alone("Arresto")
     (False, False)
     """
-    words = words_of(title)
+    words = _read(title)
     groups = find_groups(words)
     finite = next((g for g in groups if g.tense), None)
     if finite is None:
@@ -80,7 +87,7 @@ def quality_of(title: str) -> int:
     >>> quality_of("Furto di bici in piazza Liberazione") > quality_of("È successo")
     True
     """
-    words = words_of(title)
+    words = _read(title)
     if not words:
         return -10
     score = 2 if len(title) in _GOOD_LENGTH else -1 if len(title) >= 15 else -3

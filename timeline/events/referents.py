@@ -27,7 +27,7 @@ _SOMEBODY = re.compile(
     r"\b(?P<article>un['’]|uno|una|un)\s?(?P<noun>\d+\s?enne|uomo|donna|ragazz[oa]|giovane|anzian[oa]|pensionat[oa]"
     r"|\w+(?= (?:\w+ )?di (?:\d+|\w+(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dici|nta)) anni))\b"
 )
-_SOME = re.compile(r"(?<![\w.,])(?P<count>due|tre|quattro|cinque) (?P<noun>[a-zà-ÿ]{4,}[ie])\b")
+_SOME = re.compile(r"(?<![\w.,])(?P<count>due|tre|quattro|cinque) (?P<noun>[a-zà-ÿ]{4,}[ie])\b", re.I)
 _COUNTED = frozenset(
     """
     uomini donne ragazzi ragazze giovani anziani bambini persone stranieri cittadini ladri banditi malviventi rapinatori
@@ -148,7 +148,7 @@ def _counted(passage: Passage, words: Sequence[Word]) -> list[Word]:
     """«i due»: the two that were told, or «due persone»."""
     number = words[1]
     for found in _SOME.finditer(passage.reading.text, 0, passage.sentence.start):
-        if found["count"] == number.low and found["noun"] in _COUNTED:
+        if found["count"].lower() == number.low and found["noun"] in _COUNTED:
             return [number, replace(number, text=found["noun"], low=found["noun"], part="noun", start=number.end + 1)]
     return [number, replace(number, text="persone", low="persone", part="noun", start=number.end + 1)]
 

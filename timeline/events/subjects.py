@@ -9,6 +9,7 @@ from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.polish import join
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE
@@ -83,7 +84,7 @@ def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
                 continue
             if feminine is not None and agreement.feminine not in (None, feminine):
                 continue
-            named = all(w.part == "name" for w in subject[:2])
+            named = subject[1].part == "name" and (subject[0].part == "name" or subject[0].text in given_names())
             if named or subject[0].low in ("un", "una", "un'", "uno"):
                 return subject
     return []
@@ -133,7 +134,7 @@ def is_person(phrase: Sequence[Word]) -> bool:
     head = next((w for w in phrase if w.part in ("noun", "name", "number")), None)
     if head is None:
         return False
-    if head.part == "name" or head.low.endswith(("enne", "enni")):
+    if head.part == "name" or head.low.endswith(("enne", "enni")) or any(w.text in given_names() for w in phrase[:4]):
         return True
     return lemma_of(head.low) in _PEOPLE or head.low in _PEOPLE
 

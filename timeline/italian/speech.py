@@ -98,7 +98,7 @@ _NOUNS = _set(
     " carabinieri quartiere carcere parere tempo segreteria compagnia procura prefettura questura frana piena secca"
     " diretta prova gara gare serie superficie specie moglie mente credente utente cliente clienti parenti ambiente"
     " fronte ponte monte armate armata russe russo russa ladro ladri fatti fatto parti minuti soldi stati sole nuova"
-    " nuovo nuove nuovi lire sito siti vestiti seconda delegato delegata delegati"
+    " nuovo nuove nuovi lire sito siti vestiti seconda delegato delegata delegati sindaca sindache"
 )
 
 
@@ -208,7 +208,8 @@ def _settle(words: list[Word], i: int) -> Word:
 
 _BEFORE_NOUNS = _set(
     "ultimo ultima ultimi ultime primo prima primi prime nuovo nuova suo sua suoi sue loro mio mia nostro nostra vostro"
-    " secondo terzo quarto quinto sesto settimo ottavo nono decimo seconda terza quarta quinta sesta propria proprio bel bella bello brutta brutto grande gran grossa grosso piccola piccolo ennesima ennesimo"
+    " secondo terzo quarto quinto sesto settimo ottavo nono decimo seconda terza quarta quinta sesta propria proprio"
+    " bel bella bello brutta brutto grande gran grossa grosso piccola piccolo ennesima ennesimo"
 )
 
 

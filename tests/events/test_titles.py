@@ -1,0 +1,136 @@
+"""Titles that stand alone: who did what, to whom, where; nothing cut in the middle, nothing left to be asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.events.model import Article
+from timeline.events.quality import stands_alone
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in extract(Article(id="prova", text=text, published=date(2025, 4, 28)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # the object
+        ("Ieri le guardie catturarono due dei fuggiaschi.", "Le guardie catturarono due dei fuggiaschi"),
+        (
+            "Ieri il Comune ha affidato alle cooperative sociali del territorio la gestione dei quattordici parchi"
+            " cittadini di quartiere.",
+            "Il Comune ha affidato la gestione dei quattordici parchi cittadini di quartiere",
+        ),
+        (
+            "Il sottomarino dormiva a ottanta metri. Lo hanno individuato martedì scorso i sommozzatori.",
+            "I sommozzatori hanno individuato il sottomarino",
+        ),
+        (
+            "La ditta Cavalli ha mostrato il furgone che intende lanciare a novembre 2026.",
+            "La ditta Cavalli intende lanciare il furgone",
+        ),
+        # the subject
+        (
+            "Un 40enne di Lugo è stato fermato in stazione. Sabato scorso era stato denunciato per furto.",
+            "Denunciato un 40enne di Lugo per furto",
+        ),
+        (
+            "Partirà domani per la Norvegia. Ada Ferri studia i ghiacci da vent’anni.",
+            "Ada Ferri partirà per la Norvegia",
+        ),
+        (
+            "È morto in ospedale lo scultore Ugo Neri. Nel 1961 aprì una bottega a Carrara.",
+            "Lo scultore Ugo Neri aprì una bottega a Carrara",
+        ),
+        (
+            "Un uomo di 50 anni, cittadino svizzero, e sua figlia sono stati salvati ieri in mare.",
+            "Salvati un uomo di 50 anni e sua figlia in mare",
+        ),
+        (
+            "L’atterraggio della navetta, il quinto dell’anno, è stato rinviato ieri.",
+            "Rinviato l’atterraggio della navetta",
+        ),
+        ("Durante la fiera del 2019 Ada Ferri ha vinto il premio.", "Ada Ferri ha vinto il premio"),
+        ("Nato a Parma il 3 maggio 1950, Guidi lasciò presto la scuola.", "Guidi è nato a Parma"),
+        ("Centinaia di tifosi hanno invaso ieri il campo.", "Centinaia di tifosi hanno invaso il campo"),
+        # the first naming
+        ("Sabato l’uomo ha forzato una cassa.", "Un uomo ha forzato una cassa"),
+        ("Due ragazzi sono scappati. Ieri i due hanno confessato il furto.", "Due ragazzi hanno confessato il furto"),
+        (
+            "Il ponte sul Lamone è chiuso da tempo. Ieri i tecnici hanno collaudato il ponte.",
+            "I tecnici hanno collaudato il ponte sul Lamone",
+        ),
+        ("Parla il notaio Ugo Bassi. Bassi ha ceduto ieri lo studio.", "Ugo Bassi ha ceduto lo studio"),
+        ("L’ordigno è stato visto ieri. Nel 2001 lo stesso canale era straripato.", "Il canale era straripato"),
+        # the whole verb where it is said who did it
+        ("L’indagine, avviata a marzo dalla procura, è finita.", "L’indagine è stata avviata dalla procura"),
+        ("La villa, costruita nel 1890, ospitò Ada Ferri, nata a Pavia nel 1902.", "Ada Ferri è nata a Pavia"),
+        # nominal headlines
+        ("CESENA. Spaccata nella notte di ieri.", "Spaccata a Cesena"),
+        ("Ieri c’è stato un terremoto in Albania.", "Terremoto in Albania"),
+        ("Ieri, presso il teatro Verdi, si è tenuto un convegno.", "Convegno presso il teatro Verdi"),
+        (
+            "Ugo Bassi è tornato in aula dopo la convalida dell’arresto del 12 gennaio.",
+            "Arresto di Ugo Bassi",
+        ),
+        ("Durante un incontro tenutosi sabato il sindaco ha firmato l’intesa.", "Il sindaco ha firmato l’intesa"),
+        # the place in front, at the end
+        ("A Carpi, ieri, i vigili hanno multato un ambulante.", "I vigili hanno multato un ambulante a Carpi"),
+        ("Da domani per entrare allo stadio sarà necessario un documento.", "Per entrare allo stadio sarà necessario un documento"),
+        # what is announced and what is said
+        (
+            "La compagnia ha annunciato ieri che offrirà ai viaggiatori abituali della linea ad alta velocità tra"
+            " Napoli e Torino un biglietto gratuito.",
+            "La compagnia offrirà un biglietto gratuito ai viaggiatori abituali della linea",
+        ),
+        ("«Il pontile riaprirà presto», ha detto ieri la sindaca.", "La sindaca: «Il pontile riaprirà»"),
+    ],
+)  # fmt: skip
+def test_a_title_says_who_and_what(text: str, title: str):
+    """What the clause leaves out is found in the sentence, or in the sentences around it."""
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "I pompieri hanno spento il rogo",
+        "Arrestato un uomo a Carpi",
+        "Furto di bici in piazza",
+        "È arrivata la neve",
+        "Anna Rossi: «Torneremo»",
+        "Il ministro ha annunciato che si dimetterà",
+    ],
+)
+def test_what_stands_alone(title: str):
+    assert stands_alone(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Arresto",
+        "Sono rientrati in patria",
+        "Verrà riconsegnata",
+        "La Russia ha ratificato",
+        "I servizi hanno presentato ai deputati",
+        "Il cinema ha annunciato tramite le proprie pagine social",
+        "«Torneremo»",
+    ],
+)
+def test_what_leaves_a_reader_asking(title: str):
+    """Whom, what, who: an object, a subject, a noun for one alone."""
+    assert not stands_alone(title)
+
+
+def test_a_title_is_not_cut_within_a_clause():
+    """What goes beyond 90 characters goes as a whole: the aside, the relative, the enumeration."""
+    [title, *_] = titles(
+        "Ieri il consiglio ha approvato il bilancio di previsione della Provincia, che i sindaci della montagna avevano"
+        " giudicato insufficiente."
+    )
+    assert title == "Il consiglio ha approvato il bilancio di previsione della Provincia"
