@@ -1,7 +1,7 @@
 # make site    install into .venv, extract events, build the chronology into site/
 # make serve   the same, served with live reload
-# make test    format, lint, strict types, tests, browser tests: what CI runs
-# make audit   accessibility, HTML and performance audits; needs npm (and Java for the HTML one)
+# make test    format, lint, strict types, tests, browser tests
+# make audit   accessibility, HTML, links and performance; needs npm (and Java for one of the HTML ones). CI runs both
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -1,0 +1,1 @@
+"""What scripts/audit looks at, one file for each tool."""
