@@ -54,15 +54,33 @@ def contradictions(events: Sequence[Event]) -> list[Contradiction]:
 def past_appointments(events: Sequence[Event], published: Mapping[str, date], today: date) -> list[Event]:
     """Events that every article told beforehand, and whose last day has passed: to be followed up by an editor.
 
-    *published* holds each article's day; an event with an article that is not there is left out.
+    *published* holds each article's day; an event with an article that is not there is left out, and so is one whose
+    editor has been there since: it has a note, or a date that no source gives.
     """
-    return [event for event in events if event.mentions and _was_announced(event, published) and _is_over(event, today)]
+    return [
+        event
+        for event in events
+        if _was_announced(event, published) and _is_over(event, today) and not _is_followed_up(event)
+    ]
+
+
+def due_day(period: Period) -> date | None:
+    """The day before which the event is still to come: its first; of a deadline («entro giugno»), its last."""
+    if period.first is None and period.kind == "once":
+        return period.last
+    return period.first
 
 
 def _was_announced(event: Event, published: Mapping[str, date]) -> bool:
-    first = event.date.first if event.date else None
+    if event.date is None or not event.mentions:
+        return False
+    due, is_deadline = due_day(event.date), event.date.first is None
     days = [published.get(m.article) for m in event.mentions]
-    return first is not None and all(day is not None and day < first for day in days)
+    return due is not None and all(day is not None and (day < due or (is_deadline and day == due)) for day in days)
+
+
+def _is_followed_up(event: Event) -> bool:
+    return bool(event.note) or event.date not in {_period_of(mention) for mention in event.mentions}
 
 
 def _is_over(event: Event, today: date) -> bool:

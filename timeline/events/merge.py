@@ -24,7 +24,6 @@ Pairs = frozenset[frozenset[MentionKey]]
 
 # Likeness from which an editor is asked.
 LIKELY = 0.45
-# Of two days near each other only what is much alike may be one fact.
 _NEIGHBOUR_DAYS = 2
 _NEIGHBOUR_LIKENESS = 0.9
 # What more events of one day share than this tells none of them from another.
@@ -217,9 +216,7 @@ def _proposals(
         if groups.are_one(one, two) or groups.is_refused(one, two):
             continue
         first, second = events[one], events[two]
-        if not are_compatible(first.date, second.date) and (
-            score < _NEIGHBOUR_LIKENESS or _same_article(first, second)
-        ):
+        if not _may_be_one(first, second, score):
             continue
         if first.mentions and second.mentions:
             proposal = Proposal(
@@ -227,6 +224,35 @@ def _proposals(
             )
             found.setdefault(groups.pair_of(one, two), proposal)
     return list(found.values())
+
+
+def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
+    """Events of the editors' files that may be one, likeliest first, each pair with the reason, in Italian.
+
+    Nothing is joined: however alike, two events that stand in the files are two until an editor says otherwise.
+    Left out are pairs with `same_as` or `not_same_as`, and copies of one event, which share a passage.
+    """
+    described = [features_of(event) for event in events]
+    found = []
+    for score, i, j in sorted(_scored_pairs(list(events), described), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        one, two = events[i], events[j]
+        if not _is_spoken_of(one, two) and _may_be_one(one, two, score):
+            found.append((one, two, _reason(one, two)))
+    return found
+
+
+def _is_spoken_of(one: Event, two: Event) -> bool:
+    """Whether an editor has said of the two that they are one, or not; or has made them of one."""
+    decided = any(b.id and b.id in (*a.same_as, *a.not_same_as) for a, b in ((one, two), (two, one)))
+    quotes = [{(m.article, m.expression, m.quote) for m in e.mentions} for e in (one, two)]
+    return decided or not quotes[0].isdisjoint(quotes[1])
+
+
+def _may_be_one(one: Event, two: Event, score: float) -> bool:
+    """Whether a score is enough: of two days near each other only what is much alike may be one fact."""
+    if are_compatible(one.date, two.date):
+        return True
+    return score >= _NEIGHBOUR_LIKENESS and not _same_article(one, two)
 
 
 def _same_article(one: Event, two: Event) -> bool:

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from timeline.dates.edtf import format_edtf, parse_edtf
-from timeline.events.contradictions import contradictions
-from timeline.events.model import Article, Event
+from timeline.events.contradictions import contradictions, past_appointments
+from timeline.events.model import Article, Event, Mention
 from timeline.italian.prose import date_in_words, date_text_fits
 from timeline.problems import Problem
 from timeline.store.dossier import Dossier, load_dossier
@@ -25,8 +25,11 @@ from timeline.tagger import impossible_dates
 
 # Words that make a name a private matter: whoever is arrested, accused or ill has a right to be forgotten.
 _DELICATE = re.compile(
-    r"\b(?:arrestat|indagat|denunciat|condannat|imputat|malatti|malat[oaie]\b|ricoverat|minorenn|minore\b)\w*", re.I
+    r"\b(?:arrest(?!o cardiac)|manette\b|indagat|indagin[ei]\b|denunc|querel|condann|imputat|carcer|malatti|malat[oaie]\b|"
+    r"ricover|tumor|cancro\b|leucemi|suicid|stupr|violenza sessuale|minorenn|minor[ei]\b)\w*",
+    re.I,
 )
+_LONGEST_QUOTE = 200
 _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)\b|ventinove|trent", re.I)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<(https?:[^>\s]+|[a-z][a-z0-9+.-]*:[^>\s]+)>", re.I)
 _SAFE_LINK = re.compile(r"https?://|mailto:|#|/|\.\.?/|[\w-]+(?:/|$)", re.I)
@@ -43,6 +46,14 @@ class Checked:
     def articles(self) -> dict[str, Article]:
         """The articles that are there, by id; content/articles/ may be kept out of this clone."""
         return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def publication_days(self) -> dict[str, date]:
+        """The day that each article came out."""
+        return {
+            a.id: a.published.date() if isinstance(a.published, datetime) else a.published
+            for a in self.dossier.articles
+        }
 
     @cached_property
     def by_id(self) -> dict[str, Event]:
@@ -179,11 +190,38 @@ def delicate_names(checked: Checked) -> Iterator[Problem]:
 
 
 def disagreements(checked: Checked) -> Iterator[Problem]:
-    """Sources that cannot all be right, with both their words."""
+    """Sources that cannot all be right, with the words of both; an editor's note says that it was looked at."""
     for found in contradictions(checked.dossier.events):
-        words = ", ".join(f"«{m.expression}» ({m.article})" for m in (found.first, found.second) if m)
-        fix = "decidi tu la date e spiegala in note" + (f": le fonti dicono {words}" if words else "")
+        if found.event.note or found.event.status == "hidden":
+            continue
+        words = _quoted(found.first, found.second)
+        fix = _FIX_OF[found.kind] + (f"; le fonti dicono: {words}" if words else "")
         yield _warning(found.event, f"le fonti non concordano: {found.reason}", fix)
+
+
+_FIX_OF = {
+    "date": "decidi tu la date e spiegala in note",
+    "order": "correggi la data che non va, o spiega in note perché vanno bene tutte e due",
+}
+
+
+def passed_appointments(checked: Checked) -> Iterator[Problem]:
+    """What was only ever announced, and whose day has gone by: readers will ask how it went."""
+    shown = [event for event in checked.dossier.events if event.status != "hidden"]
+    for event in past_appointments(shown, checked.publication_days, checked.today):
+        words = date_in_words(event.date, event.time, event.date_text)
+        fix = "aggiungi una fonte che lo racconti, correggi date, o scrivi in note com’è andata; la fonte diceva: "
+        yield _warning(event, f"era annunciato ({words}) e il giorno è passato", fix + _quoted(*event.mentions[:1]))
+
+
+def _quoted(*mentions: Mention | None) -> str:
+    """The passages with their articles, one after the other."""
+    return " ".join(f"«{_shortened(m.quote or m.expression)}» ({m.article})" for m in mentions if m)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rpartition(" ")[0] + "…"
 
 
 def _gone(root: Path, checked: Checked) -> Iterator[Problem]:
@@ -204,4 +242,5 @@ CHECKS: tuple[Check, ...] = (
     links_in_summaries,
     delicate_names,
     disagreements,
+    passed_appointments,
 )
