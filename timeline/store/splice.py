@@ -28,16 +28,45 @@ class UnsafeEditError(Exception):
 
 
 def apply_edits(text: str, edits: list[Edit], newline: str = "\n") -> str:
-    """The text with all edits made; they may meet but not overlap. Inserted lines end as the file's do."""
+    """The text with all edits made; what two of them take away is taken once. Inserted lines end as the file's do."""
     missing_end = not text.endswith("\n")
     work = text + newline if missing_end else text
-    for edit in sorted(edits, key=lambda e: (e.start, e.end), reverse=True):
+    # "The line after the last" lies past the text: there it is the end of the line that was made whole.
+    ends = [[len(work) if at > len(text) else at for at in (e.start, e.end)] for e in edits]
+    parts: list[str] = []
+    at = 0
+    for edit, (low, high) in sorted(zip(edits, ends, strict=True), key=lambda pair: pair[1]):
+        parts.append(work[at:low])
         inserted = edit.text if newline == "\n" else edit.text.replace("\n", newline)
-        # "The line after the last" lies past the text: there it is the end of the line that was made whole.
-        low, high = (len(work) if at > len(text) else at for at in (edit.start, edit.end))
-        work = work[:low] + inserted + work[high:]
+        parts.append(_with_its_comma(parts, inserted, low < at))
+        at = max(at, high)
+        if not inserted and _CLOSING.match(work, at):
+            _drop_comma(parts)
+    work = "".join((*parts, work[at:]))
     # Where the last event went, so did what ended without a line end: the text ends with the one before.
     return work.rstrip("\r\n") if missing_end else work
+
+
+_CLOSING = re.compile(r"\s*[]}]")
+
+
+def _with_its_comma(parts: list[str], inserted: str, is_within_gap: bool) -> str:
+    """What is put in between brackets, with its comma where one is wanted; *is_within_gap*: its neighbour went."""
+    if not inserted.startswith(", "):
+        return inserted
+    if is_within_gap:
+        return inserted[2:] + ", "
+    before = next((bare[-1] for part in reversed(parts) if (bare := part.rstrip())), "")
+    return inserted[2:] if before in (",", "[", "{") else inserted
+
+
+def _drop_comma(parts: list[str]) -> None:
+    """No comma before a closing bracket, where the last of a list went."""
+    for number in reversed(range(len(parts))):
+        if bare := parts[number].rstrip():
+            if bare.endswith(","):
+                parts[number] = bare[:-1] + parts[number][len(bare) :].lstrip(" ")
+            return
 
 
 def in_order(edits: list[Edit]) -> list[Edit]:
@@ -151,17 +180,13 @@ def _remove_field(text: str, mapping: Mapping, name: Node, node: Node) -> Edit:
     if mapping.flow_style:
         if at + 1 < len(mapping.value):
             high = start(mapping.value[at + 1][0])
-        elif at:
-            low = max(last_char(mapping.value[at - 1][1], text), end(mapping.value[at - 1][0]) + 1)
         if comments_in(text, low, high, node):
             raise UnsafeEditError
         return Edit(low, high, "")
     if comments_in(text, low, next_line(text, high) - 1, node):
         raise UnsafeEditError
-    if text[line_start(text, low) : low].strip():  # the field stands behind the dash: the next one moves up
-        if at + 1 == len(mapping.value) or comments_in(text, low, start(mapping.value[at + 1][0]), node):
-            raise UnsafeEditError
-        return Edit(low, start(mapping.value[at + 1][0]), "")
+    if text[line_start(text, low) : low].strip():  # the field stands behind the dash, and holds the event's place
+        return _replace(text, node, [] if isinstance(node, Sequence) else None, flow=False)
     return Edit(line_start(text, low), next_line(text, high), "")
 
 
@@ -201,8 +226,6 @@ def remove_item(text: str, items: Sequence, item: Node) -> Edit:
         low, high = start(item), end(item)
         if at + 1 < len(items.value):
             high = start(items.value[at + 1])
-        elif at:
-            low = end(items.value[at - 1])
         if comments_in(text, low, high, item):
             raise UnsafeEditError
         return Edit(low, high, "")

@@ -81,16 +81,16 @@ def recover(root: Path) -> bool:
     """Finish what a run that was killed had begun; False where there is nothing to finish.
 
     A file that an editor changed since the crash is left alone. If it grew from the text before that run, the run is
-    undone: the next extraction then starts from files and records that go together.
+    undone: the next extraction then starts from files and records that go together. So it is where a file is gone
+    that the run had not come to.
     """
     if not (root / JOURNAL).exists():
         return False
     with locked(root):
         writes = _read_journal((root / JOURNAL).read_bytes())
         there = [_read(root / w.path) for w in writes]
-        edited = [(w, now) for w, now in zip(writes, there, strict=True) if now not in (w.old, w.new, None)]
-        undo = any(_likeness(now, w.new) <= _likeness(now, w.old) for w, now in edited)
         begun = max((n for n, w in enumerate(writes) if _was_begun(root, w, there[n])), default=-1)
+        undo = any(_is_of_before(w, now, n < begun) for n, (w, now) in enumerate(zip(writes, there, strict=True)))
         for number, (write, now) in enumerate(zip(writes, there, strict=True)):
             if undo and now == write.new:
                 _make(root, Write(write.path, write.new, write.old))
@@ -100,6 +100,13 @@ def recover(root: Path) -> bool:
         _sweep(root)
         remove(root / JOURNAL)
     return True
+
+
+def _is_of_before(write: Write, now: bytes | None, was_made: bool) -> bool:
+    """Whether a file that an editor changed since the crash is one that the run had not written yet."""
+    if now in (write.old, write.new):
+        return False
+    return not was_made if now is None else _likeness(now, write.new) <= _likeness(now, write.old)
 
 
 def _was_begun(root: Path, write: Write, now: bytes | None) -> bool:
