@@ -66,6 +66,10 @@ def titles(text: str) -> list[str]:
         ),
         ("Parla il notaio Ugo Bassi. Bassi ha ceduto ieri lo studio.", "Ugo Bassi ha ceduto lo studio"),
         ("L’ordigno è stato visto ieri. Nel 2001 lo stesso canale era straripato.", "Il canale era straripato"),
+        (
+            "Giulia Ferrante ha vinto le elezioni. A marzo il suo predecessore era stato indagato.",
+            "Indagato il predecessore di Giulia Ferrante",
+        ),
         # the whole verb where it is said who did it
         ("L’indagine, avviata a marzo dalla procura, è finita.", "L’indagine è stata avviata dalla procura"),
         ("La villa, costruita nel 1890, ospitò Ada Ferri, nata a Pavia nel 1902.", "Ada Ferri è nata a Pavia"),
@@ -80,12 +84,16 @@ def titles(text: str) -> list[str]:
         ("Durante un incontro tenutosi sabato il sindaco ha firmato l’intesa.", "Il sindaco ha firmato l’intesa"),
         # the place in front, at the end
         ("A Carpi, ieri, i vigili hanno multato un ambulante.", "I vigili hanno multato un ambulante a Carpi"),
-        ("Da domani per entrare allo stadio sarà necessario un documento.", "Per entrare allo stadio sarà necessario un documento"),
+        ("Da domani per entrare al lido sarà necessario il pass.", "Per entrare al lido sarà necessario il pass"),
         # what is announced and what is said
         (
             "La compagnia ha annunciato ieri che offrirà ai viaggiatori abituali della linea ad alta velocità tra"
             " Napoli e Torino un biglietto gratuito.",
             "La compagnia offrirà un biglietto gratuito ai viaggiatori abituali della linea",
+        ),
+        (
+            "Lucia Amato è arrivata da Genova. «Nel 1985 mio padre aveva scritto al ministero», racconta.",
+            "Lucia Amato: «Mio padre aveva scritto al ministero»",
         ),
         ("«Il pontile riaprirà presto», ha detto ieri la sindaca.", "La sindaca: «Il pontile riaprirà»"),
     ],

@@ -72,7 +72,7 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if group.lemma in UNACCUSATIVE:
         return [*noun, *_with_essere(participle), *rear]
     if _is_agent(rear):
-        finite = noun[0].part == "article" and not any(w.part == "name" for w in noun) and not is_person(noun)
+        finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
         return [*noun, *(_with_essere(participle) if finite else participle), *rear]
     return [*participle, *in_small(noun), *rear]
 

@@ -18,7 +18,7 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, fit
 from timeline.events.quality import quality_of, stands_alone
 from timeline.events.referents import introduced
-from timeline.events.subjects import speaker_of
+from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.verb_groups import Group
@@ -73,6 +73,14 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     yield from (fit(w) for w in deed(passage, clause, group))
 
 
+def _speaker_told(passage: Passage) -> str:
+    """Who «racconta» without a name: the subject of the sentence before."""
+    for clause in passage.sentence.clauses:
+        if clause.group and clause.group.lemma in REPORTING and not clause.quoted:
+            return fit(core_of(inherited_subject(passage, clause), 40))
+    return ""
+
+
 def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     """«“Il ponte riaprirà”, ha detto il sindaco» → «Il sindaco: «Il ponte riaprirà»»; "" where nothing is quoted."""
     words = passage.words()
@@ -94,6 +102,6 @@ def _speaks_of_own(passage: Passage, clause: Clause) -> bool:
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
-    speaker = speaker_of(passage)
+    speaker = speaker_of(passage) or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

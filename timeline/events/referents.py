@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.passage import Passage, Reading
+from timeline.events.subjects import person_before
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
 
@@ -43,6 +44,8 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
     words = _without_same(list(phrase))
     if len(words) == 1 and words[0].part == "name":
         return [_full_name(passage, words[0])]
+    if len(words) > 2 and words[0].low in _DEFINITE and words[1].low in ("suo", "sua", "suoi", "sue"):
+        return _of_owner(passage, words)
     if len(words) < 2 or words[0].low not in _DEFINITE or words[-1].part not in ("noun", "number"):
         return words
     if any(w.part not in ("noun", "number", "article") for w in words):
@@ -56,16 +59,36 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
 
 def _without_same(words: list[Word]) -> list[Word]:
     """«lo stesso bancomat» → «il bancomat»: the same as which, a title cannot say."""
-    if len(words) != 3 or words[1].low not in ("stesso", "stessa", "stessi", "stesse") or words[2].part != "noun":
-        return words
-    first, noun = words[0], words[2]
-    if noun.low[0] in "aeiouàèéìòù" and first.low in ("lo", "la"):
-        return [replace(first, text=first.text[0] + "’", low="l'", end=noun.start), noun]
-    impure = noun.low.startswith(("z", "gn", "ps", "x", "y")) or (noun.low[0] == "s" and noun.low[1:2] not in _VOWELS)
-    if impure or noun.low[0] in _VOWELS:
-        return [first, noun]
-    text = {"lo": "il", "gli": "i"}.get(first.low, first.low)
-    return [replace(first, text=text.capitalize() if first.text[0].isupper() else text, low=text), noun]
+    same = len(words) == 3 and words[1].low in ("stesso", "stessa", "stessi", "stesse") and words[2].part == "noun"
+    return [_article_before(words[0], words[2]), words[2]] if same else words
+
+
+def _of_owner(passage: Passage, words: Sequence[Word]) -> list[Word]:
+    """«il suo predecessore» → «il predecessore di Giulia Ferrante», after a sentence about her."""
+    sentence = passage.sentence
+    place = next((k for k, w in enumerate(sentence.words) if w is words[1]), 0)
+    owner = person_before(passage, sentence.clauses[sentence.owner[place]])
+    if not owner:
+        return list(words)
+    of = replace(words[1], text="di", low="di", part="preposition", start=-3, end=-2)
+    return [_article_before(words[0], words[2]), *words[2:], of, _full_name(passage, owner[0]), *owner[1:]]
+
+
+def _article_before(article: Word, noun: Word) -> Word:
+    """The article in the form that the noun wants: «lo stesso banco» → «il», «il suo amico» → «l’»."""
+    low = noun.low
+    impure = low.startswith(("z", "gn", "ps", "x", "y")) or (low[0] == "s" and low[1:2] not in _VOWELS)
+    plural, feminine = article.low in ("i", "gli", "le"), article.low in ("la", "le")
+    if low[0] in _VOWELS:
+        text = ("le" if feminine else "gli") if plural else "l’"
+    elif feminine:
+        text = "le" if plural else "la"
+    elif impure:
+        text = "gli" if plural else "lo"
+    else:
+        text = "i" if plural else "il"
+    shown = text.capitalize() if article.text[0].isupper() else text
+    return replace(article, text=shown, low=text.replace("’", "'"), end=article.end - 1)
 
 
 _VOWELS = "aeiouàèéìòù"

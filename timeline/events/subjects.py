@@ -90,6 +90,15 @@ def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
     return []
 
 
+def person_before(passage: Passage, clause: Clause) -> list[Word]:
+    """The name that is the subject of the nearest clause before; [] where that is no name."""
+    for place, other in _clauses_before(passage, clause):
+        subject = subject_before(place, other) if other.group and other.group.person == 3 else []
+        if subject:
+            return subject if subject[0].part == "name" and passage.place - place.place < 3 else []
+    return []
+
+
 def thing_told(passage: Passage, clause: Clause, *, feminine: bool, plural: bool) -> list[Word]:
     """What "lo", "la", "li" mean: the nearest main subject before of that gender and number; [] where none agrees."""
     for place, other in _clauses_before(passage, clause):

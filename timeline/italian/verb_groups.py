@@ -19,7 +19,7 @@ UNACCUSATIVE = frozenset(
     sembrare parere capitare toccare divenire diventare stare essere mancare fallire terminare aumentare slittare
     divampare insorgere provenire naufragare annegare scivolare atterrare decollare confluire svanire transitare
     risalire sprofondare tramontare sorgere subentrare sopravvivere penetrare approdare sbarcare migliorare
-    esondare straripare tracimare scadere decorrere sfociare scaturire trapelare sopraggiungere piovere nevicare piombare
+    esondare straripare tracimare scadere decorrere sfociare scaturire trapelare sopraggiungere piovere piombare
     emigrare migrare espatriare rinascere risorgere retrocedere scampare rincasare ammarare collassare implodere
     peggiorare cambiare saltare sfuggire franare deragliare affondare guarire
     """.split()
