@@ -18,7 +18,7 @@ from timeline.italian.guards import refused
 from timeline.italian.place import Place, is_among
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb
+from timeline.italian.tense import Cue, direction_of, has_verb, tells_a_story
 from timeline.italian.tokens import Tokens, fold, stretches, tokenize
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
@@ -26,11 +26,17 @@ _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
+# The year of a story holds for so many sentences after the last date of it.
+_STORY_REACH = 2
+# A weekday goes on from a day to come so many days away at most.
+_AHEAD_REACH = 21
 # How many tokens may stand between dates that are joined: of one tense, of one year.
 _LIST_GAP, _YEAR_GAP = 5, 7
 _STOPS = frozenset(".!?…")
 _SUBJECT_ARTICLES = frozenset("il la l' lo i gli le un una uno un'".split())
 _COMPLEMENTS = _SUBJECT_ARTICLES | frozenset("di del dello dell' della dei degli delle d' che aver essere".split())
+# What may stand between a year, its comma and its day.
+_DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
@@ -109,6 +115,7 @@ class _Last:
     reading: Reading
     cue: Cue
     meaning: Meaning
+    sentence: int
 
 
 class _Reader:
@@ -126,6 +133,8 @@ class _Reader:
         self.last: _Last | None = None
         self.spoken: tuple[Reading, int] | None = None
         self.spoken_days: list[tuple[Reading, int]] = []
+        self.story: tuple[date, int] | None = None
+        self.coming: list[tuple[date, date, int]] = []
 
     def _days_for_the_reader(self, day: date) -> dict[int, date]:
         """The offsets of day words that «per chi legge» explains, with the day they mean."""
@@ -156,7 +165,9 @@ class _Reader:
         self._date_the_first_clock(found, reading, begin)
         self._append(found, reading, start, stop, cue, anchor)
         self._remember(found, reading, sentence)
-        self.last = _Last(end, reading, cue, found.meaning)
+        self._note_what_comes(reading, sentence)
+        self._note_the_story(found.meaning, reading, cue, sentence)
+        self.last = _Last(end, reading, cue, found.meaning, sentence)
 
     def _cue(self, begin: int, end: int) -> Cue:
         """The tense around tokens [begin, end); a date coordinated with the one before has that one's."""
@@ -176,7 +187,11 @@ class _Reader:
         """
         if isinstance(found.meaning, WeekdayNumber) and self._is_counted(end):
             return replace(found, j=found.j - 1, meaning=Fields(weekday=found.meaning.weekday), rule="weekday"), end - 1
-        if found.rule != "length_after" or not isinstance(found.meaning, Shift) or not self._counts_from_a_fact(end):
+        if (
+            found.rule not in ("length_after", "length_before")
+            or not isinstance(found.meaning, Shift)
+            or not self._counts_from_a_fact(end)
+        ):
             return found, end
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
@@ -191,6 +206,8 @@ class _Reader:
             return False
         if words[end] not in _SUBJECT_ARTICLES:
             return True
+        if words[end - 1] == "prima":
+            return False  # «due mesi prima lo avevano promosso»: «prima» never stands before a bare article
         following = words[end + 2 : end + 4]
         return not (following and (following[0] in _BEFORE_VERBS or has_verb(following, 0, 1)))
 
@@ -212,6 +229,8 @@ class _Reader:
             return replace(self.anchor, day=today - timedelta(shift))
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
         year, after = self._year_beside(begin, meaning)
+        if year is None:
+            year, after = self._year_of_the_story(cue, sentence)
         if year is not None and cue[0] == FUTURE and year < self.anchor.day.year:
             year = after = None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return Anchor(
@@ -224,7 +243,34 @@ class _Reader:
             habit=self._is_beside_a_habit(begin),
             year=year,
             after=after,
+            ahead=self._day_ahead(sentence, meaning),
         )
+
+    def _day_ahead(self, sentence: int, meaning: Meaning) -> date | None:
+        """The day from which a weekday goes on, if this sentence or the one before names days to come.
+
+        It is one of those days («dal 19 al 22 settembre: venerdì la gara»), else the next after the last of them.
+        """
+        weekday = _weekday_of(meaning)
+        if weekday is None or self.last is None or self.last.cue[0] == PAST or sentence - self.last.sentence > 1:
+            return None
+        for first, last, at in self.coming:
+            days = (first + timedelta(n) for n in range((last - first).days + 1)) if sentence - at <= 1 else ()
+            named = next((day for day in days if day.weekday() == weekday), None)
+            if named:
+                return named
+        reading = self.last.reading
+        if reading.first is None or reading.unit not in ("day", "daypart", "clock", "weekend"):
+            return None
+        return reading.first if 0 < (reading.first - self.anchor.day).days <= _AHEAD_REACH else None
+
+    def _note_what_comes(self, reading: Reading, sentence: int) -> None:
+        """Remember days to come that have a date of their own, or a stretch of some of them."""
+        first, last = reading.first, reading.last
+        if first is None or last is None or reading.unit not in ("day", "daypart", "clock"):
+            return
+        if 1 < (first - self.anchor.day).days <= _AHEAD_REACH and (last - first).days <= _AHEAD_REACH:
+            self.coming.append((first, last, sentence))
 
     def _day_beside(self, begin: int) -> Reading | None:
         """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""
@@ -243,16 +289,44 @@ class _Reader:
 
         Where its weekday says so, it is of a year named just before: «il conclave del 2013 iniziò martedì 12 marzo».
         """
-        if self.last is None or not isinstance(self.last.meaning, Absolute) or begin - self.last.end > _YEAR_GAP:
+        if self.last is None or begin - self.last.end > _YEAR_GAP:
             return None, None
         gap = self.tokens.words[self.last.end : begin]
+        first = self.last.reading.first
+        told_apart = gap[:1] == [","] and all(w in _DATE_LEADS for w in gap[1:])
+        if isinstance(self.last.meaning, Shift) and self.last.meaning.unit == "year" and told_apart and first:
+            return first.year, first  # «tre anni fa, il 4 aprile, arrivarono»
+        if not isinstance(self.last.meaning, Absolute):
+            return None, None
         point = self.last.meaning.point
+        if point.unit == "year" and told_apart:
+            return point.year, point.first  # «nel 2018, il 20 dicembre, fu eletto»
         if point.unit == "year":
             agrees = 0 < point.year < self.anchor.day.year and _has_weekday_in(meaning, point.year)
             return (point.year, point.first) if agrees and not any(w in ".;:!?«»" for w in gap) else (None, None)
         if not any(w in (",", "e", "ed") for w in gap) or point.unit not in ("day", "month") or point.year < 1:
             return None, None
         return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
+
+    def _year_of_the_story(self, cue: Cue, sentence: int) -> tuple[int | None, date | None]:
+        """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
+        if self.story is None or sentence - self.story[1] > _STORY_REACH or not tells_a_story(cue):
+            return None, None
+        return self.story[0].year, self.story[0]
+
+    def _note_the_story(self, meaning: Meaning, reading: Reading, cue: Cue, sentence: int) -> None:
+        """A date of a year gone by opens a story, or leads it on; one counted from today ends it."""
+        first = reading.first
+        if first is None or reading.type not in ("DATE", "TIME"):
+            return
+        if isinstance(meaning, Shift) and not meaning.from_spoken:
+            self.story = None
+        elif first.year < self.anchor.day.year and reading.unit in ("day", "month", "season", "year"):
+            led_on = self.story is not None and first.year == self.story[0].year
+            if isinstance(meaning, Absolute) or led_on:
+                self.story = (first, sentence)
+        elif cue[0] == FUTURE:
+            self.story = None
 
     def _day_spoken_of(self, direction: int, sentence: int) -> Reading | None:
         """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names."""
@@ -334,6 +408,15 @@ class _Reader:
         if self.stops is None:
             self.stops = [n for n, word in enumerate(self.tokens.words) if word in _STOPS]
         return bisect_right(self.stops, token)
+
+
+def _weekday_of(meaning: Meaning) -> int | None:
+    """The weekday of a bare weekday, of its evening or its hour; None of any other date."""
+    while not isinstance(meaning, Fields):
+        meaning = getattr(meaning, "of", None) or getattr(meaning, "once", None)  # type: ignore[assignment]
+        if meaning is None:
+            return None
+    return meaning.weekday if meaning.is_weekly and meaning.lean is None else None
 
 
 def _has_weekday_in(meaning: Meaning, year: int) -> bool:

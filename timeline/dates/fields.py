@@ -10,6 +10,9 @@ from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning
 from timeline.dates.period import Point, unit_around
 from timeline.dates.timex import Reading, read_days, read_point, read_unit
 
+# How many days away a weekday may still say which year a day and month are of: a year and a half.
+_NEAR_YEARS = 550
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -44,8 +47,8 @@ class Fields:
         year = today.year
         wanted = range(year - 8, year + 9) if self.day == 29 and self.month == 2 else range(year - 2, year + 3)
         found = [r for y in wanted for r in self.candidates(y)]
-        if self.weekday is not None and not self._fits(found, today, direction):
-            return replace(self, weekday=None).resolve(anchor)  # the weekday only helps to find the year
+        if self.weekday is not None:
+            return self._by_weekday(found, anchor, direction)
         if anchor.year is not None and self.lean is None:
             hinted = [r for y in (anchor.year, anchor.year + 1) for r in self.candidates(y)]
             return next((r for r in hinted if r.first and r.first >= (anchor.after or r.first)), None)
@@ -55,10 +58,15 @@ class Fields:
             return next((r for r in found if r.first and r.first.year == year), None)
         return self._pick(found, today, direction)
 
-    def _fits(self, found: list[Reading], today: date, direction: int) -> bool:
-        """Whether a year near today, on the right side of it, gives the day this weekday."""
-        picked = self._pick(found, today, direction)
-        return picked is not None and picked.first is not None and abs((picked.first - today).days) <= 550
+    def _by_weekday(self, found: list[Reading], anchor: Anchor, direction: int) -> Reading | None:
+        """The year near today in which the day has this weekday; tense chooses only where there are two.
+
+        A weekday that fits no year nearby is a slip: the day and the month are what counts.
+        """
+        near = [r for r in found if r.first and abs((r.first - anchor.day).days) <= _NEAR_YEARS]
+        if not near:
+            return replace(self, weekday=None).resolve(anchor)
+        return self._pick(near, anchor.day, direction) or near[-1 if direction == PAST else 0]
 
     @property
     def is_weekly(self) -> bool:
@@ -116,6 +124,8 @@ class Fields:
             return read_unit(today - timedelta(back or 7), "day")
         if self.lean == FUTURE:
             return read_unit(today + timedelta(7 - back), "day")
+        if anchor.ahead is not None and direction != PAST:
+            return read_unit(anchor.ahead + timedelta((self.weekday - anchor.ahead.weekday()) % 7), "day")
         if direction == FUTURE:
             return read_unit(today + timedelta((7 - back) % 7), "day")
         return read_unit(today - timedelta(back), "day")

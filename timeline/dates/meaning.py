@@ -32,6 +32,8 @@ class Anchor:
     the last one that was a day or a part of one. *told*: the clause tells what happened once, not what used to happen.
     *habit*: it stands beside what comes round («tutti i giorni dalle 10»). *year* is that of a whole date just named
     beside it («il 14 giugno 2013 e il 20 giugno»), with that date's first day in *after*; None where there is none.
+    *ahead* is the day to come that was named just before («domani il liscio, sabato il rock»), from which weekdays go
+    on.
     """
 
     day: date
@@ -43,6 +45,7 @@ class Anchor:
     habit: bool = False
     year: int | None = None
     after: date | None = None
+    ahead: date | None = None
 
 
 class Meaning(Protocol):

@@ -70,15 +70,30 @@ def length_beside(length: Amount, side: int) -> Meaning | None:
     return length if side and not length.side else None
 
 
-@rule("relative", "PERIODREF", "DURREF dopo|prima", "DURREF più tardi")
-def length_after(length: Amount, side: int = 1) -> Meaning | None:
+@rule("relative", "PERIODREF", "DURREF dopo", "DURREF più tardi")
+def length_after(length: Amount) -> Meaning | None:
     """Counted from the date last spoken of.
 
     due giorni dopo          (2024-02-10) 2024-02-12
     tre anni più tardi       (2019) 2022
-    un'ora prima             (2024-02-10) PAST_REF
+    un'ora dopo              (2024-02-10) PAST_REF
     pochi giorni dopo        (2024-02-10) PAST_REF
     """
+    return _counted_from_spoken(length, 1)
+
+
+@rule("relative", "PERIODREF", "DURREF prima")
+def length_before(length: Amount) -> Meaning | None:
+    """Counted back from the date last spoken of.
+
+    tre giorni prima         (2024-02-10) 2024-02-07
+    dieci anni prima         (2019) 2009
+    un'ora prima             (2024-02-10) PAST_REF
+    """
+    return _counted_from_spoken(length, -1)
+
+
+def _counted_from_spoken(length: Amount, side: int) -> Meaning | None:
     if length.side:
         return None
     if length.count is None or length.unit in ("hour", "minute", "second"):

@@ -10,162 +10,75 @@ import re
 from functools import lru_cache
 
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN
+from timeline.italian.tense_words import (
+    ANNOUNCED,
+    ANNOUNCED_BESIDE,
+    ANNOUNCED_NOUNS,
+    ANNOUNCED_WITH_SI,
+    ARTICLES,
+    AUXILIARIES,
+    BARE_ARTICLES,
+    BREAKS,
+    CALLED_OFF,
+    FORECAST,
+    FORECAST_PAIRS,
+    IMPERFECT_IVA,
+    INFINITIVES,
+    IRREGULAR_PARTICIPLES,
+    LASTING,
+    MODALS,
+    NOT_BEFORE_VERB,
+    NOT_VERBS,
+    NOUNS,
+    OF,
+    PAST_TENSES,
+    PLANNED,
+    REMOTE,
+    REMOTE_OR_PARTICIPLE,
+    RESOLVED,
+    SINCE,
+    SITTINGS,
+    STATES,
+    TO_BE_DONE,
+    TOLD_PRESENT,
+    TURNS,
+    UNPLANNED,
+    WALLS,
+    WEEKDAYS,
+)
 
 Cue = tuple[int, str]  # direction, the words that show it
 
 _WINDOW = 22
-_WALLS = frozenset('.;:!?…«»“”"()[]')
-_TURNS = frozenset(
-    """
-    che quando mentre perché poiché cui quale quali dove dopo prima se affinché finché benché e ma anche
-    """.split()
-)
 
 _FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete|rai)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
 _PAST_ENDING = re.compile(
-    r".{2,}(?:ava|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}(?:iva)\Z"
+    r".{2,}(?:ava|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
 )
 _PARTICIPLE = re.compile(
     r".{2,}(?:at|it|ut)[oaie]\Z|"
     r".*(?:chiest|mess|pres|dett|scritt|rott|dott|chius|cis|clus|fus|pers|vint|press|cess|pert)[oaie]\Z"
 )
 _INFINITIVE = re.compile(r".{2,}(?:are|ere|ire|arsi|ersi|irsi)\Z")
-_NOT_VERBS = frozenset(
-    """
-    però perciò ciò può falò casinò rococò metrò oblò lava brava schiava cava clava fava bava leva neva allieva riva
-    eva viva diva privativa attiva definitiva esecutiva sportiva preventiva comparativa iniziativa alternativa
-    prospettiva normativa trattativa relativa successiva collettiva amministrativa legislativa direttiva tentativa
-    estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi tariffa
-    festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva arriva motiva archivia attrattiva
-    aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché finché
-    prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso eccesso possesso
-    spesa difesa offesa chiesa attesa intesa adesso stesso spesso messa mese presso compreso compresa processi
-    interessi congressi ingressi accessi imprese paesi permessi diverso diversa diversi diverse verso perso traverso
-    universo corso discorso concorso ricorso percorso
-    """.split()
-)
-_IMPERFECT_IVA = frozenset(
-    """
-    veniva apriva finiva partiva usciva moriva dormiva sentiva seguiva costituiva definiva stabiliva forniva subiva
-    colpiva serviva riusciva spariva capiva prevedeva diveniva interveniva avveniva proveniva
-    """.split()
-)
-
-# Irregular passati remoti, frequent in news.
-_REMOTE = frozenset(
-    """
-    fu furono disse dissero fece fecero ebbe ebbero venne vennero avvenne avvennero divenne divennero tenne tennero
-    ottenne ottennero intervenne intervennero prese presero mise misero decise decisero uccise uccisero chiuse
-    chiusero rimase rimasero scrisse scrissero vinse vinsero nacque nacquero morì morirono perse persero corse corsero
-    diede diedero dette dettero vide videro giunse giunsero raggiunse raggiunsero scoppiò cadde caddero volle vollero
-    seppe seppero mosse mossero rispose risposero chiese chiesero spinse accolse accolsero raccolse raccolsero scelse
-    scelsero tolse tolsero svolse svolsero risolse apparve apparvero scomparve scomparvero sparì permise concesse
-    espresse promosse ruppe sorse risultò fallì partì colpì subì uscì aprì finì salì seguì definì sancì
-    """.split()
-)
-_PAST_AUXILIARIES = frozenset(
-    """
-    era erano ero eravamo aveva avevano avevo avevamo fu furono stato stata stati state venne vennero sarebbe
-    sarebbero avrebbe avrebbero fosse fossero avesse avessero aver avere esser essere avendo essendo
-    """.split()
-)
-_AUXILIARIES = (
-    frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | _PAST_AUXILIARIES
-)
-# With a participle these speak of a state that lasts or of a duty: they look ahead («resta aperto», «va fatto»).
-_LASTING = frozenset("resta restano rimane rimangono va vanno venga vengano".split())
-_IRREGULAR_PARTICIPLES = frozenset(
-    """
-    stato stata stati state fatto fatta fatti fatte morto morta morti morte nato nata nati nate visto vista visti
-    viste scritto aperto aperta aperti aperte ucciso rimasto rimasta rimasti rimaste risposto successo successa
-    avvenuto avvenuta accaduto accaduta giunto giunta giunti giunte raggiunto raggiunta raggiunti raggiunte scomparso
-    scomparsa scomparsi scomparse emerso emersa emersi emerse corso tolto tolta tolti tolte scelto scelta scelti
-    scelte raccolto raccolta raccolti raccolte accolto accolta accolti accolte svolto svolta svolti svolte invaso
-    invasa invasi invase esploso esplosa esplosi esplose evaso evasa mosso mossa rimosso rimossa offerto offerta
-    coperto coperta sepolto sepolta distrutto distrutta distrutti distrutte letto eletto eletta eletti elette diretto
-    respinto respinta respinti vissuto spento spenta speso sospeso sospesa sospesi sospese arreso arresa difeso offeso
-    appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso costretto costretta
-    costretti costrette tratto sottratto estratto morso arso trascorso trascorsa trascorsi trascorse successe accorso
-    accorsi
-    """.split()
-)
-_ARTICLES = frozenset(
-    """
-    il lo l' la i gli le un uno una un' del dello dell' della dei degli delle al allo all' alla ai agli alle dal dallo
-    dall' dalla dai dagli dalle nel nello nell' nella nei negli nelle sul sullo sull' sulla sui sugli sulle questo
-    questa
-    """.split()
-)
-# Nouns with the look of a participle: a verb only after an auxiliary («è partito», not «il partito a ottobre»).
-_NOUNS = frozenset(
-    """
-    mercato mercati mercatino soldato soldati sindacato sindacati campionato partito partiti partita partite candidato
-    candidati candidata reato reati risultato risultati comunicato comunicati mandato senato avvocato avvocati
-    magistrato magistrati privato privati trattato trattati delegato abitato prato palato estate serata serate
-    giornata giornate mattinata nottata durata limite limiti sito siti invito inviti rito debito debiti credito
-    crediti merito visita visite uscita uscite vendita vendite crescita nascita perdita perdite vita vite lite liti
-    marito mariti minuto minuti tributo istituto istituti statuto aiuto aiuti salute contenuto contenuti contributo
-    contributi volontariato commissariato vescovato principato dato dati date data stato stati voto voti lato lati
-    gelato gelati peccato pirata strada rotta morte morti morta offerta offerte scoperta raccolta raccolte scelta
-    scelte svolta rivolta volta volte inchiesta richiesta richieste protesta festa testa costa posta risposta proposta
-    proposte imposta spesa presa ripresa impresa messa promessa scommessa commessa corsa corse rete letto tetto fatto
-    fatti affetto effetto stata
-    """.split()
-)
-# Participles and nouns that look forward though their form looks back.
-_PLANNED = frozenset(
-    """
-    previsto prevista previsti previste atteso attesa attesi attese programmato programmata programmati programmate
-    fissato fissata fissati fissate rinviato rinviata rinviati rinviate slittato slittata slittati slittate convocato
-    convocata convocati convocate programma calendario pronto pronta pronti pronte destinato destinata destinati
-    destinate dovrebbe dovrebbero potrebbe potrebbero prevede prevedono slitta slittano scadenza appuntamento
-    posticipato posticipata posticipati spostato spostata rimandato rimandata prorogato prorogata prorogati prorogate
-    differito differita imminente intenzionato intenzionata
-    """.split()
-)
-# The present of what is announced: with a date and no verb of the past, it tells what is to come.
-_ANNOUNCED = frozenset(
-    """
-    torna tornano ritorna ritornano riapre riaprono apre aprono chiude chiudono scatta scattano scade scadono inizia
-    iniziano comincia cominciano partono arriva arrivano debutta debuttano gioca giocano vota votano proietta
-    proiettano tiene tengono svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura
-    festeggia celebra termina terminano riprende riprendono riprende entra entrano sfila sfilano presenta presentano
-    sciopera scioperano incrocia incrociano attende resta restano rimane rimangono va vanno arriverà deve devono
-    """.split()
-)
-# Of these only the impersonal announces: «sabato si parte», «si vota», «si terrà»; «parte» alone is a noun too.
-_ANNOUNCED_WITH_SI = frozenset(
-    """
-    tiene tengono svolge svolgono vota gioca proietta presenta entra parte comincia prosegue replica balla corre mangia
-    celebra festeggia inaugura conclude cammina canta pedala discute cena pranza
-    """.split()
-)
-# An event named without its verb right after the day is an announcement: «Lunedì sciopero dei mezzi».
-_ANNOUNCED_NOUNS = frozenset(
-    """
-    sciopero incontro incontri concerto concerti assemblea presentazione inaugurazione mercatino mercatini festa
-    conferenza funerali udienza spettacolo corteo manifestazione convegno elezioni ballottaggio derby appuntamento
-    riapertura serata open visita visite laboratorio proiezione referendum summit vertice consiglio
-    """.split()
-)
 
 
 @lru_cache(20_000)
 def _class_of(word: str) -> str:
     """What a word alone shows: F future, P past, A auxiliary, T participle, L planned, N announced, "" nothing."""
-    if word in _NOT_VERBS:
+    if word in NOT_VERBS:
         return ""
     for words, kind in (
-        (_PLANNED, "L"),
-        (_AUXILIARIES, "A"),
-        (_REMOTE, "P"),
-        (_IMPERFECT_IVA, "P"),
-        (_ANNOUNCED, "N"),
-        (_ANNOUNCED_WITH_SI, "N"),
+        (PLANNED, "L"),
+        (AUXILIARIES, "A"),
+        (REMOTE, "P"),
+        (IMPERFECT_IVA, "P"),
+        (ANNOUNCED, "N"),
+        (ANNOUNCED_WITH_SI, "N"),
+        (TOLD_PRESENT, "P"),
     ):
         if word in words:
             return kind
-    if word in _IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
+    if word in IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
         return "T"
     if _FUTURE_ENDING.match(word):
         return "F"
@@ -186,19 +99,86 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
     >>> direction_of("a gennaio il cantiere langue".split(), 0, 2)
     (0, '')
     """
+    fixed = _fixed_by_what_leads(words, begin, end)
+    if fixed is not None:
+        return fixed
     cue = _nearest_verb(words, begin, end)
     if cue[0] != UNKNOWN:
         return cue
     if begin and words[begin - 1] == "per":
         return FUTURE, "per"
-    if end < len(words) and words[end] in _ANNOUNCED_NOUNS:
+    if end < len(words) and words[end] in ANNOUNCED_NOUNS:
         return FUTURE, words[end]
-    return _purpose(words, begin)
+    cue = _purpose(words, begin)
+    return cue if cue[0] != UNKNOWN else _forecast(words, begin, end)
+
+
+def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
+    """What the words right before a date say of it, whatever verb follows: «la strage del 2 agosto», «già da giovedì».
+
+    «Ha deciso di chiudere il 10 marzo», «indetto per il 5», «strada chiusa lunedì»: the date is of what is to come.
+    """
+    at = begin - 1
+    if at > 0 and words[at] in BARE_ARTICLES:
+        at -= 1
+    if at < 1:
+        return None
+    lead, before = words[at], words[at - 1]
+    if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
+        return PAST, named
+    if lead in SINCE and before == "già":
+        return PAST, "già da"
+    if lead == "per" and _class_of(before) == "T" and not _is_over(words, at - 1):
+        return FUTURE, f"{before} per"
+    if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
+        return (FUTURE, before) if SITTINGS & set(words[max(0, at - 8) : at + 8]) else None
+    if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
+        done = {",", "si", "stato", "stata", "stati", "state"} & set(words[max(0, at - 3) : at])
+        return None if done else (FUTURE, lead)
+    return _resolved(words, begin)
+
+
+def _is_over(words: list[str], at: int) -> bool:
+    """Whether what was planned is told as gone by: «era fissata per», «era stato convocato»."""
+    return any(w in ("era", "erano") for w in words[max(0, at - 3) : at])
+
+
+def _resolved(words: list[str], begin: int) -> Cue | None:
+    """«Ha promesso di finire entro marzo»: an infinitive under a resolution, right before the date."""
+    for at in range(begin - 1, max(1, begin - 5), -1):
+        if words[at] in WALLS or words[at] == ",":
+            return None
+        if _INFINITIVE.match(words[at]) and words[at - 1] in ("di", "a", "ad"):
+            verb = words[at - 2] if at > 1 else ""
+            has = words[at - 3] if at > 2 else ""
+            resolved = verb in RESOLVED and has in ("ha", "hanno", "è", "stato", "stata")
+            return (FUTURE, f"{words[at - 1]} {words[at]}") if resolved else None
+    return None
+
+
+def _forecast(words: list[str], begin: int, end: int) -> Cue:
+    """A clause without a verb that names what is yet to come: «i funerali mercoledì alle 15», «temporali sabato»."""
+    if begin and words[begin - 1] in OF:
+        return UNKNOWN, ""
+    for step, first in ((1, end), (-1, begin - 1)):
+        at = first
+        while 0 <= at < len(words) and abs(at - first) < 6 and words[at] not in WALLS and words[at] not in BREAKS:
+            if words[at] in FORECAST and words[at - 1] not in OF:
+                return FUTURE, words[at]
+            if (words[at - 1], words[at]) in FORECAST_PAIRS:
+                return FUTURE, f"{words[at - 1]} {words[at]}"
+            at += step
+    return UNKNOWN, ""
 
 
 def has_verb(words: list[str], begin: int, end: int) -> bool:
     """Whether a verb form that shows its time stands among tokens [begin, end)."""
-    return any(_class_of(words[at]) for at in range(begin, end))
+    return any(_class_of(words[at]) and not _is_noun(words, at) for at in range(begin, end))
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether what looks like a participle is a noun where it stands: «il saluto», «una giornata»."""
+    return _class_of(words[at]) == "T" and (words[at] in NOUNS or (at > 0 and words[at - 1] in ARTICLES))
 
 
 def has_past(words: list[str], at: int) -> bool:
@@ -212,11 +192,13 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
         cost, at, last = 0, first, max(-1, begin - _WINDOW) if step < 0 else min(len(words), end + _WINDOW)
         while at != last and cost < best_cost:
             word = words[at]
-            if word in _WALLS or word[0] == "\n":
+            if word in WALLS or word[0] == "\n":
                 break
+            if word in ANNOUNCED_BESIDE and cost == 0 and _is_beside(words, at, step):
+                return FUTURE, word
             if word == ",":
                 cost += 4
-            elif word in _TURNS:
+            elif word in TURNS:
                 cost += 5 if step > 0 else 6
             kind = _class_of(word)
             if kind:
@@ -229,24 +211,56 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
     return best
 
 
+def _is_beside(words: list[str], at: int, step: int) -> bool:
+    """Whether the word beside a date can be a verb there: «che parte giovedì», not «in parte giovedì»."""
+    before = words[at - 1] if at else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if step > 0:
+        return following not in OF and following not in ("e", "di", ",", ".")
+    return before not in ARTICLES and before not in OF and before not in NOT_BEFORE_VERB
+
+
 def _cue(words: list[str], at: int, kind: str, adjacent: bool) -> Cue | None:
-    word = words[at]
     match kind:
         case "F":
             return FUTURE, _with_participle(words, at)
         case "L":
-            if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
-                return PAST, word
-            return FUTURE, word
+            return _planned_cue(words, at)
         case "N":
             return _announced_cue(words, at)
         case "P":
-            return PAST, word
+            return _remote_cue(words, at)
         case "A":
             return _auxiliary_cue(words, at)
         case "T":
             return _participle_cue(words, at, adjacent)
     return None
+
+
+def _remote_cue(words: list[str], at: int) -> Cue | None:
+    """A passato remoto, unless it is the participle of the verb before it: «le scuole resteranno chiuse»."""
+    if words[at] in REMOTE_OR_PARTICIPLE and any(
+        _class_of(w) == "F" or w in LASTING or w in AUXILIARIES for w in words[max(0, at - 2) : at]
+    ):
+        return _participle_cue(words, at, adjacent=False)
+    return PAST, words[at]
+
+
+def _planned_cue(words: list[str], at: int) -> Cue:
+    """«Previsto» looks ahead, but not where it was, nor where it has come: «previsto per venerdì, è partito sabato»."""
+    word = words[at]
+    if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
+        return PAST, word
+    for place in range(max(0, at - 2), at):
+        if words[place] in ("era", "erano") or (words[place] == "si" and words[at - 1] in ("è", "sono")):
+            return PAST, f"{words[place]} {word}"
+    if at and words[at - 1] == ",":
+        closed = next((n for n in range(at + 1, min(at + 12, len(words))) if words[n] == ","), 0)
+        done = words[closed + 1 : closed + 4] if closed else []
+        told = done and done[0] in ("è", "sono", "ha", "hanno") and any(_class_of(w) == "T" for w in done[1:])
+        if told and not any(w.startswith(CALLED_OFF) for w in done):
+            return PAST, " ".join(done[:2])
+    return FUTURE, word
 
 
 def _with_participle(words: list[str], at: int) -> str:
@@ -257,35 +271,78 @@ def _with_participle(words: list[str], at: int) -> str:
 def _announced_cue(words: list[str], at: int) -> Cue | None:
     """«Sabato torna la fiera»; but «va» and «resta» only with their participle, «tiene» only with «si»."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in _LASTING or word in ("va", "vanno"):
+    if word in LASTING or word in ("va", "vanno"):
         return (FUTURE, f"{word} {following}") if _class_of(following) in ("T", "L") else None
-    if word in _ANNOUNCED_WITH_SI:
+    if word in ANNOUNCED_WITH_SI:
         return (FUTURE, f"si {word}") if at and words[at - 1] == "si" else None
     return FUTURE, word
 
 
 def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
     """A participle has the tense of its auxiliary; alone, right before its date, it is done («invasa ad agosto»)."""
-    word, before = words[at], words[max(0, at - 3) : at]
-    for auxiliary in reversed(before):
-        if _class_of(auxiliary) == "F" or auxiliary in _LASTING:
+    word = words[at]
+    for place in range(at - 1, max(-1, at - 4), -1):
+        auxiliary = words[place]
+        if _class_of(auxiliary) == "F" or auxiliary in LASTING:
             return FUTURE, f"{auxiliary} {word}"
-        if auxiliary in _AUXILIARIES:
-            return PAST, word
-    is_noun = word in _NOUNS or (at > 0 and words[at - 1] in _ARTICLES)  # «vieta il transito fino al 30 aprile»
-    return (PAST, word) if adjacent and not is_noun else None
+        if auxiliary in INFINITIVES:
+            return _modal_cue(words, place, word)
+        if auxiliary in AUXILIARIES:
+            return None if word in STATES and _is_present(words, place) else (PAST, _said(words, place, at))
+    if at > 1 and words[at - 1] in ("e", "ed"):
+        for auxiliary in reversed(words[max(0, at - 8) : at - 1]):  # «saranno assegnati a marzo ed erogati ad aprile»
+            if auxiliary in WALLS or auxiliary in AUXILIARIES:
+                break
+            if auxiliary in TO_BE_DONE:
+                return FUTURE, f"{auxiliary} {word}"
+    return (PAST, word) if adjacent and word not in STATES and not _is_noun(words, at) else None
+
+
+def _is_present(words: list[str], at: int) -> bool:
+    """Whether «è aperto» at token *at* tells how things stand; «si è aperto» tells what happened."""
+    return words[at] in ("è", "sono") and (at == 0 or words[at - 1] != "si")
+
+
+def _said(words: list[str], auxiliary: int, participle: int) -> str:
+    """«fu arrestato», or the participle alone where words stand between."""
+    return " ".join(words[auxiliary : participle + 1]) if participle - auxiliary == 1 else words[participle]
+
+
+def tells_a_story(cue: Cue) -> bool:
+    """Whether the verb is a passato remoto, an imperfect or a trapassato: tenses of a tale, not of the news.
+
+    >>> tells_a_story((-1, "morirono")), tells_a_story((-1, "fu arrestato")), tells_a_story((-1, "ha detto"))
+    (True, True, False)
+    """
+    first = cue[1].partition(" ")[0]
+    return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
+
+
+def _modal_cue(words: list[str], at: int, participle: str) -> Cue | None:
+    """«Possono essere presentate» looks ahead, «doveva essere presentata» back; the infinitive alone says nothing."""
+    for modal in reversed(words[max(0, at - 3) : at]):
+        if modal in MODALS:
+            return FUTURE, f"{modal} {words[at]} {participle}"
+        if _class_of(modal) == "P":
+            return PAST, modal
+    return None
 
 
 def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
     """«ha … riconosciuto» looks back, «è previsto» ahead, «è bello» nowhere."""
+    if words[at] in INFINITIVES:
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return _modal_cue(words, at, following) if _class_of(following) in ("T", "P") else None
     for place in range(at + 1, min(at + 5, len(words))):
         word = words[place]
         kind = _class_of(word)
         if kind == "L":
             return _cue(words, place, "L", adjacent=False)
         if kind == "T":
+            if word in STATES and _is_present(words, at):
+                return None
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
-        if word in _WALLS or word == ",":
+        if word in WALLS or word == ",":
             break
     return (PAST, words[at]) if words[at] in ("era", "erano", "aveva", "avevano", "fu", "furono") else None
 
@@ -293,7 +350,7 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
 def _purpose(words: list[str], begin: int) -> Cue:
     """«Pronti a partire a giugno», «candidati a sfidarlo in settembre»: what is meant to be done."""
     for at in range(begin - 1, max(0, begin - 6), -1):
-        if words[at] in _WALLS or words[at] == ",":
+        if words[at] in WALLS or words[at] == ",":
             break
         if _INFINITIVE.match(words[at]) and words[at - 1] in ("a", "ad", "per"):
             return FUTURE, f"{words[at - 1]} {words[at]}"
