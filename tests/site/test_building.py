@@ -97,6 +97,20 @@ def test_every_page_has_a_policy_without_unsafe_inline_and_asks_no_other_host(do
         assert not re.search(r"<[a-z]+[^>]* (?:style|onclick|onload|onerror)=", html), name
 
 
+def test_a_page_asks_for_one_stylesheet_and_its_scripts_wait(dossier: Path):
+    """The dossier's own colours come last in it."""
+    site = built(dossier, SITE_URL="https://example.org/")
+    asked = {
+        n: re.findall(rb'<link rel="stylesheet" href="([^"]+)"', site[n]) for n in site if n.endswith("index.html")
+    }
+    assert all(len(hrefs) == 1 for hrefs in asked.values()), asked
+    style = site[asked["index.html"][0].decode()].decode()
+    assert style.index(".md-header") < style.index(".tl-event") < style.rindex("--tl-accent:")
+    scripts = re.findall(rb"<script\b[^>]* src=[^>]*>", site["index.html"])
+    assert len(scripts) == 2
+    assert all(b"defer" in script for script in scripts)
+
+
 def test_a_github_repository_does_not_make_pages_ask_github(dossier: Path):
     config = dossier / "mkdocs.yml"
     config.write_text(config.read_text("utf-8") + PUBLIC, "utf-8")
