@@ -22,6 +22,7 @@ from timeline.italian.tense_words import (
     CALLED_OFF,
     FORECAST,
     FORECAST_PAIRS,
+    GOVERNS_STATE,
     IMPERFECT_IVA,
     INFINITIVES,
     IRREGULAR_PARTICIPLES,
@@ -133,8 +134,9 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
         return (FUTURE, before) if SITTINGS & set(words[max(0, at - 8) : at + 8]) else None
     if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
-        done = {",", "si", "stato", "stata", "stati", "state"} & set(words[max(0, at - 3) : at])
-        return None if done else (FUTURE, lead)
+        before_it = words[max(0, at - 3) : at]
+        governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
+        return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
 
 

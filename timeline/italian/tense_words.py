@@ -192,3 +192,4 @@ WEEKDAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domen
 BARE_ARTICLES = frozenset("il lo l' la i gli le".split())
 SINCE = frozenset("da dal dalla dall' dagli dai".split())
 PAST_TENSES = frozenset("era erano aveva avevano fu furono ebbe ebbero venne vennero".split())
+GOVERNS_STATE = LASTING | {",", "si", "stato", "stata", "stati", "state", "era", "erano"}
