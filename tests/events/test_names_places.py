@@ -60,3 +60,20 @@ def test_a_place_after_a_place_s_title_is_kept_beside_the_person():
 def test_the_gazetteer_knows_italy_and_the_world():
     names = {place.name for known in gazetteer().values() for place in known}
     assert {"Suzzara", "Emilia-Romagna", "Mosca", "Corea del Sud", "Seul", "Kursk", "Bollate"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("La regata Italia - Germania 2-1 è finita ieri.", []),
+        ("Nel 2002 è stato nominato ufficiale dell'Order of Canada.", []),
+        ("Si sono dimessi Mario Rossi (Santander) e Anna Bruni.", []),
+        ("La finale tra Juventus e Lazio si giocherà a Riad.", ["Riad"]),
+        ("Il principe Ranieri III di Monaco è morto.", []),
+        ("È tornato nel Lazio dal Canada.", ["Lazio", "Canada"]),
+        ("Ha parlato all'Oval di Torino.", ["Torino"]),
+    ],
+)
+def test_teams_titles_and_firms_are_no_places(text: str, where: list[str]):
+    """A match, an order, a bank and a prince bear a place's name without being there."""
+    assert places(text) == where

@@ -11,6 +11,8 @@ from functools import cached_property
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆŁŚĐİ](?:[^\W\d_]*(?:['-][^\W\d_]+)*\.?|\.)(?!\w)")
 # What may stand between two words of one person's name.
 _PARTICLES = frozenset("de van von der den ten bin ben ibn al el dos das da du la le y".split())
+# These are Italian too: «Emma Marrone al Meet & Greet» is no longer name.
+_ITALIAN_TOO = frozenset("al da la le".split())
 _ELIDED = re.compile(r"(?:l|un|all|dell|dall|nell|sull|quell|quest|c|s|m|t)'", re.I)
 # Lines of capitals and lists of names without commas are cut, so that the time grows with the text and no faster.
 _LONGEST_CHAIN = 12
@@ -64,7 +66,7 @@ def chains(text: str) -> Iterator[Chain]:
                 run.append(token)
                 continue
             particle = gap.strip()
-            if particle in _PARTICLES and gap == f" {particle} ":
+            if particle in _PARTICLES and gap == f" {particle} " and not (particle in _ITALIAN_TOO and len(run) > 1):
                 run.append(Token(token.start, token.end, token.text, False, particle))
                 continue
         if run:

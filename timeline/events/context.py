@@ -6,6 +6,7 @@ the step just before it. Such a date has low confidence, and its mention says wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ from timeline.italian.prose import date_in_sentence
 _LEAD = 3
 _REACH = 8
 _RECENT = timedelta(8)
+_SMALL = re.compile(r"[^\W\d_]{4,}")
 # What can be said of anything: that something else began or was announced tells nothing of the main fact again.
 _AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare inviare chiedere".split())
 # Of another, earlier fact of the kind: «era già stato arrestato giovedì per lo stesso reato».
@@ -49,27 +51,42 @@ _POLICE = frozenset(
 
 def with_context(facts: list[Gathered], published: date) -> list[Gathered]:
     """The facts, and the article's main fact among them where only the context dates it."""
-    if not facts:
-        return facts
-    start = facts[0].told[0][0]
-    lead = _lead_of(start)
+    anchors = [known for known in facts if _is_anchor(known.told[0], published)]
+    lead = _lead_of(anchors[0].told[0][0]) if anchors and _may_tell_again(anchors) else None
     if lead is None:
         return facts
     passage, fact, kinds = lead
-    for known in facts:
+    for known in anchors:
         first = known.told[0]
-        if not _is_anchor(first, published):
-            continue
         if fact and passage.place != first[0].place and _tells_again(passage, fact, first):
             known.lead = (passage, _deduced(first, passage), fact)
             known.told.append(known.lead)
             return facts
-    for known in facts:
-        following = _next_step(known.told[0], kinds, facts, published)
+    for known in anchors:
+        following = _next_step(known.told[0], kinds, facts)
         if following:
             facts.insert(facts.index(known) + 1, Gathered([following]))
             return facts
     return facts
+
+
+def _may_tell_again(anchors: Sequence[Gathered]) -> bool:
+    """Whether the first sentences speak of what a dated fact, or the sentence after it, tells, before any is read."""
+    spans = anchors[0].told[0][0].reading.spans
+    text = anchors[0].told[0][0].reading.text
+    lead = _kinds_in(text[spans[0][0] : spans[min(_LEAD, len(spans)) - 1][1]])
+    for known in anchors:
+        passage, _, fact = known.told[0]
+        after = spans[min(passage.place + 1, len(spans) - 1)]
+        if fact.clause.group and fact.clause.group.lemma in _STEPS and passage.place <= _LEAD:
+            return True
+        if lead & (_kinds_of(passage, fact) | _kinds_in(text[after[0] : after[1]])):
+            return True
+    return False
+
+
+def _kinds_in(text: str) -> frozenset[str]:
+    return frozenset(kind for word in set(_SMALL.findall(text.lower())) if (kind := kind_of(word))) - _AT_LARGE
 
 
 def _lead_of(passage: Passage) -> tuple[Passage, Fact | None, frozenset[str]] | None:
@@ -102,7 +119,8 @@ def _is_anchor(told: Told, published: date) -> bool:
     pluperfect = group is not None and group.compound and group.tense == "imperfect"
     if pluperfect or fact.clause.quoted:
         return False
-    return not any(passage.words()[i].low in _ANOTHER for i in fact.clause.words)
+    words = passage.words()
+    return not any(words[i].low in _ANOTHER for i in fact.clause.words)
 
 
 def _tells_again(lead: Passage, fact: Fact, told: Told) -> bool:
@@ -163,10 +181,10 @@ def _is_police_step(passage: Passage, clause: Clause) -> bool:
     return any(w.low in _POLICE for w in subject_before(passage, clause))
 
 
-def _next_step(told: Told, kinds: frozenset[str], facts: Sequence[Gathered], published: date) -> Told | None:
+def _next_step(told: Told, kinds: frozenset[str], facts: Sequence[Gathered]) -> Told | None:
     """The main fact told again without a day, in the sentence after one that has it, and of the same subject."""
     passage, _, fact = told
-    if not kinds or fact.noun or fact.clause.kind != "main" or not _is_anchor(told, published):
+    if not kinds or fact.noun or fact.clause.kind != "main":
         return None
     if passage.place + 1 >= len(passage.reading.spans):
         return None

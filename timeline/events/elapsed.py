@@ -32,16 +32,21 @@ _LONGEST_SPREE = 7
 def date_by_fact(passage: Passage, spoken: tuple[int, Period] | None, published: date) -> Dating | None:
     """The date of an expression that counts from the fact told last (*spoken*: its sentence and period); None else."""
     timex = passage.timex
+    if timex.period is not None or (timex.type != "DURATION" and timex.value != "PAST_REF"):
+        return None
     text, near = passage.reading.text, spoken is not None and passage.place - spoken[0] <= _REACH
     before = text[max(0, timex.start - 24) : timex.start]
-    if timex.value == "PAST_REF" and timex.period is None and _PREVIOUS.search(timex.text):
-        return _days_earlier(timex.text, spoken[1], published) if spoken and near else None
-    if timex.type != "DURATION" or timex.period is not None or _COMPLEMENT.match(text, timex.end):
+    if timex.type != "DURATION":
+        return (
+            _days_earlier(timex.text, spoken[1], published)
+            if spoken and near and _PREVIOUS.search(timex.text)
+            else None
+        )
+    if _COMPLEMENT.match(text, timex.end):
         return _of_spree(passage, before, published)
     length = _LENGTH.match(timex.value)
-    bracketed = text.rfind("(", *_sentence_before(passage)) > text.rfind(")", *_sentence_before(passage))
     counts = _SINCE.search(before) or _WITHIN.search(before)
-    if not length or not spoken or not near or not counts or bracketed:
+    if not counts or not length or not spoken or not near or _is_bracketed(passage):
         return _of_spree(passage, before, published)
     within = bool(_WITHIN.search(before))
     period = _after(spoken[1], length[1], length[2], published, within)
@@ -51,8 +56,9 @@ def date_by_fact(passage: Passage, spoken: tuple[int, Period] | None, published:
     return Dating(period, confidence="low", why=why)
 
 
-def _sentence_before(passage: Passage) -> tuple[int, int]:
-    return passage.sentence.start, passage.timex.start
+def _is_bracketed(passage: Passage) -> bool:
+    text, begin, end = passage.reading.text, passage.sentence.start, passage.timex.start
+    return text.rfind("(", begin, end) > text.rfind(")", begin, end)
 
 
 def _deduced(period: Period) -> str:
@@ -87,7 +93,7 @@ def _days_earlier(words: str, spoken: Period, published: date) -> Dating | None:
 def _of_spree(passage: Passage, before: str, published: date) -> Dating | None:
     """«Tre rapine e un incendio in meno di 72 ore»: several facts without a verb and without a day, lately."""
     timex = passage.timex
-    if timex.type != "DURATION" or timex.period is not None or not _IN_HOW_LONG.search(before):
+    if not _IN_HOW_LONG.search(before):
         return None
     hours, length = _HOURS.match(timex.value), _LENGTH.match(timex.value)
     days = int(hours[1]) / 24 if hours else int(length[1]) if length and length[1] != "X" and length[2] == "D" else 99

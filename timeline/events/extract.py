@@ -28,15 +28,24 @@ from timeline.events.vocabulary import Settings
 from timeline.tagger import tag
 
 DEFAULT = Settings()
+# The first sentences of an article tell what it is about; a bare town may be the first of them.
+_LEAD = 2
+_RECENT = 31
+# Where agencies and national papers have their desks: news of the whole country is written there.
+_DESKS = ("Roma", "Milano")
 
 
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     """The events of *article*, those that tell one fact already joined, each with an id of its own."""
     names = find_names(article, settings)
-    day = article.published.date() if isinstance(article.published, datetime) else article.published
+    day = _day_of(article)
     facts = with_context(gather(_told(article, day)), day)
-    events = [_event(article, names, gathered) for gathered in facts]
-    return with_ids(merge([e for e in events if _can_stand(e)]).events)
+    events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
+    return with_ids(merge(events).events if len(events) > 1 else events)
+
+
+def _day_of(article: Article) -> date:
+    return article.published.date() if isinstance(article.published, datetime) else article.published
 
 
 def _told(article: Article, day: date) -> Iterator[Told]:
@@ -58,7 +67,8 @@ def _can_stand(event: Event) -> bool:
 def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     dating = gathered.dating
     passage, _, fact = gathered.told[0]
-    scope = [span for place, _, told in gathered.told for span in scope_of(place, told)]
+    scopes = [scope_of(place, told) for place, _, told in gathered.told]
+    who = [span for scope in scopes for span in scope.who]
     start, end = quote_of(passage, fact)
     mentions = tuple(_mention(article, *told) for told in gathered.told)
     title, passage, fact = best_telling(gathered)
@@ -70,12 +80,22 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
         summary=summary_of(passage, fact),
         confidence=dating.confidence if dating.period else None,
         tags=names.tags_for(article, article.text[start:end]),
-        people=names.people_in(scope),
-        organizations=names.organizations_in(scope),
-        places=names.places_in(scope),
+        people=names.people_in(who),
+        organizations=names.organizations_in(who),
+        places=names.places_in([span for scope in scopes for span in scope.where])
+        or _place_of_lead(gathered, names, _day_of(article)),
         attribution=attribution_of(passage, fact),
         mentions=mentions,
     )
+
+
+def _place_of_lead(gathered: Gathered, names: Names, day: date) -> tuple[str, ...]:
+    """The town an article begins with, where the fact is told in its first sentences and has no place of its own."""
+    passage, _, fact = gathered.lead or gathered.told[0]
+    period = gathered.dating.period
+    recent = period and period.first and abs((period.first - day).days) <= _RECENT
+    is_lead = recent and passage.place <= _LEAD and not fact.clause.quoted
+    return (names.written_at,) if is_lead and names.written_at and names.written_at not in _DESKS else ()
 
 
 def best_telling(gathered: Gathered) -> tuple[str, Passage, Fact]:

@@ -96,6 +96,9 @@ def _common_stems() -> frozenset[str]:
     return frozenset(map(stem, _COMMON_WORDS.split()))
 
 
+_SMALL_WORDS = _GOVERNING | AUXILIARY
+
+
 @lru_cache(maxsize=50_000)
 def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[str]:
     """The features of a text. *people* are last names known to be people's, in small letters."""
@@ -126,7 +129,7 @@ def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:
 def _kinds_of_phrases(words: list[str]) -> dict[int, str]:
     """The kinds told by two words together («hanno perso la vita»), by the places of both."""
     lows = [(at, word.lower()) for at, word in enumerate(words)]
-    full = [(at, stem(w)) for at, w in lows if w == "si" or (len(w) > 2 and w not in _GOVERNING | AUXILIARY)]
+    full = [(at, stem(w)) for at, w in lows if w == "si" or (len(w) > 2 and w not in _SMALL_WORDS)]
     found: dict[int, str] = {}
     for (at, first), (then, second) in pairwise(full):
         kind = _phrases().get((first, second))

@@ -34,10 +34,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every naming of one article, in the order of the text."""
+    """Every naming of one article, in the order of the text. *written_at*: the town its first line begins with."""
 
     all: tuple[Name, ...] = ()
     tags: tuple[TagEntry, ...] = ()
+    written_at: str = ""
 
     def people_in(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The people named in those stretches of the text, once each, in the order of the text."""
@@ -85,7 +86,23 @@ def find_names(article: Article, settings: Settings) -> Names:
         ("organization", organizations),
     )
     found = [Name(start, end, kind, name) for kind, rows in kinds for start, end, name in rows]
-    return Names(tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind))), settings.tags)
+    in_order = tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
+    return Names(in_order, settings.tags, _dateline(text, in_order))
+
+
+def _dateline(text: str, found: Sequence[Name]) -> str:
+    """The town in front of the first sentence: «CARPI. Nel pomeriggio…», «Anna Rossi VIGNOLA La polizia…»."""
+    at = 0
+    for name in found[:2]:
+        if name.kind == "person" and not text[at : name.start].strip().removeprefix("di"):
+            at = name.end
+        elif name.kind == "place" and not text[at : name.start].strip():
+            word, follows = text[name.start : name.end], text[name.end : name.end + 2]
+            closed = follows[:1] in ".:–—-" or (follows[:1] == " " and word.isupper())
+            return name.name if closed and len(word) > 2 else ""
+        else:
+            return ""
+    return ""
 
 
 def _spans(rows: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.capitals import Chain
+from timeline.events.places import busy_in
 from timeline.events.vocabulary import is_word, words_of
 
 _ARTICLES = frozenset(
@@ -27,11 +28,11 @@ def find_organizations(
     text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """Start, end and name of each organisation outside the *taken* stretches."""
-    busy = {at for start, end in taken for at in range(start, end)}
+    busy = busy_in(text_chains, taken)
     done = 0
     for chain in text_chains:
         for index, token in enumerate(chain.tokens):
-            if token.start < done or token.start in busy:
+            if token.start < done or busy[token.start]:
                 continue
             found = _by_head(chain, index) or _by_initials(chain, index)
             if found:

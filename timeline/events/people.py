@@ -33,6 +33,7 @@ _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via
 _LONGEST = 4
 # A name that begins this near the start of the text may be a signature with the first sentence stuck to it.
 _BYLINE = 4
+_FIRST_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]
     tokens = chain.tokens
     at = 0
     while at < len(tokens):
-        stop = _listed_end(chain, at, listed)
-        if not stop:
+        stop = _listed_end(chain, at, listed) if listed else 0
+        if not stop and at + 1 < len(tokens):
             stop = _full_name_end(chain, at)
         if stop:
             words = tuple(w for t in tokens[at:stop] for w in (t.particle, t.text) if w)[bool(tokens[at].particle) :]
@@ -125,7 +126,8 @@ def _full_name_end(chain: Chain, at: int) -> int:
         stop -= 1
     first = tokens[at].text
     doubtful = given_names().get(first)
-    if doubtful is False or (doubtful and not tokens[at].starts and not _has_article(chain, at)):
+    free = not tokens[at].starts or first in words_of("given")
+    if doubtful is False or (doubtful and free and not _has_article(chain, at)):
         return stop
     if any(is_word(t.text) for t in tokens[at:stop]):
         return 0
@@ -174,7 +176,7 @@ def _name_length(tokens: Sequence[Token]) -> int:
         if word.isupper() and len(word) > 1 and not _INITIAL.match(word):
             return 0 if count < 2 else count
         # «di Daniele Montanari Formigine. S'incendia…»: a signature, then the place that opens the article.
-        if count > 1 and is_surely_place(word):
+        if count > 1 and tokens[0].start < _FIRST_LINE and is_surely_place(word):
             return count
         if word in words_of("institution") or word in words_of("organization"):
             return 0
@@ -199,10 +201,11 @@ def _after_title(chain: Chain) -> bool:
 
 def _titled_alone(chain: Chain) -> Person | None:
     """A surname right after its title: «il presidente Putin», «papa Francesco»."""
-    if len(chain.tokens) != 1 or not chain.before:
+    token = chain.tokens[0]
+    if len(chain.tokens) != 1 or token.starts or token.text.isupper() or len(token.text) < 3 or not chain.before:
         return None
-    token, title = chain.tokens[0], chain.before[0]
-    if token.starts or token.text.isupper() or len(token.text) < 3 or token.text in words_of("institution"):
+    title = chain.before[0]
+    if token.text in words_of("institution"):
         return None
     if title in words_of("regnal") and token.text in given_names():
         return Person(token.start, token.end, (title, token.text), False)
@@ -261,12 +264,20 @@ def _short_forms(full: dict[str, str]) -> dict[str, str]:
     return {short: next(iter(names)) for short, names in candidates.items() if len(names) == 1}
 
 
+# «lo Stirpe», «al Meazza» are stadiums and ships; of people only women are called so («la Kostner»).
+_MASCULINE = frozenset("il lo del dello al allo dal dallo nel nello sul sullo".split())
+
+
 def _shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Sequence[Person]) -> Iterator[Person]:
     """The short forms that stand alone, or after nothing but a capitalised word that opens the sentence."""
     taken = {p.start for p in namings}
+    last_words = {short.rpartition(" ")[2] for short in shorts}
     for chain in text_chains:
         tokens = list(chain.tokens)
-        if tokens[0].start in taken or (chain.before and chain.before[0] in words_of("blocker")):
+        if tokens[0].start in taken or fold(tokens[-1].text).rpartition(" ")[2] not in last_words:
+            continue
+        before = chain.before[0] if chain.before else ""
+        if before in words_of("blocker") or before in _MASCULINE:
             continue
         lead = tokens[0].text.lower()
         opens = tokens[0].starts and is_word(lead) and tokens[0].text not in given_names()

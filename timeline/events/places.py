@@ -38,6 +38,8 @@ _BEFORE_CITY = frozenset(
 # The dictionary knows these capitals as words too, but a sentence that opens with one of them means the city.
 _NO_WORDS = frozenset("asti bari cuneo firenze foggia lecco macerata matera terni trapani".split())
 _IN_THE = frozenset("nel nello nella nell' nei nelle".split())
+_OF_THE = frozenset("del dal al sul il".split())
+_TEAMS = frozenset({"Lazio"})  # «tra Juventus e Lazio»; the region is «nel Lazio»
 _AT = frozenset("a ad".split())
 # After these even a name that is also a word or a surname is a place's: «il sindaco di Fino».
 _OF_PLACE = frozenset(
@@ -89,10 +91,9 @@ def find_places(
     text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]], surnames: frozenset[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Start, end and canonical name of each place. The *taken* stretches name somebody; *surnames* are their names."""
-    busy = [False] * (len(text_chains[0].text) + 1) if text_chains else []
-    for start, end in taken:
-        busy[start:end] = [True] * (end - start)
-    by_form = {name for chain in text_chains for name in _named_by_form(chain) if name not in surnames}
+    busy = busy_in(text_chains, taken)
+    named = {name for chain in text_chains for name in _named_by_form(chain) if name not in surnames}
+    by_form = tuple(sorted(named, key=lambda name: (-len(name), name)))
     done = 0
     for chain in text_chains:
         for index, token in enumerate(chain.tokens):
@@ -104,27 +105,41 @@ def find_places(
                 yield token.start, done, canonical_place(name)
 
 
+def busy_in(text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]]) -> bytearray:
+    """For each character of the text, whether it belongs to one of the *taken* stretches."""
+    busy = bytearray(len(text_chains[0].text) + 1 if text_chains else 0)
+    for start, end in taken:
+        busy[start:end] = b"\1" * (end - start)
+    return busy
+
+
 def _place_at(
-    chain: Chain, index: int, surnames: frozenset[str], by_form: set[str], busy: list[bool]
+    chain: Chain, index: int, surnames: frozenset[str], by_form: tuple[str, ...], busy: bytearray
 ) -> tuple[int, str] | None:
     """Where the place that begins at this word ends, and its name."""
     token, text = chain.tokens[index], chain.text
+    candidates = list(_candidates(token, text, by_form))
+    if not candidates:
+        return None
     before = (
         chain.before if index == 0 else tuple(t.text.lower() for t in reversed(chain.tokens[:index])) + chain.before
     )
-    for end, place in _candidates(token, text, by_form):
+    called = before if index else chain.before_as_written
+    for end, place in candidates:
         if not _stands_alone(chain, index, end, busy):
             continue
         if place.name in surnames and not (before and before[0] in _AT):
+            continue
+        if _is_called_after(*(*called, "", "")[:2]) or _is_of_match_or_firm(text, token.start, end, busy):
             continue
         if _is_placed(place, token, before, text[end : end + 30]):
             return end, place.name
     return None
 
 
-def _candidates(token: Token, text: str, by_form: set[str]) -> Iterator[tuple[int, Place]]:
+def _candidates(token: Token, text: str, by_form: tuple[str, ...]) -> Iterator[tuple[int, Place]]:
     """The known places that the text spells from here on, the longest first."""
-    for name in sorted(by_form, key=len, reverse=True):
+    for name in by_form:
         if _spells(text, token.start, name):
             yield token.start + len(name), Place(name, "form")
     word = re.split(r"['-]", token.text, maxsplit=1)[0].rstrip(".")
@@ -151,7 +166,7 @@ def _spells(text: str, start: int, name: str) -> bool:
     return not after[:1].isalnum() and not (after[:1] in ("-", "'") and after[1:].isalpha())
 
 
-def _stands_alone(chain: Chain, index: int, end: int, busy: list[bool]) -> bool:
+def _stands_alone(chain: Chain, index: int, end: int, busy: bytearray) -> bool:
     """No capitalised neighbour makes it part of a longer name («Real Madrid», «New York Times», «Roma Termini»)."""
     later = [t for t in chain.tokens[index + 1 :] if t.start >= end]
     if later and not busy[later[0].start] and not chain.text[chain.tokens[index].start : end].isupper():
@@ -165,10 +180,8 @@ def _stands_alone(chain: Chain, index: int, end: int, busy: list[bool]) -> bool:
 def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) -> bool:
     """Whether what stands around the name leaves no doubt that a place is meant."""
     first, second = (*before, "", "")[:2]
-    if _is_called_after(first, second):
-        return False
     if place.kind in ("country", "region"):
-        return True
+        return place.name not in _TEAMS or first in _IN_THE | _OF_THE or first in words_of("placeword")
     if first in ARTICLES:
         return place.kind == "form" and first in _IN_THE | _OF
     if place.kind == "form":
@@ -193,14 +206,22 @@ def _is_called_after(first: str, second: str) -> bool:
         return True
     if second.lower() in words_of("blocker"):
         return second.lower() not in _OF_PLACE
-    return second[:1].isupper() and not (second.lower() in _may_be_of() or second.istitle() is False)
+    # «Ranieri III di Monaco», «la piccola Aminata del Senegal»; but «l'Oval di Torino» stands there.
+    return second[:1].isupper() and (second in given_names() or _ROMAN.match(second) is not None)
 
 
-@cache
-def _may_be_of() -> frozenset[str]:
-    """What a place may be "of" though it has a capital: «Procura di Modena», «Regione di Kursk»."""
-    heads = frozenset(word.lower() for word in words_of("orghead"))
-    return heads | _OF_PLACE | words_of("placeword") | words_of("title") | words_of("regnal")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_MATCH_BEFORE = re.compile(r"\w [-–] \Z")
+_MATCH_AFTER = re.compile(r" [-–] (?:[A-Z]\w+|\d+-\d)")
+
+
+def _is_of_match_or_firm(text: str, start: int, end: int, busy: bytearray) -> bool:
+    """«Italia - Germania 0-3», «Order of Canada», «Ana Botin (Santander)»: teams, names in English, somebody's firm."""
+    if _MATCH_BEFORE.search(text, max(0, start - 4), start) or _MATCH_AFTER.match(text, end):
+        return True
+    if text[max(0, start - 4) : start].endswith(("of ", "the ")):
+        return True
+    return start > 2 and text[start - 1] == "(" and text[end : end + 1] == ")" and bool(busy[start - 3])
 
 
 def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool:
@@ -212,8 +233,16 @@ def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool
     return first in ("di", "d'") and second.lower() in _OF_PLACE | words_of("placeword")
 
 
+def _after_of(chain: Chain) -> bool:
+    """Whether «di», «del», «dell'» stands right before: looked at first, since most names follow something else."""
+    start = chain.tokens[0].start
+    return chain.text[max(0, start - 6) : start].lower().endswith(("di ", "d'", "del ", "dello ", "della ", "dell'"))
+
+
 def _named_by_form(chain: Chain) -> Iterator[str]:
     """What follows «regione di», «la città di»: a place, whatever the lists say."""
+    if not _after_of(chain):
+        return
     words = chain.before
     if not words or words[0] not in _OF - _OF_MANY or not any(w in words_of("placeword") for w in words[1:3]):
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
@@ -11,60 +12,140 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
 
 QUOTE_LIMIT = 400
 
 Span = tuple[int, int]
-# «residente a Milano», «originario dell'Albania», «nato a Carpi»: where somebody is from is not where it happened.
+# «residente a Milano», «originario dell'Albania», «con sede a Los Angeles»: where somebody is from, or at home.
 _ORIGIN = frozenset(
     """
     residente residenti domiciliato domiciliata domiciliati originario originaria originari originarie nato nata nati
-    nate proveniente provenienti abitante abitanti nativo nativa oriundo
+    nate proveniente provenienti abitante abitanti nativo nativa oriundo sede
+    """.split()
+)
+_WHERE = frozenset(
+    """
+    a ad al allo alla all' ai in nel nello nella nell' nei negli nelle presso vicino su sul sullo sulla sull' sui da dal
+    dallo dalla dall' dai fuori davanti lungo sotto sopra verso tra fra attraverso per contro
+    """.split()
+)
+# «due turisti di Wuhan», «un 40enne di Carpi»: where they are from.
+_SOMEBODY = frozenset(
+    """
+    uomo uomini donna donne turista turisti turiste cittadino cittadini cittadina cittadine ragazzo ragazzi ragazza
+    ragazze giovane giovani coppia famiglia famiglie studente studenti studentessa imprenditore imprenditrice operaio
+    operai pensionato pensionata pensionati anni commerciante tifosi calciatore attore attrice cantante
     """.split()
 )
 
 
-def scope_of(passage: Passage, fact: Fact) -> list[Span]:
-    """The stretches that tell the fact: its clause, what depends on it and happens with it, and its subject."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Stretches of the text: those that name who takes part in a fact, and those that name where it is."""
+
+    who: tuple[Span, ...]
+    where: tuple[Span, ...]
+
+
+def scope_of(passage: Passage, fact: Fact) -> Scope:
+    """Where a fact's people and places stand: its clause, what happens with it, and its subject."""
     there = pointed_fact(passage, fact)
-    spans = _spans_of_fact(passage, fact)
-    return spans + _spans_of_fact(*there) if there else spans
+    told = [_scope(passage, fact), _scope(*there)] if there else [_scope(passage, fact)]
+    return Scope(tuple(s for one in told for s in one.who), tuple(s for one in told for s in one.where))
 
 
-def _spans_of_fact(passage: Passage, fact: Fact) -> list[Span]:
-    sentence, clause = passage.sentence, fact.clause
-    own = sentence.clauses.index(clause)
-    places = [i for i, owner in enumerate(sentence.owner) if _tells_with(sentence, owner, own)]
-    words = [sentence.words[i] for i in places if i not in _origins(sentence, places)]
-    return _runs([*words, *_subject(passage, clause)], sentence)
+def _scope(passage: Passage, fact: Fact) -> Scope:
+    sentence, words, group = passage.sentence, passage.words(), fact.clause.group
+    together = _clauses_together(sentence, sentence.clauses.index(fact.clause))
+    places = [i for i, owner in enumerate(sentence.owner) if owner in together]
+    parts = [(part, _says_where(words, part, places, group)) for part in _stretches(words, places)]
+    who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
+    subject = _subject(passage, fact.clause)
+    named = [(subject[0].start, subject[-1].end)] if subject else []
+    if fact.noun:
+        inside = _complements_of(words, places, fact.trigger)
+        where = [i for part in _stretches(words, inside) if _says_where(words, part, inside, None) for i in part]
+    else:
+        where = [i for part, here in parts if here for i in part]
+    origins = _origins(words, where, None if fact.noun else group)
+    there = _runs(words, [i for i in where if i not in origins])
+    return Scope((*_runs(words, who), *named), (*there, *(() if fact.noun else named)))
 
 
-def _tells_with(sentence: Sentence, owner: int, own: int) -> bool:
-    """Whether a clause is the fact's own, or one that happens with it: a gerund, what is reported."""
-    while owner != own:
-        clause = sentence.clauses[owner]
-        parent = sentence.clauses[clause.parent] if clause.parent >= 0 else None
-        if parent is None or clause.kind not in ("gerund", "that"):
-            return False
-        if clause.kind == "that" and not (parent.group and parent.group.lemma in REPORTING):
-            return False
-        owner = clause.parent
-    return True
+def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
+    """«…, braccio destro di Assange, …»: a name that only helps to say who somebody else is."""
+    if words[part[0]].part not in ("noun", "article", "number"):
+        return False
+    return place > part[0] and words[place - 1].part == "preposition"
 
 
-def _origins(sentence: Sentence, places: Iterable[int]) -> set[int]:
-    """The words after «residente a», up to the next mark."""
+def _complements_of(words: Sequence[Word], places: Sequence[int], noun: int) -> list[int]:
+    """What follows an event noun up to a verb, and a place that opens the sentence: «A Carpi ieri il processo»."""
+    after = [i for i in places if i >= noun]
+    stop = next((i for i in after if words[i].is_verb("finite") or words[i].part == "that"), len(words))
+    opening = [i for i in places if i < noun] if places and words[places[0]].low in _WHERE else []
+    cut = next((k for k, i in enumerate(opening) if words[i].part in ("verb", "mark", "time")), len(opening))
+    return [*opening[:cut], *(i for i in after if i < stop)]
+
+
+def _stretches(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
+    """The words cut at commas and brackets."""
+    parts: list[list[int]] = [[]]
+    for place in places:
+        if words[place].part == "mark" or words[place].text in "()":
+            parts.append([])
+        else:
+            parts[-1].append(place)
+    return [part for part in parts if part]
+
+
+def _says_where(words: Sequence[Word], part: Sequence[int], places: Sequence[int], group: Group | None) -> bool:
+    """Whether a stretch between commas may say where: not «…, terza per dimensioni in Cina, …», said of the subject."""
+    first = words[part[0]]
+    bracket = part[0] > 0 and words[part[0] - 1].text == "("
+    if bracket and any(words[i].part == "time" for i in part):
+        return False  # «(le 14.30 a Washington)»
+    has_verb = group is not None and group.first <= part[-1] and part[0] <= group.last
+    if has_verb or part[0] == places[0] or first.low in _WHERE or first.part in ("name", "time", "and"):
+        return True
+    return any(words[i].part == "verb" for i in part) or first.low in ("e", "ed", "o", "ma", "poi", "insieme")
+
+
+def _clauses_together(sentence: Sentence, own: int) -> set[int]:
+    """The fact's clause with those that happen with it: gerunds, and what a verb of saying reports."""
+    together = {own}
+    for number, clause in enumerate(sentence.clauses):
+        if clause.parent not in together or clause.kind not in ("gerund", "that"):
+            continue
+        group = sentence.clauses[clause.parent].group
+        if clause.kind == "gerund" or (group and group.lemma in REPORTING):
+            together.add(number)
+    return together
+
+
+def _origins(words: Sequence[Word], places: Sequence[int], group: Group | None) -> set[int]:
+    """The words after «residente a» up to the next mark, and the place of «turisti di Wuhan»."""
     found: set[int] = set()
     inside = False
     for place in places:
-        word = sentence.words[place]
-        if word.low in _ORIGIN:
+        word = words[place]
+        told = group is not None and group.first <= place <= group.last
+        if word.low in _ORIGIN and not told:
             inside = True
         elif inside and (word.part in ("mark", "verb", "that") or word.low in ("e", "ed")):
             inside = False
-        if inside:
+        if inside or (word.part == "name" and _is_of_somebody(words, place)):
             found.add(place)
     return found
+
+
+def _is_of_somebody(words: Sequence[Word], place: int) -> bool:
+    before = words[place - 1].low if place else ""
+    if before not in ("di", "d'") or place < 2:
+        return False
+    owner = words[place - 2].low
+    return owner in _SOMEBODY or owner.endswith(("enne", "enni"))
 
 
 def _subject(passage: Passage, clause: Clause) -> list[Word]:
@@ -76,17 +157,16 @@ def _subject(passage: Passage, clause: Clause) -> list[Word]:
     return inherited_subject(passage, clause)
 
 
-def _runs(words: list[Word], sentence: Sentence) -> list[Span]:
-    """The words as stretches of text: two that stand side by side in the sentence are one."""
-    follows = {a.start: b.start for a, b in zip(sentence.words, sentence.words[1:], strict=False)}
+def _runs(words: Sequence[Word], places: Sequence[int]) -> list[Span]:
+    """Words as stretches of text: those that stand side by side are one."""
     spans: list[Span] = []
-    last = -1
-    for word in sorted({w.start: w for w in words}.values(), key=lambda w: w.start):
-        if spans and (follows.get(last) == word.start):
-            spans[-1] = (spans[-1][0], word.end)
+    last = -2
+    for place in sorted(places):
+        if place == last + 1:
+            spans[-1] = (spans[-1][0], words[place].end)
         else:
-            spans.append((word.start, word.end))
-        last = word.start
+            spans.append((words[place].start, words[place].end))
+        last = place
     return spans
 
 

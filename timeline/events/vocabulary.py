@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -41,6 +41,7 @@ class Settings:
     tags: tuple[TagEntry, ...] = ()
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name without the differences that are only spelling: capitals, hyphens, apostrophes, double spaces.
 

@@ -1,0 +1,66 @@
+"""Who and where: the names of the clause that tells the fact, not of the whole sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.events.model import Article, Event
+
+MONDAY = datetime(2025, 4, 28, 11)
+
+
+def events(text: str) -> list[Event]:
+    return extract(Article(id="prova", text=text, published=MONDAY))
+
+
+def test_each_clause_has_its_own_people():
+    """Of two facts in one sentence each has who does it."""
+    text = "Marco Salvi si è dimesso sabato; domenica lo ha sostituito Carla Ferri, arrivata da Pisa."
+    assert [e.people for e in events(text)] == [("Marco Salvi",), ("Carla Ferri",)]
+
+
+def test_the_restored_subject_is_who_does_it():
+    """The second sentence names nobody: its subject is the one told before."""
+    assert events("Nicola Sforza ha perso domenica. Ieri ha telefonato alla rivale.")[-1].people == ("Nicola Sforza",)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ieri a Carpi i carabinieri hanno arrestato un 23enne residente a Milano.", ("Carpi",)),
+        ("Ieri due turisti di Wuhan sono stati ricoverati a Roma.", ("Roma",)),
+        ("La compagnia, terza per dimensioni in Cina, ha firmato ieri l’accordo a Parigi.", ("Parigi",)),
+        ("Irregolare in Italia, è l’autore del furto a Mirandola nella notte del 7 aprile.", ("Mirandola",)),
+        ("Ieri alle 20.30 (le 14.30 a Washington) il ministro ha parlato a Torino.", ("Torino",)),
+        ("La società ha scelto sabato un’azienda, con sede a Los Angeles, per il progetto.", ()),
+        ("Cesare Maldini è nato a Trieste il 5 febbraio 1932.", ("Trieste",)),
+        ("Sabato il corteo ha attraversato le province di Monza, Milano e Bologna.", ("Monza", "Milano", "Bologna")),
+    ],
+)  # fmt: skip
+def test_where_it_happened_is_not_where_somebody_is_from(text: str, where: tuple[str, ...]):
+    assert events(text)[0].places == where
+
+
+def test_who_somebody_is_related_to_takes_no_part():
+    """«braccio destro di Assange» says who he is; Assange did nothing here."""
+    text = "Julian Assange tace. Daniel Berg, braccio destro di Assange, ha lasciato ieri il sito."
+    assert events(text)[0].people == ("Daniel Berg",)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("CARPI. Ieri pomeriggio un uomo è stato arrestato in via Moro.", ("Carpi",)),
+        ("SASSUOLO La polizia ha fermato ieri due ragazzi.", ("Sassuolo",)),
+        ("CARPI. Ieri pomeriggio un uomo è stato arrestato a Modena.", ("Modena",)),
+        ("CARPI. «Nel 2012 ho avuto un infortunio», racconta un operaio.", ()),
+        ("ROMA. Il presidente ha firmato ieri il trattato.", ()),
+        ("Carpi è in festa. Ieri un uomo è stato arrestato in via Moro.", ()),
+    ],
+)
+def test_the_town_a_local_article_begins_with(text: str, where: tuple[str, ...]):
+    """It is the place of what the first sentences tell, where they name no other; of Rome only the desk is there."""
+    assert events(text)[0].places == where
