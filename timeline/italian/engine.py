@@ -247,11 +247,12 @@ def _compose(
     first, last = items[place], items[end - 1]
     head, cut = _head(items, place, end, rule, words)
     if rule.lists:
-        found = [
-            Found(s.i, s.j, s.head, s.cut, m, rule.name, rule.gives)
-            for s, m in zip(slots, built, strict=True)  # type: ignore[call-overload]
-            if m is not None
-        ]
+        found: list[Found] = []
+        for s, m in zip(slots, built, strict=True):  # type: ignore[call-overload]
+            if isinstance(m, list):  # a list within the list
+                found += m
+            elif m is not None:
+                found.append(Found(s.i, s.j, s.head, s.cut, m, rule.name, rule.gives))
         return Item((("LIST", found),), first.i, last.j, head, cut, rule)
     cats = ((rule.gives, built), *((wider, built) for wider in WIDER.get(rule.gives, ())))
     return Item(cats, first.i, last.j, head, cut, rule)
@@ -266,7 +267,7 @@ def _head(items: list[Item], place: int, end: int, rule: Rule, words: tuple[str,
         word = words[item.i]
         if rule.keeps_article and (article := _article_in(word)):
             return item.i, len(word) - article
-        first_half = word == "prima" and words[item.j : item.j + 1] in (("metà",), ("parte",))
+        first_half = word == "prima" and words[item.j : item.j + 1] and words[item.j] in _HALVES
         is_preposition = word in _DROPPED_WORDS or any(c in _DROPPED_HEADS for c, _ in item.cats)
         if first_half or not is_preposition:
             return item.i, 0
@@ -282,6 +283,7 @@ def _article_in(word: str) -> int:
     return 2 if word in _CLOCK_HEADS else 0
 
 
+_HALVES = frozenset("metà parte serata mattinata mattina settimana decade quindicina".split())  # «la prima metà»
 _CLOCK_HEADS = frozenset("le alle dalle delle sulle nelle l' all' dall' dell' sull' la alla dalla della".split())
 
 PHRASES = Phrasebook()

@@ -6,7 +6,10 @@ docstring. Numbers that count something else are in counting.py; the words are i
 
 from __future__ import annotations
 
+from timeline.dates.fields import WeekdayNumber
+from timeline.dates.meaning import Meaning, Shift
 from timeline.italian import counting as counting  # its guards stand beside these
+from timeline.italian.lexicon import lexicon
 from timeline.italian.place import GUARDS, Place, guards, is_among
 from timeline.italian.tense import has_past
 
@@ -15,7 +18,12 @@ _PLURAL_LEADS = frozenset("i gli le nei negli nelle dei degli delle ai agli alle
 
 @guards("DAYREF", "MONTHREF", "YEARREF")
 def street_or_institution(place: Place) -> bool:
-    """via XX Settembre, piazza 25 Aprile, corso Primo Maggio, Porto Santo Stefano"""
+    """via XX Settembre, piazza 25 Aprile, corso Primo Maggio, Porto Santo Stefano
+
+    No street is named after «ieri» or «sabato»: «saldi al via sabato», «tutti in piazza domani».
+    """
+    if not _names_streets(place.found.meaning):
+        return False
     before = place.tokens.words[max(0, place.head - 2) : place.head]
     if before and is_among(before[-1], "strict_streets"):
         return True
@@ -25,6 +33,11 @@ def street_or_institution(place: Place) -> bool:
     if place.found.rule.startswith("named_feast") and place.printed(place.head - 1)[:1].isupper():
         return not is_among(place.before_head(), "heads")
     return any(is_among(w, "streets") or w in ("p", "v", "c") for w in before)
+
+
+def _names_streets(meaning: Meaning) -> bool:
+    """Whether streets are called so: a day of a month, a month, a feast, a year; no weekday, no day counted off."""
+    return not isinstance(meaning, Shift | WeekdayNumber) and getattr(meaning, "weekday", None) is None
 
 
 @guards("MONTHREF", "DAYREF", "PERIODREF")
@@ -153,10 +166,15 @@ def one_day_as_noun(place: Place) -> bool:
     return not is_among(place.before(), "lasting_heads") and not is_among(place.words[0], "lasting_heads")
 
 
-@guards("SETREF")
+@guards("SETREF", "PARTREF")
 def one_evening(place: Place) -> bool:
-    """«il programma della serata»: that one's, not every one's"""
-    return place.found.rule == "every_part" and place.words[0] in ("della", "dello", "dell'", "del")
+    """«il programma della serata», «la serata finale», «sei serate»: that one's, not every one's"""
+    if place.found.rule == "the_evening":
+        return place.words[-1] in ("serata", "nottata", "mattinata") and place.after().isalpha()
+    if place.found.rule != "every_part":
+        return False
+    counted = place.before().isdecimal() or any(c == "N" for c, _ in lexicon().known.get(place.before(), ()))
+    return counted or place.words[0] in ("della", "dello", "dell'", "del")  # «sei serate»
 
 
 @guards("PERIODREF", "DURREF", "PARTREF")
@@ -200,6 +218,20 @@ def capital_name(place: Place) -> bool:
     season = place.found.category == "PERIODREF" and words in (["primavera"], ["estate"], ["autunno"], ["inverno"])
     loose = place.found.rule in ("loose_part", "part_in", "every_part", "the_evening")
     return (season or loose) and not place.opens_sentence()
+
+
+@guards("MONTHREF", "DAYREF")
+def april_fool(place: Place) -> bool:
+    """«pesce d'aprile»: a joke"""
+    return place.span_words == ["aprile"] and place.tokens.words[max(0, place.head - 2) : place.head] == ["pesce", "d'"]
+
+
+@guards("VAGUEREF")
+def a_time_of_play(place: Place) -> bool:
+    """«in un tempo record», «un tempo per parte»: a time that is measured; «un tempo qui c’era il mare» is long ago"""
+    if place.found.rule != "in_the_past" or place.span_words != ["un", "tempo"]:
+        return False
+    return is_among(place.before(), "before_measured_time") or is_among(place.after(), "after_measured_time")
 
 
 @guards("PERIODREF")

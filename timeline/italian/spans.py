@@ -180,6 +180,8 @@ def day_slash_month_with_clock(pair: tuple[int, int], clock: Meaning) -> list[Me
     "DAY|N , [ART] DAYREF",
     "DAY|N , DAY|N AND [ART] DAYREF",
     "DAY|N AND A|DI|DA|IN DAYREF",
+    *(f"DAY , [ART] DAY {', [ART] DAY ' * more}AND [ART] DAYREF" for more in range(7)),
+    *(f"DAY {', A|DI|DA|IN DAY ' * more}AND A|DI|DA|IN DAYREF" for more in range(1, 4)),
     lists=True,
 )
 def list_of_days(*values: Any) -> list[Meaning | None] | None:
@@ -187,12 +189,47 @@ def list_of_days(*values: Any) -> list[Meaning | None] | None:
 
     il 12 e il 13 marzo 2023    2023-03-12, 2023-03-13
     l'8 e 9 maggio 2024         2024-05-08, 2024-05-09
+    il 3, l'8, il 15 e il 20 maggio 2024    2024-05-03, 2024-05-08, 2024-05-15, 2024-05-20
     """
     *days, last = values
     found = [_day_like(day, last) for day in days]
     if any(f is None for f in found) or any(d == _day_number(last) for d in days):
         return None
     return [*found, last]
+
+
+@rule("clock", "DAYRANGE", "DA DAY A DAY")
+def bare_range(first: int, last: int) -> tuple[int, int] | None:
+    """«Dal 3 al 5», where the month is said with what follows (see `ranges_of_one_month`).
+
+    dal 3 al 5 e dal 10 al 12 maggio    2024-05-03/2024-05-05, 2024-05-10/2024-05-12
+    dal 3 al 5 e il 9 maggio            2024-05-03/2024-05-05, 2024-05-09
+    """
+    return (first, last) if first < last else None
+
+
+@rule(
+    "bound",
+    "PERIODREF",
+    "DAYRANGE [,] AND PERIODREF",
+    "DAYRANGE , PERIODREF",
+    "DAYRANGE [,] AND [ART] DAYREF|LIST",
+    "DAYRANGE , DAYRANGE AND PERIODREF",
+    lists=True,
+)
+def ranges_of_one_month(*values: Any) -> list[Any] | None:
+    """Stretches of days whose month is said once, at the end.
+
+    dal 3 al 5 e dal 10 al 12 maggio      2024-05-03/2024-05-05, 2024-05-10/2024-05-12
+    dall'8 all'11 e dal 15 al 18 aprile   2024-04-08/2024-04-11, 2024-04-15/2024-04-18
+    dal 3 al 5 e il 9 e il 10 maggio      2024-05-03/2024-05-05, 2024-05-09, 2024-05-10
+    """
+    *ranges, last = values
+    following = last[0].meaning if isinstance(last, list) else last.begin if isinstance(last, Range) else last
+    begins, ends = [_day_like(a, following) for a, _ in ranges], [_day_like(b, following) for _, b in ranges]
+    if None in begins or None in ends or ranges[-1][1] >= _day_number(following):
+        return None
+    return [*(Range(a, b) for a, b in zip(begins, ends, strict=True) if a and b), last]
 
 
 @rule("join", "DAYREF", "DAYREF AND|OR|, [ART|A|DI] DAYREF", "DAYREF , DAYREF AND [ART] DAYREF", lists=True)

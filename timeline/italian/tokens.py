@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     |[^\w\s]|_""",
     re.VERBOSE,
 )
-STRETCH_LEFT, STRETCH_RIGHT = 9, 16
+STRETCH_LEFT, STRETCH_RIGHT = 24, 24
 _CLOCK_HEADS = frozenset("le alle dalle delle sulle l' all' dall' dell' sull'".split())
 _NUMBER_HEADS = _CLOCK_HEADS | frozenset("ore ora h h. nell' del' nel' dal'".split())
 _JOINTS = frozenset(",-–—/")
