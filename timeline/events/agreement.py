@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.italian.speech import CONTRACTED, Word
+from timeline.italian.verbs import lemma_of
 
 _ARTICLE_IN = {"l": "il", "llo": "lo", "lla": "la", "ll'": "l'", "i": "i", "gli": "gli", "lle": "le"}
 _MASCULINE = frozenset("il lo un uno i gli quel quello quei quegli questo questi alcuni del dello dei degli".split())
@@ -58,6 +59,8 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     if head is None:
         return None
     last = head.low[-1]
+    if plural is None and last == "e" and head.part == "noun" and lemma_of(head.low).endswith("a"):
+        plural, feminine = True, True if feminine is None else feminine  # «scosse», «varie leggi»
     if feminine is None:
         feminine = None if last not in "oai" or head.part == "name" else last == "a"
     if plural is None:

@@ -36,7 +36,7 @@ _WITH_CI = frozenset("provare riprovare mettere volere essere cascare ricascare 
 
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
     """The ways to tell what the clause tells, best first."""
-    if clause.kind == "participle" or (not group.tense and passage.words()[group.head].is_verb("participle")):
+    if clause.kind == "participle" or (not group.tense and passage.words()[group.first].is_verb("participle")):
         yield _of_participle(passage, clause, group)
     elif group.passive:
         yield from _passive(passage, clause, group)
@@ -63,6 +63,8 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
         rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
     participle = shown(passage, range(group.first, group.last + 1))
+    if group.lemma == "rendere" and participle and rear and rear[0].part == "noun":
+        participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
     whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
     noun = _introduced_core(passage, whom)
     if not participle or not noun:
@@ -165,6 +167,9 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     if group.tense == "future" or group.reflexive or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
+        for child in _completives(passage, clause):  # «È stato reso noto che…»
+            if child.group:
+                yield from deed(passage, child, child.group)
         yield [*bare, *rear]
         return
     yield [*bare, *in_small(subject), *rear]
@@ -208,14 +213,16 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     subject = _fitting(subject, verb, rear)
     if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = _object_nearer(passage, clause, group)
-        if nearer:
-            rear = nearer
+        said = _said_nearer(passage, clause, group)
+        if nearer or said:
+            rear = nearer or said
         else:
             yield from _announced(passage, clause, group, subject)
     yield [*subject, *verb, *rear, *where]
     for child in _completives(passage, clause):
-        if child.group and _own_subject(passage, child, child.group) and child.group.tense != "subjunctive":
-            yield from deed(passage, child, child.group)
+        inner = child.group
+        if inner and inner.tense != "subjunctive" and (inner.passive or _own_subject(passage, child, inner)):
+            yield from deed(passage, child, inner)
     if len(join([*subject, *verb, *rear])) < _THIN:
         yield [*subject, *verb, *rear, *_continued(passage, clause, group)]
 
@@ -439,6 +446,18 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
     return [*(words[i] for i in after), *shown(passage, rest)]
 
 
+def _said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«ha annunciato con una nota di aver ceduto la rete» → «ha annunciato di aver ceduto la rete»."""
+    words, rear = passage.words(), rear_of(clause)
+    if group.lemma not in REPORTING or object_after(passage, clause):
+        return []
+    for k in range(1, len(rear)):
+        here = rear[k]
+        if words[here - 1].low == "di" and words[here].is_verb("infinitive"):
+            return shown(passage, rear[k - 1 :])
+    return []
+
+
 def _announced(passage: Passage, clause: Clause, group: Group, subject: list[Word]) -> Iterator[list[Word]]:
     """«Apple ha annunciato che offrirà…», too long: what will be done, with the one who does it."""
     for child in _completives(passage, clause):
@@ -458,10 +477,12 @@ def _completives(passage: Passage, clause: Clause) -> list[Clause]:
     """The clauses that say with "che" what the verb announces."""
     sentence = passage.sentence
     own = sentence.clauses.index(clause)
+    telling = clause.group is not None and clause.group.lemma in (*REPORTING, "rendere")
+    kinds = ("that", "relative") if telling and not object_after(passage, clause) else ("that",)
     return [
         c
         for c in sentence.clauses
-        if c.parent == own and c.kind == "that" and c.opener >= 0 and sentence.words[c.opener].low == "che"
+        if c.parent == own and c.kind in kinds and c.opener >= 0 and sentence.words[c.opener].low == "che"
     ]
 
 

@@ -85,9 +85,12 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     """«“Il ponte riaprirà”, ha detto il sindaco» → «Il sindaco: «Il ponte riaprirà»»; "" where nothing is quoted."""
     words = passage.words()
     closed = next((k for k in range(group.first - 1, -1, -1) if words[k].part == "close"), -1)
-    if closed < 0 or closed < group.first - 3:
-        return ""
     opened = next((k for k in range(closed, -1, -1) if words[k].part == "open"), -1)
+    if closed < 0 or closed < group.first - 3:
+        opened = next((k for k in range(group.last + 1, len(words)) if words[k].part == "open"), len(words))
+        closed = next((k for k in range(opened, len(words)) if words[k].part == "close"), len(words) - 1)
+        if opened > group.last + 3:
+            return ""
     subject = subject_before(passage, clause) or [words[i] for i in object_after(passage, clause)]
     speaker = fit(core_of(introduced(passage, subject), 40)) if subject else ""
     said = fit([w for w in words[opened + 1 : closed] if w.part != "time"], LIMIT - 4 - len(speaker))

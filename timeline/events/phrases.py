@@ -71,7 +71,8 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
             first = _first_of_two(words, stretches, stretch)
             if first:
                 return [*first, words[stretch[0]], *phrase]
-        if not phrase or not _may_be_subject(phrase, clause.group):
+        aside = phrase and phrase[0].part == "noun" and words[front[-1]].text == "," and clause.kind == "main"
+        if aside or not phrase or not _may_be_subject(phrase, clause.group):
             if found:
                 break
             continue
@@ -237,7 +238,11 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             if len(phrase) == 1 and words[start - 1].low in AND and words[place].part == "noun":
                 place = start - 1
                 continue  # «autorità italiane ed egiziane»: an adjective
-            fits = participle is None or agreed is None or agreed.fits(participle.feminine, participle.plural)
+            if participle is None:
+                sure = phrase[0].part in ("article", "number") and group is not None and clause.kind == "relative"
+                fits = not (sure and group and agreed and agreed.plural != group.plural)
+            else:
+                fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 if not _is_of_noun_before(words, start, participle) and (
@@ -316,6 +321,10 @@ def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:
 def _first_of_series(sentence: Sentence, clause: Clause) -> int:
     """Where the clause begins, or the one it continues: «che A e che B» hang on one noun."""
     first = clause.words[0]
+    if clause.kind == "participle" and first and sentence.words[first - 1].low in ("e", "ed") and clause.parent >= 0:
+        above = sentence.clauses[clause.parent]
+        if above.kind == "participle" and above.words and above.words[0] < first:
+            return above.words[0]  # «creato da due amici e pubblicato»
     if sentence.words[first].low not in ("e", "ed", "o"):
         return first
     for other in sentence.clauses:
@@ -330,6 +339,8 @@ def _start_of_phrase(words: Sequence[Word], place: int) -> int:
         place -= 1
         if words[place].part == "article" and words[place - 1].part != "article":
             break  # «in Germania un uomo» are two phrases
+        if place > 1 and words[place - 1].part == "adverb" and words[place - 2].part == "article":
+            return place - 2  # «il poco edificante episodio»
     return place
 
 

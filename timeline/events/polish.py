@@ -73,6 +73,9 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
     """Whether a title leaves the time out: every date but one that qualifies a noun («un’anfora del VI secolo»)."""
     if not passage.is_date(words[place]):
         return False
+    follows = words[place + 1] if place + 1 < len(words) else words[place]
+    if words[place].low.endswith((" dopo", " prima")) and (follows.low in _OF or follows.is_verb("infinitive")):
+        return False  # «poche ore dopo essere stato operato»
     own = words[place].start == passage.timex.start
     return own or place == 0 or words[place - 1].low not in _OF or words[place - 2].part != "noun"
 
@@ -135,7 +138,7 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     if over:
         kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
         kept = _without_lone_word(kept)
-    kept = _trim_front(trim_rear(_balance(_without_length(_without_aside(kept)))))
+    kept = _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
 
@@ -149,19 +152,21 @@ def _before_relative(words: Sequence[Word], over: int) -> int:
 
 
 def _without_lone_word(words: list[Word]) -> list[Word]:
-    """A title that was cut, without the first word of an enumeration («…, bionda») or a "che" that lost its verb."""
-    opener = next((k for k in range(len(words) - 1, 3, -1) if words[k].low == "che"), 0)
-    if opener and not any(w.part == "verb" for w in words[opener:] if not w.is_verb("infinitive")):
-        words = words[:opener]
+    """A title that was cut, without the first word of an enumeration: «…, bionda»."""
     lone = len(words) > 4 and words[-2].text == "," and words[-1].part in ("noun", "verb", "adverb")
     return words[:-2] if lone else words
 
 
-def _without_length(words: list[Word]) -> list[Word]:
-    """«sarà disponibile, due giorni» without the length of time whose "before" went with the date."""
-    if len(words) > 4 and words[-3].text == "," and words[-2].part == "number" and words[-1].part in ("noun", "time"):
-        return words[:-3]
-    return words
+def _without_rest(words: list[Word]) -> list[Word]:
+    """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
+    comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
+    rest = words[comma + 1 :]
+    if not comma or not 0 < len(rest) < 3:
+        return words
+    length = rest[0].part == "number" and rest[-1].part in ("noun", "time")
+    idle = rest[0].is_verb("participle") and all(w.part == "adverb" for w in rest[1:])
+    idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
+    return words[:comma] if length or idle else words
 
 
 def _without_aside(words: list[Word]) -> list[Word]:
@@ -174,6 +179,13 @@ def _without_aside(words: list[Word]) -> list[Word]:
         ):
             return words[:k]
     return words
+
+
+def _without_bare_che(words: list[Word]) -> list[Word]:
+    """«ha annunciato che a Teheran» without the "che" whose verb is not there."""
+    opener = next((k for k in range(len(words) - 1, 3, -1) if words[k].low == "che"), 0)
+    verbs = [w for w in words[opener:] if w.verb is not None and not w.is_verb("infinitive")]
+    return words[:opener] if opener and not verbs and words[opener - 1].low != "più" else words
 
 
 def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
@@ -213,7 +225,7 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
     if word.part == "and":  # «veri e propri blitz» are one
         return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
     if word.part == "verb":
-        return word.is_verb("participle", "gerund") and k > 4
+        return word.is_verb("participle", "gerund") and k > 4 and words[k - 1].part != "verb"
     return word.part in ("mark", "that", "open")
 
 

@@ -26,7 +26,6 @@ def says_something(title: str) -> bool:
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
 
 
-@lru_cache(maxsize=2048)
 def stands_alone(title: str) -> bool:
     """Whether a reader of the title alone asks neither who nor what: a verb has its subject, and its object.
 
@@ -82,7 +81,6 @@ def _begins_object(rest: Sequence[Word], k: int) -> bool:
     return word.part in ("article", "number") and rest[k - 1].part not in ("preposition", "and", "mark", "article")
 
 
-@lru_cache(maxsize=2048)
 def quality_of(title: str) -> int:
     """Higher is better; a title below zero leaves a reader asking who or what.
 
