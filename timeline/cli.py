@@ -62,22 +62,27 @@ def add(args: Args) -> None:
 
 
 def extract(args: Args) -> int:
-    from timeline.store import sync
+    from timeline.store import pairs, sync
 
     root = _dossier()
+    problems: list[Problem] = []
+    if args.dry_run or args.check:
+        done = [f"da unire, come dice same_as: {one} e {two}" for one, two in pairs.pasted_pairs(root)]
+    else:
+        done, problems = pairs.join_pasted(root)
     plan = sync.plan(root, jobs=args.jobs)
     if args.dry_run:
         print(plan.diff(), end="")
     elif not args.check:
         sync.apply(plan)
-    for line in plan.lines():
+    for line in (*done, *plan.lines()):
         print(line)
-    _print_problems(plan.problems)
+    _print_problems(sorted({*plan.problems, *problems}))
     if not (args.dry_run or args.check):
         _print_read(root, plan.read)
-    elif not plan.changed:
+    elif not (plan.changed or done):
         print("niente da cambiare: content/events/ è aggiornato")
-    return has_errors(plan.problems) or (args.check and plan.changed)
+    return has_errors(plan.problems) or (args.check and (plan.changed or bool(done)))
 
 
 def check(args: Args) -> int:
@@ -234,13 +239,14 @@ def events(args: Args) -> None:
 
 def _prepare(root: Path) -> bool:
     """Extract and check before a build; True where an error was found."""
-    from timeline.store import sync
+    from timeline.store import pairs, sync
 
+    done, refused = pairs.join_pasted(root)
     plan = sync.plan(root)
     sync.apply(plan)
-    for line in plan.lines():
+    for line in (*done, *plan.lines()):
         print(line)
-    problems = sorted({*plan.problems, *_problems(root)})
+    problems = sorted({*plan.problems, *refused, *_problems(root)})
     _print_problems(problems)
     return has_errors(problems)
 

@@ -213,6 +213,13 @@ def shared_words(one: Event, two: Event) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(names)), pairs
 
 
+def shared_around(one: Event, two: Event) -> list[str]:
+    """The names that both passages or the sentences around them have, beyond those that both events have."""
+    told = {word for name in shared_words(one, two)[0] for word in fold(name).split()}
+    names = {f[2:] for f in features_of(one).wide & features_of(two).wide if f.startswith("n:")} - told
+    return [name.capitalize() for name in sorted(names)]
+
+
 def _folded(event: Event) -> set[str]:
     return {fold(n) for n in (*event.people, *event.organizations, *event.places)}
 

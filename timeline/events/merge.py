@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from timeline.dates.period import Period
 from timeline.events.joining import joined_event
-from timeline.events.likeness import SURE, Features, features_of, likeness, shared_words
+from timeline.events.likeness import SURE, Features, features_of, likeness, shared_around, shared_words
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
 
@@ -267,6 +267,9 @@ def _reason(one: Event, two: Event) -> str:
     parts = [dates]
     if names:
         parts.append("in tutti e due " + ", ".join(names[:4]))
+    around = shared_around(one, two)
+    if around:
+        parts.append("le frasi attorno nominano " + ", ".join(around[:4]))
     if words:
         parts.append("si dice «" + "», «".join(words[:3]) + "»")
     return "; ".join(parts)

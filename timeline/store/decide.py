@@ -93,6 +93,7 @@ def merge(root: Path, first: str, second: str) -> str:
         for key in (*_LISTS, "same_as"):
             extra = [second] if key == "same_as" else []
             joined = _union(one.standing.plain(key), two.standing.plain(key), extra)
+            joined = [item for item in joined if key != "same_as" or item != first]
             if joined != _union(one.standing.plain(key), None, []):
                 edits[one.standing.path] += set_value(text, one.standing.node, key, joined, EVENT_KEYS)
         edits[one.standing.path] += _more_mentions(text, one, more) if more else []

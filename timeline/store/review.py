@@ -7,41 +7,47 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from timeline.dates.period import Period
 from timeline.events.contradictions import contradictions, past_appointments
-from timeline.events.merge import MentionKey, key_of
-from timeline.events.merge import merge as merge_events
 from timeline.events.model import Event
 from timeline.italian.prose import date_in_words
 from timeline.store.decide import keep, merge, take
 from timeline.store.dossier import Dossier, load_dossier
 from timeline.store.holdings import Holding, Holdings, load_holdings
+from timeline.store.published import date_given, unexplained_changes
 from timeline.store.report import field_in_italian
+from timeline.store.review_pairs import proposal_lines
 from timeline.store.scalars import scalar
 from timeline.store.standing import plain_field
 
 __all__ = ["keep", "merge", "review", "take"]
 
-_MOST_NAMES = 40
+_MOST_NAMES, _MOST_EVENTS = 40, 5
 
 
 def review(root: Path, today: date) -> str:
     """Everything that waits for an editor, in Italian; sections with nothing in them are left out."""
     dossier, holdings = load_dossier(root), load_holdings(root)
+    shown = [event for event in dossier.events if event.status != "hidden"]
     sections = [
         _section("Di chi sono gli eventi", _ownership(holdings)),
         _section("Che cosa leggiamo ora diversamente da voi", _newer(holdings)),
-        _section("Forse lo stesso fatto", _proposals(holdings)),
-        _section("Le fonti non concordano", _contradictions(dossier)),
-        _section("Appuntamenti passati", _appointments(dossier, today)),
-        _section("Nomi da approvare in site_config/people.yml", _names(dossier)),
+        _section(
+            "Pubblicati e poi cambiati, senza una riga in corrections", _uncorrected(root, shown, today), margin=""
+        ),
+        _section("Forse lo stesso fatto", proposal_lines(shown, holdings), margin=""),
+        _section("Le fonti non concordano", _contradictions(shown)),
+        _section("Appuntamenti passati", _appointments(dossier, shown, today)),
+        _section("Nomi nuovi: da incollare in site_config/people.yml", _names(dossier), margin=""),
     ]
     told = [section for section in sections if section]
     return "\n\n".join(told) if told else "niente ti aspetta"
 
 
-def _section(title: str, lines: Iterator[str]) -> str:
+def _section(title: str, lines: Iterator[str], margin: str = "  ") -> str:
+    """A title with its lines under it. What is to be pasted begins where it has to in its file: *margin* is ""."""
     body = list(lines)
-    return "\n".join([title, *(f"  {line}" for line in body)]) if body else ""
+    return "\n".join([title, *(f"{margin}{line}" for line in body)]) if body else ""
 
 
 def _place(holding: Holding) -> str:
@@ -86,40 +92,28 @@ def _shown(value: object) -> str:
     return f"«{value}»" if value else "niente"
 
 
-def _proposals(holdings: Holdings) -> Iterator[str]:
-    """Pairs of events that may be one, with the lines that accept or refuse."""
-    by_key: dict[MentionKey, Holding] = {}
-    known: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for holding in holdings.held:
-        known[holding.standing.path, holding.standing.id].append(holding)
-        for mention in holding.written.event.mentions if holding.written else ():
-            by_key[key_of(mention)] = holding
-    said = [e for record in holdings.records.values() for e in record.said]
-    for proposal in merge_events(said).proposals:
-        one, two = by_key.get(proposal.first), by_key.get(proposal.second)
-        if one is None or two is None or one is two or _is_decided(one, two):
-            continue
-        first, second = one.standing, two.standing
-        yield f"«{first.title}» ({_place(one)})"
-        yield f"«{second.title}» ({_place(two)})"
-        yield f"  {proposal.reason}"
-        if first.id and second.id:
-            yield f"  sì: timeline merge {first.id} {second.id}, o nel primo   same_as: [{second.id}]"
-            yield f"  no: nel primo   not_same_as: [{second.id}]"
+def _uncorrected(root: Path, events: Sequence[Event], today: date) -> Iterator[str]:
+    """Published events whose title or date readers once saw otherwise, with the lines that tell them."""
+    for event, was in unexplained_changes(root, events):
+        before, now = (_in_words(period) for period in (date_given(was), event.date))
+        changes = [f"La data era: {before}."] if before != now else []
+        changes += [f"Il titolo era: «{was.title}»."] if was.title != event.title else []
+        yield f"  «{event.title}» ({event.path}:{event.line})"
+        yield f"    {' '.join(changes)}"
+        yield f"    se è una correzione, {'aggiungi a corrections' if event.corrections else 'incolla nell’evento'}:"
+        if not event.corrections:
+            yield "  corrections:"
+        yield f"    - on: {today.isoformat()}"
+        yield f"      text: {scalar(' '.join(changes))}"
 
 
-def _is_decided(one: Holding, two: Holding) -> bool:
-    """Whether an editor has said already that the two are the same, or not."""
-    for here, other in ((one, two), (two, one)):
-        for key in ("same_as", "not_same_as"):
-            said = here.standing.plain(key)
-            if other.standing.id in (said if isinstance(said, list) else [said]):
-                return True
-    return False
+def _in_words(period: Period | None) -> str:
+    words = date_in_words(period)
+    return words[:1].lower() + words[1:]
 
 
-def _contradictions(dossier: Dossier) -> Iterator[str]:
-    for found in contradictions(dossier.events):
+def _contradictions(events: Sequence[Event]) -> Iterator[str]:
+    for found in contradictions(events):
         yield f"«{found.event.title}» ({found.event.path}:{found.event.line})"
         yield f"  {found.reason}"
         for mention in (found.first, found.second):
@@ -127,15 +121,17 @@ def _contradictions(dossier: Dossier) -> Iterator[str]:
                 yield f"  {mention.article}: «{mention.quote or mention.expression}»"
 
 
-def _appointments(dossier: Dossier, today: date) -> Iterator[str]:
+def _appointments(dossier: Dossier, events: Sequence[Event], today: date) -> Iterator[str]:
     """What was announced and whose day has passed: did it happen?"""
     days = {a.id: a.published.date() if isinstance(a.published, datetime) else a.published for a in dossier.articles}
-    for event in past_appointments(dossier.events, days, today):
+    for event in past_appointments(events, days, today):
         yield f"{date_in_words(event.date, event.time, event.date_text)}: «{event.title}» ({event.path}:{event.line})"
+        yield from (f"  {m.article}: «{m.quote or m.expression}»" for m in event.mentions[:1])
+        yield "  com’è andata? aggiungi una fonte che lo racconti, correggi date, o scrivilo in note"
 
 
 def _names(dossier: Dossier) -> Iterator[str]:
-    """People whom no entry of people.yml knows, most named first, each as an entry to paste."""
+    """People whom no entry of people.yml knows, most named first, each as an entry to paste with its events."""
     known = {name for p in dossier.config.people for name in (p.name, *p.spellings)}
     events: dict[str, list[Event]] = defaultdict(list)
     for event in dossier.events:
@@ -144,9 +140,10 @@ def _names(dossier: Dossier) -> Iterator[str]:
                 events[name].append(event)
     ranked: Sequence[tuple[str, list[Event]]] = sorted(events.items(), key=lambda item: (-len(item[1]), item[0]))
     for name, where in ranked[:_MOST_NAMES]:
-        first = where[0]
-        count = f"{len(where)} eventi" if len(where) > 1 else "1 evento"
-        yield f"- name: {scalar(name)}   # {count}: «{first.title}» ({first.path}:{first.line})"
+        yield f"- name: {scalar(name)}"
         yield "  page: no"
+        yield from (f"  # «{event.title}» ({event.path}:{event.line})" for event in where[:_MOST_EVENTS])
+        if len(where) > _MOST_EVENTS:
+            yield f"  # e altri {len(where) - _MOST_EVENTS} eventi"
     if len(ranked) > _MOST_NAMES:
-        yield f"e altri {len(ranked) - _MOST_NAMES}"
+        yield f"# e altri {len(ranked) - _MOST_NAMES} nomi"
