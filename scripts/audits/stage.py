@@ -44,7 +44,8 @@ def install() -> str:
     if all((CACHE / "node_modules" / tool.rpartition("@")[0]).exists() for tool in TOOLS):
         return ""
     CACHE.mkdir(parents=True, exist_ok=True)
-    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", *TOOLS]
+    options = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1")
+    command = ["npm", "install", *options, *TOOLS]
     try:
         done = subprocess.run(command, cwd=CACHE, timeout=PATIENCE, capture_output=True, text=True, check=False)
     except subprocess.TimeoutExpired:
