@@ -154,6 +154,37 @@ def test_a_month_gone_by_was_scheduled_for_that_month():
     assert "Era previsto per giugno 2025 circa: esito non noto" in home
 
 
+def test_a_deadline_stands_in_agenda_until_it_has_run_out():
+    """«Entro giugno» has no first day: what counts is its last."""
+    said = (Mention("2025-05-05-consiglio", "entro giugno", "[..2025-06]", "Si voterà entro giugno"),)
+    event = Event("Il consiglio vota", parse_edtf("[..2025-06]"), id="voto", mentions=said)
+    assert "In agenda Entro giugno 2025" in words(pages(event)["in-agenda/"].html)
+    after = pages(event, as_of=date(2025, 7, 1))
+    assert "esito non noto" in words(after["2025/06/"].html)
+
+
+def test_a_card_says_where_its_sources_date_it_differently():
+    said = (
+        Mention(ARTICLES[0].id, "sabato scorso", "2025-04-26", "Sabato scorso il sindaco ha inaugurato"),
+        Mention(ARTICLES[1].id, "domenica 27", "2025-04-27", "inaugurato domenica 27"),
+    )
+    event = Event("Il sindaco inaugura", parse_edtf("2025-04-26"), id="apertura", status="published", mentions=said)
+    card = words(pages(event)["2025/04/"].html)
+    assert "Le fonti danno date diverse Sabato 26 aprile 2025" in card
+    assert "sabato 26 aprile 2025 secondo" in card
+    assert "domenica 27 aprile 2025 secondo" in card
+    assert "Le fonti danno date diverse" not in words(pages()["2025/04/"].html)
+
+
+def test_a_card_says_where_the_order_of_two_facts_cannot_be():
+    first = Event("Firma del contratto", parse_edtf("2025-04-19"), id="firma", status="published")
+    said = (Mention(ARTICLES[0].id, "il primo aprile", "2025-04-01", "La festa del primo aprile"),)
+    second = Event("Festa", parse_edtf("2025-04-01"), id="festa", after="firma", status="published", mentions=said)
+    card = words(pages(first, second)["2025/04/"].html)
+    assert "Le fonti non concordano Martedì 1º aprile 2025" in card
+    assert "sta dopo «Firma del contratto», che però è di sabato 19 aprile 2025" in card
+
+
 def test_a_large_dossier_shows_years_and_months_and_each_event_where_search_leads():
     many = [Event(f"Fatto {i}", parse_edtf(f"20{20 + i % 3}-{1 + i % 12:02d}-15"), id=f"fatto-{i}") for i in range(150)]
     found = publication(Made(events=tuple(many)), replace(SETTINGS, year_up_to=40))

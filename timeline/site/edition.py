@@ -11,7 +11,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from timeline.dates.edtf import format_edtf
-from timeline.events.contradictions import Contradiction, contradictions
+from timeline.events.contradictions import Contradiction, contradictions, due_day
 from timeline.events.model import Article, Event
 from timeline.site.settings import Dossier, SiteSettings
 from timeline.site.slugs import safe_id, slug, slugs_of
@@ -113,8 +113,9 @@ class Edition:
         return max(days, default=None)
 
     def is_scheduled(self, event: Event) -> bool:
-        """Whether it lies after the day of this edition."""
-        return bool(self.as_of and event.date and event.date.first and event.date.first > self.as_of)
+        """Whether it lies after the day of this edition; a deadline, whether it has not run out."""
+        due = due_day(event.date) if event.date else None
+        return bool(self.as_of and due and due > self.as_of)
 
     def was_scheduled(self, event: Event) -> bool:
         """Whether its sources only announced it and its day has passed: how it went is not known.
@@ -122,9 +123,10 @@ class Edition:
         An editor who dates it differently has looked at it: then it is not announced any more.
         """
         last_source = self.last_source_day(event)
-        if not (self.as_of and last_source and event.date and event.date.first and event.date.last):
+        due = due_day(event.date) if event.date else None
+        if not (self.as_of and last_source and due and event.date and event.date.last):
             return False
-        if event.date.last >= self.as_of or event.date.first <= last_source:
+        if event.date.last >= self.as_of or due <= last_source:
             return False
         return not self.is_dated_by_editor(event)
 
