@@ -51,7 +51,8 @@ def find_stale(root: Path, config: Config, records: dict[str, Record], reader: s
 def reader_stamp() -> str:
     """What reads the articles: the program's version and its very code, so that a mended rule is read with at once."""
     package = Path(__file__).parent.parent
-    code = b"".join(path.read_bytes() for name in _READING for path in _files(package / name))
+    # Line ends are Git's business on some machines, and the stamp must be the same on all.
+    code = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for name in _READING for path in _files(package / name))
     try:
         name = version("timeline")
     except PackageNotFoundError:
@@ -62,7 +63,8 @@ def reader_stamp() -> str:
 def _files(place: Path) -> Iterator[Path]:
     if place.is_file():
         yield place
-    yield from sorted(p for p in place.rglob("*") if p.suffix in (".py", ".yaml", ".txt", ".tsv", ".json"))
+    files = (p for p in place.rglob("*") if p.suffix in (".py", ".yaml", ".txt", ".tsv", ".json"))
+    yield from sorted(files, key=Path.as_posix)
 
 
 def _cause(record: Record | None, article: StoredArticle, reader: str) -> str:
