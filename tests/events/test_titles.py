@@ -135,6 +135,19 @@ def test_what_leaves_a_reader_asking(title: str):
     assert not stands_alone(title)
 
 
+def summaries(text: str) -> dict[str, str]:
+    article = Article(id="prova", text=text, published=date(2025, 4, 28))
+    return {event.title: event.summary for event in extract(article)}
+
+
+def test_a_summary_tells_its_own_fact():
+    """Of a sentence with a semicolon the part that has the date, with the part before where that has the subject."""
+    told = summaries("Il ponte è stato chiuso a gennaio; i lavori di restauro partiranno a luglio.")
+    assert told["I lavori di restauro partiranno"] == "I lavori di restauro partiranno a luglio."
+    told = summaries("Un 40enne di Lugo è stato denunciato per furto; sabato scorso era stato fermato in stazione.")
+    assert list(told.values()) == ["Un 40enne di Lugo è stato denunciato per furto; era stato fermato in stazione."]
+
+
 def test_a_title_is_not_cut_within_a_clause():
     """What goes beyond 90 characters goes as a whole: the aside, the relative, the enumeration."""
     [title, *_] = titles(

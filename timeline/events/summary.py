@@ -6,6 +6,7 @@ import re
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.polish import dateless, fit, join
 from timeline.events.subjects import speaker_of
@@ -27,20 +28,52 @@ _READ_ALSO = re.compile(r"\b(?:Leggi anche|LEGGI ANCHE)\b.*", re.S)
 def summary_of(passage: Passage, fact: Fact) -> str:
     """The sentence that tells the fact, and the one before where it points there; without "ieri" and the like."""
     there = pointed_fact(passage, fact)
-    own = _cleaned(passage)
+    own = _cleaned(passage, fact)
     if there and there[0].place != passage.place:
-        told = _cleaned(there[0])
+        told = _cleaned(*there)
         own = f"{told} {own}" if len(told) + len(own) < LIMIT else told
     return _MARKDOWN.sub(r"\\\1", own)
 
 
-def _cleaned(passage: Passage) -> str:
+def _cleaned(passage: Passage, fact: Fact) -> str:
     words = passage.words()
     relative = {i for i, w in enumerate(words) if w.part == "time" and _DEICTIC.search(w.text)}
     kept = dateless(passage, range(len(words)), only=relative)
     text = _READ_ALSO.sub("", join([words[i] for i in kept]))
-    sentence = _FOR_READERS.sub("", fit(_retold(words, kept, text), LIMIT))
+    parts = _parts_of_fact(passage, fact, kept[: len(_retold(words, kept, text))])
+    told = [fit([words[i] for i in part], LIMIT // len(parts)) for part in parts]
+    sentence = "; ".join([told[0], *(_small(t, words) for t in told[1:])])
+    sentence = _FOR_READERS.sub("", sentence)
     return sentence + "." if sentence and sentence[-1] not in ".!?…" else sentence
+
+
+def _parts_of_fact(passage: Passage, fact: Fact, kept: list[int]) -> list[list[int]]:
+    """The part of the sentence between semicolons that tells the fact, and the one before where it has no subject."""
+    words = passage.words()
+    parts: list[list[int]] = [[]]
+    for place in kept:
+        if words[place].text == ";":
+            parts.append([])
+        else:
+            parts[-1].append(place)
+    parts = [p for p in parts if len(p) > 2] or [kept]
+    own = next((k for k, p in enumerate(parts) if p[-1] >= fact.trigger), len(parts) - 1)
+    group = fact.clause.group
+    alone = fact.noun or group is None or subject_before(passage, fact.clause) or object_after(passage, fact.clause)
+    if own and not alone:
+        return parts[own - 1 : own + 1]
+    part = parts[own]
+    before = [i for i in part if i < fact.trigger]
+    if len(join([words[i] for i in before])) > LIMIT and fact.clause.words:
+        return [[i for i in part if i >= fact.clause.words[0]]]  # the cut would leave the fact out
+    return [part]
+
+
+def _small(text: str, words: list[Word]) -> str:
+    """The text with the first letter it has in the sentence, for the place after a semicolon."""
+    small = text[:1].lower() + text[1:]
+    first = small.split(" ", 1)[0]
+    return small if any(w.text == first for w in words) else text
 
 
 def _retold(words: list[Word], kept: list[int], text: str) -> list[Word]:
