@@ -70,7 +70,6 @@ _NEEDS: dict[Relation, tuple[float, float]] = {
     "told": (0.95, 0.55),
     "unsaid": (1.00, 0.42),
     "at large": (1.10, 0.58),
-    "other": (9.0, 9.0),
 }
 # Less than a name and a word in common proves nothing, however short the titles; a coarse date wants a name and a kind.
 _LEAST, _LEAST_COARSE = NAME + PLACE, NAME + KIND
@@ -157,6 +156,8 @@ def likeness(one: Features, two: Features, least: float = 0.0) -> float:
     if not one.title_weight or not two.title_weight:
         return 0.0
     kinds, one_day, one_paper = _relation(one, two), one.is_day and two.is_day, bool(one.articles & two.articles)
+    if kinds == "other":
+        return 0.0
     # Sentences around prove nothing within one article: there all facts have the same ones.
     mine, theirs = (one.all, two.all) if one_paper else (one.wide, two.wide)
     shared = mine & theirs

@@ -7,8 +7,8 @@ depend on the order the events come in.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -68,8 +68,7 @@ def merge(
     """
     ordered = sorted(events, key=_place_in_order)
     groups = _Groups(ordered, refused, accepted, key)
-    described = [features_of(event) for event in ordered]
-    scored = sorted(_scored_pairs(ordered, described), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    scored = _scored_pairs(ordered)
     for score, one, two in scored:
         if score >= SURE and are_compatible(ordered[one].date, ordered[two].date):
             groups.join(one, two)
@@ -144,19 +143,30 @@ class _Groups:
 
 def are_compatible(one: Period | None, two: Period | None) -> bool:
     """Whether one fact can have both dates: they share a day, and neither is a state that goes on."""
-    if one is None or two is None:
-        return one is two
+    if one is None or two is None or one == two:
+        return one == two
     if None in one.points or None in two.points:
         return one == two
     return one.overlaps(two)
 
 
-def _scored_pairs(events: list[Event], described: list[Features]) -> Iterator[tuple[float, int, int]]:
-    """The pairs that could be one, with how alike they are."""
-    for one, two in _candidates(events, described):
+def _scored_pairs(events: Sequence[Event]) -> list[tuple[float, int, int]]:
+    """The pairs that could be one with how alike they are, the likeliest first."""
+    stretches = [(*scales(event.date), *days_after(event.date)) for event in events]
+    described = {i: features_of(events[i]) for i in _in_company(stretches)}
+    found = []
+    for one, two in _candidates(stretches, described):
         score = score_of((events[one], described[one]), (events[two], described[two]))
         if score >= LIKELY:
-            yield score, one, two
+            found.append((score, one, two))
+    return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
+
+
+def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
+    """The events with others near them in time: of one article these are few, and only they need a closer look."""
+    own = Counter(whens[0] for whens in stretches)
+    seen = Counter(when for whens in stretches for when in whens)
+    return [i for i, whens in enumerate(stretches) if seen[whens[0]] > 1 or any(own[when] for when in whens[1:])]
 
 
 def score_of(one: tuple[Event, Features], two: tuple[Event, Features]) -> float:
@@ -165,18 +175,16 @@ def score_of(one: tuple[Event, Features], two: tuple[Event, Features]) -> float:
     return score if score >= LIKELY else 0.0
 
 
-def _candidates(events: list[Event], described: list[Features]) -> list[tuple[int, int]]:
+def _candidates(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Features]) -> list[tuple[int, int]]:
     """The pairs worth comparing: near in time, and with a feature in common that few near them have."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
-    stretches = [scales(event.date) for event in events]
-    for i, whens in enumerate(stretches):
-        for feature in described[i].wide:
-            buckets[feature, whens[0]].append(i)
+    for i, features in described.items():
+        for feature in features.wide:
+            buckets[feature, stretches[i][0]].append(i)
     pairs: set[tuple[int, int]] = set()
-    for i, event in enumerate(events):
-        whens = (*stretches[i], *days_after(event.date))
-        for feature in described[i].title:
-            for when in whens:
+    for i, features in described.items():
+        for feature in features.title:
+            for when in stretches[i]:
                 near = buckets.get((feature, when), ())
                 if len(near) <= CROWD:
                     pairs.update((min(i, j), max(i, j)) for j in near if j != i)
@@ -232,9 +240,8 @@ def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
     Nothing is joined: however alike, two events that stand in the files are two until an editor says otherwise.
     Left out are pairs with `same_as` or `not_same_as`, and copies of one event, which share a passage.
     """
-    described = [features_of(event) for event in events]
     found = []
-    for score, i, j in sorted(_scored_pairs(list(events), described), key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for score, i, j in _scored_pairs(events):
         one, two = events[i], events[j]
         if not _is_spoken_of(one, two) and _may_be_one(one, two, score):
             found.append((one, two, _reason(one, two)))
