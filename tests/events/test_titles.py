@@ -33,7 +33,15 @@ def titles(text: str) -> list[str]:
             "La ditta Cavalli ha mostrato il furgone che intende lanciare a novembre 2026.",
             "La ditta Cavalli intende lanciare il furgone",
         ),
+        (
+            "Nel porto arrivarono i primi soccorritori. A gennaio gli svedesi salvarono due di loro.",
+            "Gli svedesi salvarono due di loro",
+        ),
+        ("Il Senato ha votato un trattato. Il re lo ha ratificato ieri.", "Il re ha ratificato un trattato"),
+        ("Vale il patto di mutua difesa che i re firmarono nel 1910.", "I re firmarono il patto di mutua difesa"),
+        ("Ieri i vigili hanno messo a segno un colpo.", "I vigili hanno messo a segno un colpo"),
         # the subject
+        ("Ieri, secondo l’ente, circa duemila feriti sono rientrati.", "Circa duemila feriti sono rientrati"),
         (
             "Un 40enne di Lugo è stato fermato in stazione. Sabato scorso era stato denunciato per furto.",
             "Denunciato un 40enne di Lugo per furto",
@@ -74,6 +82,7 @@ def titles(text: str) -> list[str]:
         ("L’indagine, avviata a marzo dalla procura, è finita.", "L’indagine è stata avviata dalla procura"),
         ("La villa, costruita nel 1890, ospitò Ada Ferri, nata a Pavia nel 1902.", "Ada Ferri è nata a Pavia"),
         # nominal headlines
+        ("Le prime accuse del sindaco risalgono a ottobre del 2024.", "Prime accuse del sindaco"),
         ("CESENA. Spaccata nella notte di ieri.", "Spaccata a Cesena"),
         ("Ieri c’è stato un terremoto in Albania.", "Terremoto in Albania"),
         ("Ieri, presso il teatro Verdi, si è tenuto un convegno.", "Convegno presso il teatro Verdi"),
@@ -86,6 +95,7 @@ def titles(text: str) -> list[str]:
         ("A Carpi, ieri, i vigili hanno multato un ambulante.", "I vigili hanno multato un ambulante a Carpi"),
         ("Da domani per entrare al lido sarà necessario il pass.", "Per entrare al lido sarà necessario il pass"),
         # what is announced and what is said
+        ("A marzo, spiegano gli esperti, la lega ha cambiato statuto.", "La lega ha cambiato statuto"),
         (
             "La compagnia ha annunciato ieri che offrirà ai viaggiatori abituali della linea ad alta velocità tra"
             " Napoli e Torino un biglietto gratuito.",

@@ -19,7 +19,7 @@ from timeline.events.phrases import (
 from timeline.events.polish import LIMIT, join, trim_rear
 from timeline.events.referents import introduced, somebody_told
 from timeline.events.subjects import following_subject, inherited_subject, is_person, thing_told
-from timeline.events.transitive import TRANSITIVE
+from timeline.events.transitive import DONE_TO_PEOPLE, TRANSITIVE
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
@@ -334,7 +334,7 @@ def _with_object(
     if clitic is None or head is None or group.modal:
         return verb
     feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
-    thing = thing_told(passage, clause, feminine=feminine, plural=plural)
+    thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=group.lemma in DONE_TO_PEOPLE)
     if not thing or join(thing).lower() == join(subject).lower():
         return verb
     said = [w for w in verb if w is not clitic]
@@ -442,6 +442,9 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
     if not after or after[0] == next(iter(rear), -1) or group.reflexive or group.lemma in UNACCUSATIVE:
         return []
     words = passage.words()
+    idiom = [i for i in rear if i < after[0] and words[i].part != "time"]
+    if len(idiom) == 2 and words[idiom[0]].part == "preposition" and words[idiom[1]].part == "noun":
+        return []  # «ha tratto in arresto un uomo», «hanno messo a segno un colpo»
     rest = [i for i in rear if i not in after]
     return [*(words[i] for i in after), *shown(passage, rest)]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
-from timeline.events.nominal import happened, nominal, of_setting
+from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
@@ -58,6 +58,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
             yield from (fit(w) for w in deed(passage, clause, group))
         yield told[-1]
         return
+    if group.lemma == "risalire" and not group.compound:  # «Le prime accuse risalgono a ottobre»
+        yield fit(without_article(introduced(passage, subject_before(passage, clause))))
     there_was = group.lemma == "essere" and passage.words()[group.first].low in ("c'", "ci")
     if there_was or is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
         words = happened(passage, clause)
@@ -68,9 +70,23 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
         yield _spoken(passage, clause, group)
         return
+    aside = _told_beside(passage, clause, group)
+    if aside and aside.group:
+        yield from (fit(w) for w in deed(passage, aside, aside.group))
     if group.lemma in REPORTING and clause.kind == "main":
         yield _reported(passage, clause, group)
     yield from (fit(w) for w in deed(passage, clause, group))
+
+
+def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
+    """«In primavera, spiegano gli esperti, la tattica è cambiata»: the clause that the words between commas report."""
+    words, after = passage.words(), object_after(passage, clause)
+    if group.lemma not in REPORTING or not after or not group.first or words[group.first - 1].text != ",":
+        return None
+    if after[-1] + 1 >= len(words) or words[after[-1] + 1].text != ",":
+        return None
+    later = (c for c in passage.sentence.clauses if c.kind == "main" and c.group and c.group.first > after[-1])
+    return next(later, None)
 
 
 def _speaker_told(passage: Passage) -> str:

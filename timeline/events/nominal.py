@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, segments, subject_before
-from timeline.events.polish import dateless
+from timeline.events.polish import dateless, trim_rear
 from timeline.events.referents import told_of
 from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
@@ -59,7 +59,7 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         if place != places[-1] + 1 or set_off or after_date:
             break
         places.append(place)
-    told = shown(passage, places)
+    told = trim_rear(shown(passage, places))
     whom = _who(passage, fact.clause)
     if told and told[0].low in _OWNED and len(told) > 1:
         del told[0]

@@ -159,6 +159,8 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
         word = words[place]
         if k and any(w.part == "time" for w in words[stretch[k - 1] + 1 : place]):
             governed = False  # «durante la fiera del 2018 | Anna Rossi ha…»
+        if word.low in ("circa", "oltre") and k + 1 < len(stretch) and words[stretch[k + 1]].part == "number":
+            return k  # «circa duemila feriti sono…»
         if word.part == "preposition":
             if word.low in _PARTITIVE and k == 0 and len(stretch) > 1 and words[stretch[1]].part == "noun":
                 return k if word.low in ("dei", "degli", "delle") else None
@@ -233,20 +235,24 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             continue
         if words[place].part in ("noun", "name"):
             start = _start_of_phrase(words, place)
+            if words[start - 1].part == "verb" and words[start].part == "noun" and words[place].part == "name":
+                start = next(k for k in range(start, place + 1) if words[k].part == "name")  # «sarà presente | Anna»
             phrase = _with_article(words, start, end)
             agreed = agreement_of(phrase)
             if len(phrase) == 1 and words[start - 1].low in AND and words[place].part == "noun":
                 place = start - 1
                 continue  # «autorità italiane ed egiziane»: an adjective
             if participle is None:
-                sure = phrase[0].part in ("article", "number") and group is not None and clause.kind == "relative"
+                told = group and any(w.part in ("noun", "name") for w in words[clause.opener + 1 : group.first])
+                sure = phrase[0].part in ("article", "number") and clause.kind == "relative" and not told
                 fits = not (sure and group and agreed and agreed.plural != group.plural)
             else:
                 fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
-                if not _is_of_noun_before(words, start, participle) and (
-                    clause.kind == "relative" or not _belongs_to_noun_before(words, start, place)
+                plain = words[start].part != "article" and words[place].part == "noun"
+                if not _is_of_noun_before(words, start, participle) and not (
+                    (clause.kind != "relative" or plain) and _belongs_to_noun_before(words, start, place)
                 ):
                     break
             place = start - 1

@@ -48,7 +48,7 @@ _HANGING = CONTRACTED | frozenset(
     durante verso contro
     come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
     è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito avanti
-    mediante tramite due tre quattro proprio
+    mediante tramite accanto davanti attorno addosso grazie riguardo nonché due tre quattro proprio
     """.split()
 )
 
@@ -109,7 +109,7 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
 def _after(words: Sequence[Word], place: int) -> set[int]:
     """The place after an hour that says of which clock: «alle 15 locali», «alle 18 GMT»."""
     follows = words[place + 1 : place + 2]
-    return {place + 1} if follows and follows[0].low in ("locali", "italiane", "gmt", "utc", "circa") else set()
+    return {place + 1} if follows and follows[0].low in ("locali", "italiane", "gmt", "utc") else set()
 
 
 def _joins_times(words: Sequence[Word], k: int) -> bool:
@@ -238,9 +238,14 @@ def _trim_front(words: list[Word]) -> list[Word]:
 
 def trim_rear(words: list[Word]) -> list[Word]:
     """The words without those that a title cannot end in."""
-    while words and (words[-1].low in _HANGING or words[-1].part in _NO_END or _is_bare_verb(words)):
-        if words[-1].text == ")":
-            break
+    while words and (
+        words[-1].low in _HANGING
+        or [w.low for w in words[-2:]] == ["ogni", "volta"]
+        or words[-1].part in _NO_END
+        or _is_bare_verb(words)
+    ):
+        if words[-1].text == ")" or (words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"):
+            break  # «due di loro» is whole
         words.pop()
     return words
 

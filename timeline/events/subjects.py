@@ -99,26 +99,19 @@ def person_before(passage: Passage, clause: Clause) -> list[Word]:
     return []
 
 
-def thing_told(passage: Passage, clause: Clause, *, feminine: bool, plural: bool) -> list[Word]:
-    """What "lo", "la", "li" mean: the nearest main subject before of that gender and number; [] where none agrees."""
+def thing_told(passage: Passage, clause: Clause, *, feminine: bool, plural: bool, person: bool) -> list[Word]:
+    """What "lo", "la", "li" mean: the nearest subject or object before of that gender and number, a person or none; []
+    where nothing agrees."""
     for place, other in _clauses_before(passage, clause):
         if passage.place - place.place > 2 or other.quoted != clause.quoted:
             continue
-        subject = subject_before(place, other)
-        agreement = agreement_of(subject)
-        if (
-            agreement
-            and agreement.plural == plural
-            and agreement.feminine == feminine
-            and len(subject) > 1
-            and not _is_sum(subject)
-        ):
-            return subject
+        for phrase in (subject_before(place, other), [place.words()[i] for i in object_after(place, other)]):
+            agreement = agreement_of(phrase)
+            alone = len(phrase) > 1 and not any(w.low in ("e", "ed") for w in phrase)
+            agrees = agreement and (agreement.feminine, agreement.plural) == (feminine, plural)
+            if alone and agrees and is_person(phrase) == person:
+                return phrase
     return []
-
-
-def _is_sum(phrase: Sequence[Word]) -> bool:
-    return any(w.low in ("e", "ed") for w in phrase)
 
 
 def _is_coordinate(passage: Passage, clause: Clause, there: Passage, other: Clause) -> bool:

@@ -36,3 +36,12 @@ TRANSITIVE = frozenset(
     visitare
     """.split()
 )
+
+# What is done to people: their "lo" and "la" mean somebody.
+DONE_TO_PEOPLE = frozenset(
+    """
+    arrestare fermare denunciare condannare assolvere ricoverare operare dimettere ferire uccidere aggredire picchiare
+    investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare eleggere
+    licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare multare
+    """.split()
+)

@@ -127,7 +127,15 @@ def _closed_class(low: str) -> Part | None:
     for words, part in _CLASSES:
         if low in words:
             return part
+    if _BIG_NUMBER.match(low):
+        return "number"
     return "adverb" if low.endswith("mente") and len(low) > 6 else None
+
+
+_BIG_NUMBER = re.compile(
+    r"(?:\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
+    r"(?:uno|due|tr[eé]|quattro|cinque|sei|sette|otto|nove))\Z"
+)
 
 
 _CLASSES: tuple[tuple[frozenset[str], Part], ...] = (
