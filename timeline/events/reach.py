@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.likeness import SURE, Features, features_of
-from timeline.events.merge import CROWD, are_compatible, days_after, scales, score_of
 from timeline.events.model import Event
+from timeline.events.pairs import CROWD, are_compatible, days_after, scales, score_of
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
 _MARGIN = 0.002

@@ -25,8 +25,8 @@ from timeline.tagger import impossible_dates
 
 # Words that make a name a private matter: whoever is arrested, accused or ill has a right to be forgotten.
 _DELICATE = re.compile(
-    r"\b(?:arrest(?!o cardiac)|manette\b|indagat|indagin[ei]\b|denunc|querel|condann|imputat|carcer|malatti|malat[oaie]\b|"
-    r"ricover|tumor|cancro\b|leucemi|suicid|stupr|violenza sessuale|minorenn|minor[ei]\b)\w*",
+    r"\b(?:arrest(?!o cardiac)|manette\b|indagat|indagin[ei]\b|denunc|querel|condann|imputat|carcer|malatti|"
+    r"malat[oaie]\b|ricover|tumor|cancro\b|leucemi|suicid|stupr|violenza sessuale|minorenn|minor[ei]\b)\w*",
     re.I,
 )
 _LONGEST_QUOTE = 200

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.merge import likely_pairs
 from timeline.events.model import Event
+from timeline.events.pairs import likely_pairs
 from timeline.store.holdings import Holding, Holdings
 from timeline.store.scalars import scalar
 from timeline.store.yamltext import Mapping, get, line_of
