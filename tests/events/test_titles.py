@@ -39,6 +39,10 @@ def titles(text: str) -> list[str]:
         ),
         ("Il Senato ha votato un trattato. Il re lo ha ratificato ieri.", "Il re ha ratificato un trattato"),
         ("Vale il patto di mutua difesa che i re firmarono nel 1910.", "I re firmarono il patto di mutua difesa"),
+        (
+            "Disavventura per Ugo Neri: ieri i ladri gli hanno preso la borsa.",
+            "I ladri hanno preso la borsa a Ugo Neri",
+        ),
         ("Ieri i vigili hanno messo a segno un colpo.", "I vigili hanno messo a segno un colpo"),
         # the subject
         ("Ieri, secondo l’ente, circa duemila feriti sono rientrati.", "Circa duemila feriti sono rientrati"),
@@ -95,6 +99,11 @@ def titles(text: str) -> list[str]:
         ("A Carpi, ieri, i vigili hanno multato un ambulante.", "I vigili hanno multato un ambulante a Carpi"),
         ("Da domani per entrare al lido sarà necessario il pass.", "Per entrare al lido sarà necessario il pass"),
         # what is announced and what is said
+        (
+            "Ieri il cinema ha annunciato con una nota sui propri canali che da lunedì per accedere alle sale e agli"
+            " altri spazi sarà obbligatorio il tampone.",
+            "Il cinema ha annunciato che sarà obbligatorio il tampone",
+        ),
         ("A marzo, spiegano gli esperti, la lega ha cambiato statuto.", "La lega ha cambiato statuto"),
         (
             "La compagnia ha annunciato ieri che offrirà ai viaggiatori abituali della linea ad alta velocità tra"

@@ -20,6 +20,7 @@ from timeline.events.polish import LIMIT, join, trim_rear
 from timeline.events.referents import introduced, somebody_told
 from timeline.events.subjects import following_subject, inherited_subject, is_person, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE, TRANSITIVE
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
@@ -209,7 +210,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         verb = [_agreeing(w, "e") if w.is_verb("participle") else w for w in verb]
     verb = in_small(verb) if subject and verb else verb
     rear = trim_rear(_complements(passage, clause))
-    where = setting(passage, clause)
+    where = [*_to_whom(passage, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)
     if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = _object_nearer(passage, clause, group)
@@ -264,6 +265,21 @@ def _of_object(passage: Passage, clause: Clause, group: Group) -> Iterator[list[
         participles = [w for w in passage.words()[group.first : group.last + 1] if w.is_verb("participle")]
         turned = [_agreeing(w, agreed.ending()) for w in participles]
         yield [*turned, *in_small(thing), *_complements(passage, clause)]
+
+
+def _to_whom(passage: Passage, group: Group) -> list[Word]:
+    """«a Ugo Neri» for the "gli" of a sentence that has named him in full, and nobody else."""
+    words = passage.words()
+    clitic = next((w for w in words[group.first : group.last] if w.low == "gli"), None)
+    if clitic is None:
+        return []
+    named = [
+        k
+        for k in range(group.first - 1)
+        if words[k].text in given_names() and words[k + 1].part == "name" and words[k + 1].text not in given_names()
+    ]
+    to = replace(clitic, text="a", low="a", part="preposition")
+    return [to, words[named[0]], words[named[0] + 1]] if len(named) == 1 else []
 
 
 def _timeless(passage: Passage, group: Group) -> list[Word]:
@@ -450,10 +466,14 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
 
 
 def _said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«ha annunciato con una nota di aver ceduto la rete» → «ha annunciato di aver ceduto la rete»."""
+    """«ha annunciato con una nota di aver ceduto la rete» → «ha annunciato di aver ceduto la rete»; so with "che"."""
     words, rear = passage.words(), rear_of(clause)
     if group.lemma not in REPORTING or object_after(passage, clause):
         return []
+    for child in _completives(passage, clause)[:1]:
+        if child.group and child.group.tense != "subjunctive" and shown(passage, [i for i in rear if i < child.opener]):
+            who = _own_subject(passage, child, child.group)
+            return [words[child.opener], *who, *_timeless(passage, child.group), *_complements(passage, child)]
     for k in range(1, len(rear)):
         here = rear[k]
         if words[here - 1].low == "di" and words[here].is_verb("infinitive"):

@@ -25,9 +25,13 @@ def front_of(passage: Passage, clause: Clause) -> list[int]:
     if clause.group is None:
         return []
     words, own = passage.words(), set(clause.words)
-    places, inside = [], False
+    places: list[int] = []
+    inside = False
     for place in range(clause.opener + 1, clause.group.first):
         text = words[place].text
+        if text == "«" and not any(w.text == "»" for w in words[place : clause.group.first]):
+            places = []  # «Leggi anche … «Francesca non si è…»: what stands before the quotation is not in it
+            continue
         inside = (inside or text == "(") and text != ")"
         if place in own and not inside and text != ")":
             places.append(place)

@@ -108,6 +108,8 @@ class _Splitter:
             return group.last + 1
         if word.part == "open":
             self.depth.append(self.top)
+            if word.text == "«":
+                self.boundary = i  # what is said begins here, its subject too
         elif word.part == "close" and self.depth:
             self.top = max(0, self.depth.pop())
         elif (word.part == "that" and not self._is_conjunct(i)) or (word.low == "quanto" and self._after(i) == "in"):
