@@ -100,6 +100,27 @@ def test_a_private_name_beside_an_arrest_is_told(found: Write) -> None:
     assert found(events.replace("  people", "  status: hidden\n  people")) == []
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "L’arresto di Mario Verdi",
+        "Indagato Mario Verdi",
+        "Denunciato Mario Verdi",
+        "Condannato Mario Verdi",
+        "La malattia di Mario Verdi",
+        "Mario Verdi affidato coi due minori",
+        "Mario Verdi, minorenne, torna a casa",
+    ],
+)
+def test_each_word_that_makes_a_name_a_private_matter(found: Write, title: str) -> None:
+    problem = only(found(f"- title: {title}\n  date: 2025-04-27\n  people: [Mario Verdi]\n"), "sta accanto a")
+    assert problem.level == "warning"
+
+
+def test_a_name_beside_nothing_delicate_is_no_problem(found: Write) -> None:
+    assert found("- title: Mario Verdi apre il ponte\n  date: 2025-04-27\n  people: [Mario Verdi]\n") == []
+
+
 def test_a_published_permalink_must_not_go(found: Write, tmp_path: Path) -> None:
     records = tmp_path / "content/events/.extracted"
     records.mkdir(parents=True)
