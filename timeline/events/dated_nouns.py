@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.event_nouns import is_event_noun, is_result
 from timeline.events.passage import Passage
 from timeline.italian.speech import Word
 
 _OF = frozenset("di d' del' del dello della dell' dei degli delle".split())
+_ABOUT = frozenset("su sul sullo sulla sull' sui sugli sulle".split())  # «un convegno sul terremoto del 1915»
 _SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito", "occasione", "causa"})
 
 
@@ -20,7 +23,7 @@ def dated_noun(passage: Passage) -> int | None:
     result = None
     for place in range(at - 2, max(-1, at - 8), -1):
         word = words[place]
-        if word.part in ("verb", "mark", "that"):
+        if word.part in ("verb", "mark", "that") or word.low in _ABOUT:
             break
         if word.part == "noun" and is_event_noun(word.low):
             if not is_result(word.low):
@@ -80,10 +83,13 @@ def qualifies_a_noun(passage: Passage) -> bool:
     if at < 2 or words[at - 1].low not in _OF:
         return False
     before = words[at - 2]
-    if before.is_verb("participle"):
+    if before.is_verb("participle") or before.low in _THOSE:
         return True
+    if before.part == "and" and at > 3 and words[at - 3].part == "time":
+        return qualifies_a_noun(replace(passage, timex=passage.reading.timexes[words[at - 3].start]))
     return before.part in ("noun", "name", "number", "mark", "article") and before.low not in _OF_TIME_ITSELF
 
 
+_THOSE = frozenset("quello quella quelli quelle".split())
 # «nel corso di», «a distanza di», «nel giro di»: they lead to the time and are no thing it belongs to.
 _OF_TIME_ITSELF = frozenset("corso giornata serata distanza giro arco capo".split())

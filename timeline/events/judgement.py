@@ -11,6 +11,7 @@ from timeline.events.dating import Dating
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
 from timeline.italian.clauses import REPORTING, Clause, Sentence
+from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
 # Verbs that describe: with a date they tell what was so, not what happened.
@@ -19,15 +20,27 @@ STATES = frozenset(
     essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
     prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
     dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
-    oscillare riguardare continuare durare trascorrere
+    oscillare riguardare continuare durare trascorrere contare stimare rappresentare godere intendere desiderare
+    preferire
     """.split()
 )
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
-_LIMIT = frozenset({"fino", "sino", "entro", "finora"})
+_LIMIT = frozenset({"fino", "sino", "sin", "entro", "finora"})
+# «credo che lunedì abdicherò», «spero che domani venga»: an opinion or a wish, whatever the tense.
+_OPINION = frozenset("credere pensare sperare ritenere augurare temere volere desiderare supporre dubitare".split())
+# «oggi è custodito a Parigi», «sono contese dal 1972»: in the present their participle tells how things are.
+_DESCRIBED = frozenset(
+    """
+    custodire considerare ritenere conoscere concentrare utilizzare usare contendere situare ubicare collocare
+    conservare comporre formare abitare gestire guidare diffondere vietare permettere consentire obbligare dedicare
+    regolare stabilire disciplinare suddividere riferire definire
+    """.split()
+)
 # «rispetto al 2017», «in vista di sabato»: the date measures or explains something else.
 _NOT_WHEN = re.compile(
     r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|attesa|tempo|edizione|stagione"
-    r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio)\s+(?:\w+\s+){0,2}\Z",
+    r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio"
+    r"|eccezione per|tranne|eccetto)\s+(?:\w+\s+){0,2}\Z",
     re.I,
 )
 _FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
@@ -61,7 +74,7 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         return None
     clause = _telling_clause(passage.sentence, passage.clause)
     if clause is None or clause.group is None:
-        return _nominal(passage)
+        return _nominal(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, told.group.head, back=is_clock_only(passage))
@@ -103,14 +116,30 @@ def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True
     if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
         return True
-    if timex.text.lower().startswith("oltre"):
-        return True  # how many, not when
+    if timex.text.lower().startswith(("oltre", "stesso periodo", "stesso trimestre")):
+        return True  # how many, or what is compared
     if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
         return True
     before = text[max(0, timex.start - 60) : timex.start]
     words = passage.words()
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
+    if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
+        return True
     return bool(_NOT_WHEN.search(before) or _LIMIT & set(lows))
+
+
+_BARE_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?\Z")
+_ODIERNO = re.compile(r"odiern[oaie]\Z", re.I)
+
+
+def _is_part_of_a_name(passage: Passage, words: list[Word]) -> bool:
+    """«il Festival del Giornalismo 2018», «i redditi 2003», «la società odierna»: which one, not when."""
+    before = words[passage.word - 1] if passage.word else None
+    if before is None or before.part not in ("noun", "name") or before.low in ("lontano", "solo", "appena", "anno"):
+        return False
+    if _ODIERNO.match(passage.timex.text):
+        return not is_event_noun(before.low)
+    return _BARE_YEAR.match(passage.timex.text) is not None
 
 
 def _is_stamp(text: str, start: int, end: int) -> bool:
@@ -167,9 +196,11 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
     return clause
 
 
-def _nominal(passage: Passage) -> Fact | None:
+def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
     words = passage.words()
+    if dating.period and _is_stretch_of_years(dating.period):
+        return None
     nouns = [i for i in passage.clause.words if words[i].part in ("noun", "name") and is_event_noun(words[i].low)]
     if not nouns or any(g.group and g.group.tense for g in passage.sentence.clauses if g.kind == "main"):
         return None
@@ -196,11 +227,13 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "imperfect" and not group.compound:
         return False
+    if _is_opinion(passage.sentence, clause) or _is_how_things_are(words, clause, group):
+        return False
     announced = group.tense == "future" and dating.period is not None and dating.period.is_day
     if (
         group.lemma in STATES
         and not announced
-        and not group.passive
+        and (not group.passive or group.lemma == "dovere")
         and not group.modal
         and not _names_event(passage, clause, group)
     ):
@@ -229,7 +262,24 @@ def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
     if not (group.compound or group.tense in ("remote", "future")):
         return False
     words = passage.words()
-    return any(i > group.last and words[i].part == "noun" and is_event_noun(words[i].low) for i in clause.words)
+    rear = [i for i in clause.words if i > group.last]
+    stop = next((k for k, i in enumerate(rear) if words[i].part == "mark"), len(rear))
+    return any(words[i].part == "noun" and is_event_noun(words[i].low) for i in rear[:stop])
+
+
+def _is_opinion(sentence: Sentence, clause: Clause) -> bool:
+    """What somebody believes or wishes: «credo che domani avremo una bella giornata»."""
+    above = sentence.clauses[clause.parent].group if clause.parent >= 0 and clause.kind == "that" else None
+    return above is not None and above.lemma in _OPINION and not above.compound
+
+
+def _is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
+    """«oggi è custodito a Parigi», «se scritto così»: the participle describes, nothing happens."""
+    if clause.kind == "participle":
+        return clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low == "se"
+    if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:
+        return False
+    return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
 
 
 def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
