@@ -363,7 +363,7 @@ _CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le"
 
 def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     """Whether the subject stands after the verb: «è arrivata la Finanza», «si terranno le finali»."""
-    if group.lemma == "essere":
+    if group.lemma == "essere" or group.auxiliary == "avere":
         return False  # «sarà necessario un documento»
     late = group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma in _SAID_FIRST)
     return (late or group.reflexive) and bool(object_after(passage, clause, skip=late))

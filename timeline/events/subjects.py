@@ -66,7 +66,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
 def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
     """The subject of «è morto ieri lo scrittore José Saramago»."""
     group = clause.group
-    if group is None or not (group.reflexive or group.lemma in UNACCUSATIVE):
+    if group is None or not (group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma == "spegnere")):
         return []
     return [passage.words()[i] for i in object_after(passage, clause, skip=group.lemma in UNACCUSATIVE)]
 
