@@ -105,3 +105,22 @@ def test_themes_come_from_the_section_then_from_the_words():
 def test_hostile_text_is_read_in_time():
     text = "Mario " * 20_000 + "di De La " * 5_000 + "X. " * 5_000
     assert isinstance(names(text), Names)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Ieri l\'istituto "Laura Bassi" ha riaperto.', []),
+        ("Il parlamento ha scelto il presidente della nazione, Asif Ali Zardari.", []),
+        ("Ha parlato il sindaco di Modena Giorgio Pighi.", ["Giorgio Pighi"]),
+        ("Marco Salvi si è dimesso.", ["Marco Salvi"]),
+        (
+            "Per il mondo della musica di ogni paese è un giorno da ricordare: è nata Whitney Elizabeth Houston.",
+            ["Whitney Elizabeth Houston"],
+        ),
+        ("Emma Marrone al Meet & Greet.", ["Emma Marrone"]),
+    ],
+)
+def test_a_name_is_whole_or_none(text: str, who: list[str]):
+    """No half of a name, no school called after somebody, no more words than the name has."""
+    assert people(text) == who

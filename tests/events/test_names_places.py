@@ -72,6 +72,7 @@ def test_the_gazetteer_knows_italy_and_the_world():
         ("Il principe Ranieri III di Monaco è morto.", []),
         ("È tornato nel Lazio dal Canada.", ["Lazio", "Canada"]),
         ("Ha parlato all'Oval di Torino.", ["Torino"]),
+        ("La nave è a 430 chilometri di distanza da Genova.", []),
     ],
 )
 def test_teams_titles_and_firms_are_no_places(text: str, where: list[str]):

@@ -126,6 +126,8 @@ def _full_name_end(chain: Chain, at: int) -> int:
         stop -= 1
     first = tokens[at].text
     doubtful = given_names().get(first)
+    if _is_quoted(chain.text, tokens[at].start, tokens[stop - 1].end):
+        return 0
     free = not tokens[at].starts or first in words_of("given")
     if doubtful is False or (doubtful and free and not _has_article(chain, at)):
         return stop
@@ -133,6 +135,11 @@ def _full_name_end(chain: Chain, at: int) -> int:
         return 0
     told = at == 0 and (_after_title(chain) or _AGE_BEFORE.search(chain.text, 0, tokens[0].start - 1) is not None)
     return stop if told or _AGE_AFTER.match(chain.text, tokens[stop - 1].end) else 0
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """A name alone between quotation marks is a school's, a ship's or a book's: «l’istituto "Laura Bassi"»."""
+    return text[max(0, start - 1) : start] in ('"', "“", "«") and text[end : end + 1] in ('"', "”", "»")
 
 
 def _has_article(chain: Chain, at: int) -> bool:
@@ -152,8 +159,11 @@ def _may_begin(chain: Chain, at: int) -> bool:
     if chain.tokens[0].starts and at == 1 and is_word(previous):
         return previous.lower() not in words_of("blocker")
     # After «sindaco di Modena», «presidente del Consiglio», «segretario della Cgil» a person follows.
+    # Of «il presidente della nazione, Asif Ali Zardari» the name begins before its given name, who knows where.
     of_title = any(w in words_of("title") for w in chain.before)
-    return of_title and chain.tokens[at].text in given_names()
+    if not of_title or chain.tokens[at].text not in given_names():
+        return False
+    return previous in gazetteer() or previous.isupper() or previous in words_of("orghead") or is_word(previous)
 
 
 def _is_named_after(before: tuple[str, ...]) -> bool:

@@ -211,6 +211,7 @@ def _is_called_after(first: str, second: str) -> bool:
 
 
 _ROMAN = re.compile(r"[IVX]+\Z")
+_AT_A_DISTANCE = re.compile(r"\b(?:km|chilometri|miglia)(?: di distanza)? da(?:l|lla|ll'|llo)? ?\Z")
 _MATCH_BEFORE = re.compile(r"\w [-–] \Z")
 _MATCH_AFTER = re.compile(r" [-–] (?:[A-Z]\w+|\d+-\d)")
 
@@ -218,6 +219,8 @@ _MATCH_AFTER = re.compile(r" [-–] (?:[A-Z]\w+|\d+-\d)")
 def _is_of_match_or_firm(text: str, start: int, end: int, busy: bytearray) -> bool:
     """«Italia - Germania 0-3», «Order of Canada», «Ana Botin (Santander)»: teams, names in English, somebody's firm."""
     if _MATCH_BEFORE.search(text, max(0, start - 4), start) or _MATCH_AFTER.match(text, end):
+        return True
+    if _AT_A_DISTANCE.search(text, max(0, start - 40), start):
         return True
     if text[max(0, start - 4) : start].endswith(("of ", "the ")):
         return True
