@@ -7,7 +7,7 @@ TRANSITIVE = frozenset(
     abbattere abbracciare accettare accogliere accompagnare accusare acquistare adottare affidare affrontare aggredire
     allestire ammettere annullare annunciare aprire arrestare assegnare assumere attaccare attivare attribuire
     attraversare
-    autorizzare avanzare avere avviare bloccare bocciare bombardare catturare causare cedere chiedere colpire combattere
+    autorizzare avanzare avere avviare bloccare bocciare bombardare catturare causare cedere chiedere colpire
     commettere compiere comprare comunicare concedere condannare confermare conquistare consegnare consentire conservare
     contestare convocare costituire costringere costruire creare danneggiare dare dedicare definire denunciare deporre
     depositare dichiarare diffondere dimostrare diramare dirigere disporre distruggere donare effettuare eleggere
