@@ -133,7 +133,7 @@ def extracted(dossier: Iterable[Told]) -> list[Event]:
 
 @dataclass(frozen=True)
 class Figures:
-    """Pairs of passages: joined by us, of one fact in truth, and both; and how many proposals there were, how many right."""
+    """Pairs of passages: joined by us, of one fact in truth, and both; proposals, and how many of them are right."""
 
     joined: int
     true: int
