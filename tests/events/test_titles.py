@@ -145,7 +145,7 @@ def test_what_stands_alone(title: str):
         "Verrà riconsegnata",
         "La Russia ha ratificato",
         "I servizi hanno presentato ai deputati",
-        "Il cinema ha annunciato tramite le proprie pagine social",
+        "Il cinema ha annunciato con una nota sui propri canali",
         "«Torneremo»",
     ],
 )

@@ -57,7 +57,7 @@ def spoken_verb(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 
 
 def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«La regione di Kursk invasa dalle truppe», «Jobs è nato a San Francisco», «Arrestato Rossi nella sua villa»."""
+    """«La regione di Kursk invasa dalle truppe», «Ada Ferri è nata a Parma», «Arrestato Rossi nella sua villa»."""
     rear = _complements(passage, clause)
     late: list[Word] = []
     comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
@@ -81,7 +81,7 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
 
 
 def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
-    """«Nata a Milano, Francesca Schiavone è…»: whom a participle in front means."""
+    """«Nata a Parma, Ada Ferri è…»: whom a participle in front means."""
     if clause.parent < 0 or not clause.words or clause.words[0] > 1:
         return []
     parent = passage.sentence.clauses[clause.parent]
@@ -229,7 +229,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
 
 
 def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
-    """«il velivolo che intende lanciare»: the noun the clause hangs on is what is done, not who does it."""
+    """«il furgone che intende lanciare»: the noun the clause hangs on is what is done, not who does it."""
     if clause.kind != "relative" or passage.words()[clause.opener].low != "che" or group.reflexive:
         return False
     verb = passage.words()[_last_of_verb(passage, group)]
@@ -287,7 +287,7 @@ def _timeless(passage: Passage, group: Group) -> list[Word]:
 
 
 def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
-    """«nell’ultimo trimestre, che si è concluso…»: what the clause tells is told of a time."""
+    """«nel secondo semestre, che si è chiuso…»: what the clause tells is told of a time."""
     words = passage.words()
     place = clause.opener - 1
     while place > 0 and words[place].part == "mark":
@@ -482,7 +482,7 @@ def _said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 
 
 def _announced(passage: Passage, clause: Clause, group: Group, subject: list[Word]) -> Iterator[list[Word]]:
-    """«Apple ha annunciato che offrirà…», too long: what will be done, with the one who does it."""
+    """«La compagnia ha annunciato che offrirà…», too long: what will be done, with the one who does it."""
     for child in _completives(passage, clause):
         inner = child.group
         if inner is None or inner.negated or inner.lemma == "essere" or inner.tense not in _ASSERTED:

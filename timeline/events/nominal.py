@@ -1,4 +1,4 @@
-"""Headlines without a verb: «Furto a Mediaworld», «Arresto di Artur Iuzu», «Spaccata a Fiorano»."""
+"""Headlines without a verb: «Furto al mercato», «Arresto di Ugo Bassi», «Spaccata a Cesena»."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     whom = _who(passage, fact.clause)
     if told and told[0].low in _OWNED and len(told) > 1:
         del told[0]
-        if whom and whom[0].part == "name":  # «il suo intervento» → «Intervento di Beppe Grillo»
+        if whom and whom[0].part == "name":  # «il suo intervento» → «Intervento di Ugo Bassi»
             told[1:1] = [replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) > 2:
         yield told
@@ -99,7 +99,7 @@ _OF = frozenset("di d' del dello della dell' dei degli delle".split())
 
 
 def written_at(passage: Passage) -> list[Word]:
-    """«a Fiorano», where the article says in front that it was written there."""
+    """«a Cesena», where the article says in front that it was written there."""
     where = dateline(passage.reading.text)
     at = "ad" if where[:1] == "A" else "a"
     return [Word(-9, -8, at, at, "preposition"), Word(-7, -6, where, where.lower(), "name")] if where else []
@@ -113,7 +113,7 @@ def _who(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def happened(passage: Passage, clause: Clause) -> list[Word]:
-    """«Il furto è accaduto a Mediaworld» → «Furto a Mediaworld»; [] where no noun says what happened."""
+    """«Il furto è accaduto al mercato» → «Furto al mercato»; [] where no noun says what happened."""
     words = passage.words()
     if clause.kind == "participle":
         noun = core_of(antecedent(passage.sentence, clause), 70)

@@ -30,7 +30,7 @@ def front_of(passage: Passage, clause: Clause) -> list[int]:
     for place in range(clause.opener + 1, clause.group.first):
         text = words[place].text
         if text == "«" and not any(w.text == "»" for w in words[place : clause.group.first]):
-            places = []  # «Leggi anche … «Francesca non si è…»: what stands before the quotation is not in it
+            places = []  # «Leggi anche … «Ada non ha…»: what stands before the quotation is not in it
             continue
         inside = (inside or text == "(") and text != ")"
         if place in own and not inside and text != ")":
@@ -89,7 +89,7 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _first_run(words: Sequence[Word], stretch: Sequence[int]) -> Sequence[int]:
-    """«il Conclave | chiamato a eleggere | il Papa ha scelto»: the noun before the verb form that stands between."""
+    """«la giuria | chiamata a scegliere | il vincitore ha votato»: the noun before the verb form that stands between."""
     for k in range(1, len(stretch)):
         between = words[stretch[k - 1] + 1 : stretch[k]]
         if any(w.part == "verb" for w in between):
@@ -136,7 +136,7 @@ _CROWDS = frozenset(
 
 
 def _is_apposition(phrase: Sequence[Word], before: Sequence[Word]) -> bool:
-    """Whether a phrase only says more of the one before: «Steve Jobs, l’amministratore»."""
+    """Whether a phrase only says more of the one before: «Ugo Neri, l’amministratore»."""
     if before[0].part == "name":
         return all(w.part != "name" for w in phrase[:2])
     return phrase[0].part != "article" and before[0].part == "article"
@@ -222,7 +222,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     inner = sentence.clauses[sentence.owner[place]]
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
     if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
-        place = inner.words[0] - 2  # «il Canada, imbattuto dall’inizio, che…»
+        place = inner.words[0] - 2  # «la Norvegia, imbattuta da maggio, che…»
     end = place
     group = clause.group
     agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
@@ -266,7 +266,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
 
 
 def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:
-    """Whoever is named before a phrase that only says what he is: «Romano Bonfatti, l’operaio deceduto»."""
+    """Whoever is named before a phrase that only says what he is: «Ugo Neri, l’operaio deceduto»."""
     if not phrase or phrase[0].part == "name":
         return []
     place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0) - 1
@@ -295,7 +295,7 @@ def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> boo
 
 
 def _named_before(words: Sequence[Word], place: int) -> list[Word]:
-    """«“Il Giglio” di Carpi, storico ristorante e bar che…»: what has the name."""
+    """«“Il Giglio” di Carpi, antica locanda e bar che…»: what has the name."""
     while place > 0 and (words[place].part == "noun" or words[place].low in AND):
         place -= 1
     if place < 1 or words[place].text != ",":

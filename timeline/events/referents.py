@@ -1,6 +1,6 @@
 """Who or what a noun phrase means to somebody who has not read the sentences before.
 
-«L’uomo» of a story is «un 30enne pakistano» of its first lines, or at least «un uomo»; «il cantiere» is «il cantiere
+«L’uomo» of a story is «un 40enne di Lugo» of its first lines, or at least «un uomo»; «il cantiere» is «il cantiere
 della tangenziale»; «Caruso» is Mario Caruso. Whatever is added stands in the article, with the same noun or name.
 """
 
@@ -104,7 +104,7 @@ def _full_name(passage: Passage, name: Word) -> Word:
 
 
 def somebody_told(passage: Passage, *, feminine: bool | None, after: int = 0) -> list[Word]:
-    """The only «un 30enne pakistano», «una donna di 81 anni» told up to *after* sentences later; [] where none or two
+    """The only «un 40enne di Lugo», «una donna di 81 anni» told up to *after* sentences later; [] where none or two
     are."""
     reading = passage.reading
     last = min(passage.place + after, len(reading.spans) - 1)

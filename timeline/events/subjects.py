@@ -64,7 +64,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
-    """The subject of «è morto ieri lo scrittore José Saramago»."""
+    """The subject of «è morto ieri lo scultore Ugo Neri»."""
     group = clause.group
     if group is None or not (group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma == "spegnere")):
         return []
