@@ -26,7 +26,7 @@ def _names_in(text: str) -> frozenset[str]:
 
 
 def dateline(text: str) -> str:
-    """The place an article is written from, as a name: "Fiorano" of «FIORANO. Spaccata…»; "" where none is told."""
+    """The place an article is written from, as a name: "Cesena" of «CESENA. Spaccata…»; "" where none is told."""
     found = _DATELINE.match(text)
     return found[0].strip(" .:–—-\n").title() if found else ""
 
