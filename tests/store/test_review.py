@@ -196,8 +196,9 @@ def test_a_deadline_gone_by_is_an_appointment_gone_by(dossier: Path) -> None:
     """«Entro il 30 aprile», told in March: in June it is asked what came of it, by `check` too."""
     put(dossier, "cantiere", "2025-03-10", DEADLINE)
     event = (
-        "- title: Il cantiere della scuola sarà consegnato\n  date: entro il 30 aprile 2025\n  id: cantiere\n  mentions:\n"
-        f"    - article: cantiere\n      expression: entro il 30 aprile\n      date: '[..2025-04-30]'\n      quote: {DEADLINE}\n"
+        "- title: Il cantiere della scuola sarà consegnato\n  date: entro il 30 aprile 2025\n  id: cantiere\n"
+        "  mentions:\n    - article: cantiere\n      expression: entro il 30 aprile\n"
+        f"      date: '[..2025-04-30]'\n      quote: {DEADLINE}\n"
     )
     file(dossier, "scadenze").write_text(event, encoding="utf-8")
     assert any("Entro il 30 aprile 2025" in line for line in section(dossier, "Appuntamenti passati"))
