@@ -89,7 +89,7 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _first_run(words: Sequence[Word], stretch: Sequence[int]) -> Sequence[int]:
-    """«la giuria | chiamata a scegliere | il vincitore ha votato»: the noun before the verb form that stands between."""
+    """«la giuria | chiamata a scegliere | il vincitore ha votato»: the noun before the verb form between."""
     for k in range(1, len(stretch)):
         between = words[stretch[k - 1] + 1 : stretch[k]]
         if any(w.part == "verb" for w in between):
