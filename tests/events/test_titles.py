@@ -30,8 +30,8 @@ def titles(text: str) -> list[str]:
             "I sommozzatori hanno individuato il sottomarino",
         ),
         (
-            "La ditta Cavalli ha mostrato il furgone che intende lanciare a novembre 2026.",
-            "La ditta Cavalli intende lanciare il furgone",
+            "La ditta Cavalli ha mostrato il furgone che lancerà a novembre 2026.",
+            "La ditta Cavalli lancerà il furgone",
         ),
         (
             "Nel porto arrivarono i primi soccorritori. A gennaio gli svedesi salvarono due di loro.",
