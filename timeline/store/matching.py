@@ -148,27 +148,30 @@ def _one_to_one(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
 def match_standing(written: Sequence[Written], standing: Sequence[Standing]) -> dict[int, list[Standing]]:
     """For each written event the events in the files that come from it: none, one, or several after a split.
 
-    A mention counts by article, expression and quote; where an editor shortened the quote, by article and expression;
+    A mention counts by article, expression and quote; where an editor changed these, by article and the likest quote;
     an event without any is known by its id. An event that an editor put together from several of ours belongs to that
     with its id, else to the one it shares most with.
     """
     exact: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    loose: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_article: dict[str, list[int]] = defaultdict(list)
     by_id: dict[str, list[int]] = defaultdict(list)
     for number, w in enumerate(written):
         by_id[w.event.id].append(number)
         for mention in w.event.mentions:
             exact[ident(mention)].append(number)
-            loose[mention.article, mention.expression].append(number)
+            by_article[mention.article].append(number)
+    rarity: dict[str, float] = {}
     found: dict[int, list[Standing]] = defaultdict(list)
     for event in standing:
-        score: dict[int, tuple[int, ...]] = {}
+        score: dict[int, tuple[float, ...]] = {}
         for number in {n for m in event.mentions for n in exact[m.ident]}:
             score[number] = (2, sum(number in exact[m.ident] for m in event.mentions))
-        if not score:
-            for number in {n for m in event.mentions for n in loose[m.ident[:2]]}:
-                if _shares_words(event, written[number].event):
-                    score[number] = (1, 1)
+        if not score and event.mentions:
+            rarity = rarity or _rarity(*(m for w in written for m in w.event.mentions))
+            for number in {n for m in event.mentions for n in by_article[m.ident[0]]}:
+                like = _likeness_of(event, written[number].event, rarity)
+                if like >= _ENOUGH:
+                    score[number] = (1, like)
         for number in by_id[event.id] if event.id else ():
             if number in score or not event.mentions or not written[number].event.mentions:
                 score[number] = (3, *score.get(number, (0, 0)))
@@ -181,14 +184,14 @@ def match_standing(written: Sequence[Written], standing: Sequence[Standing]) -> 
     return found
 
 
-def _shares_words(standing: Standing, event: Event) -> bool:
-    """Whether a quote in a file is a piece of ours, or ours of it, or most of its words are ours."""
-    for there in standing.mentions:
-        words = set(there.ident[2].casefold().split())
-        for ours in event.mentions:
-            if there.ident[:2] != (ours.article, ours.expression):
-                continue
-            common = words & set(ours.quote.casefold().split())
-            if not words or 2 * len(common) > len(words):
-                return True
-    return False
+def _likeness_of(standing: Standing, event: Event, rarity: dict[str, float]) -> float:
+    """How like the likest passage in a file is to one of ours; without a quote the expression decides."""
+    return max(
+        (
+            likeness(there.ident[2], ours.quote, rarity) if there.ident[2] else float(there.ident[1] == ours.expression)
+            for there in standing.mentions
+            for ours in event.mentions
+            if there.ident[0] == ours.article
+        ),
+        default=0.0,
+    )

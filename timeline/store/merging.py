@@ -100,10 +100,6 @@ def _settle(
         return replace(was, gone=False)
     here = there[0]
     text = texts[here.path]
-    if was.gone:
-        # An editor put it back. Of all the passages it ever had, those no longer told are not ours to take out.
-        alive = tuple(m for m in was.event.mentions if place(m) in same)
-        was = replace(was, event=replace(was.event, mentions=alive))
     if now is not None:
         outcome = follow(text, here, was, now, same)
         result.edits[here.path] += outcome.edits

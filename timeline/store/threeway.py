@@ -104,7 +104,8 @@ def _follow_mentions(
         if there is not None and present is not None:
             _update_mention(text, there, mention, present, out)
         elif there is not None and isinstance(items, Sequence):
-            if not _drop_mention(text, items, there, mention, out):
+            # Of an event that an editor put back, old readings of passages stand in the record: none is taken out.
+            if out.written.gone or not _drop_mention(text, items, there, mention, out):
                 remembered.append(mention)
             continue
         remembered.append(present or mention)
