@@ -22,7 +22,10 @@ from sites import (
     large_events,
     write_dossier,
     write_full_dossier,
+    write_rich_dossier,
 )
+
+SCREENS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +61,18 @@ def full(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="session")
 def large(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
     return publish(write_dossier(tmp_path_factory.mktemp("grande"), large_events(300)))
+
+
+@pytest.fixture(scope="session")
+def rich(publish: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return publish(write_rich_dossier(tmp_path_factory.mktemp("ricco"), 300))
+
+
+@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
+def screen(request: pytest.FixtureRequest) -> tuple[int, str]:
+    """Width and colours: a phone and a desk, light and dark."""
+    found: tuple[int, str] = request.param
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -152,6 +153,39 @@ def large_events(count: int) -> str:
         for i in range(count)
     ]
     return json.dumps(events, ensure_ascii=False)
+
+
+def rich_events(count: int) -> list[dict[str, Any]]:
+    """Events that differ in all that can be filtered by: words, people, places, themes, sources, days, certainty."""
+    return [
+        {
+            "title": f"{['Il bilancio è approvato', 'Il cantiere si ferma'][i % 2]}, fatto {i}",
+            "date": None
+            if i % 50 == 49
+            else f"{2015 + i % 10}-{1 + i % 12:02d}{'~' if i % 7 == 0 else f'-{1 + i % 28:02d}'}",
+            "status": "published",
+            "summary": f"Riassunto con la parola nascosta{i}.",
+            "people": [["Ada Neri"], ["Bruno Galli"], ["Ada Neri", "Carla Costa"]][i % 3],
+            "places": [["Valle", "Monte", "Piano", "Città Alta"][i % 4]],
+            "tags": [["Bilancio", "Lavori", "Scuola"][i % 3 - i % 2]],
+            "id": f"fatto-{i}",
+            "mentions": [{"article": SOURCES[i % 5], "expression": "x", "quote": "x"}] if i % 5 < 2 else [],
+        }
+        for i in range(count)
+    ]
+
+
+SOURCES = ("2025-04-28-progetto", "2025-05-05-verifica")
+
+
+def write_rich_dossier(folder: Path, count: int) -> Path:
+    """A dossier of `rich_events`, two of its three people approved."""
+    write_dossier(folder, json.dumps(rich_events(count), ensure_ascii=False))
+    second = ARTICLE.replace("Il Consiglio sceglie il progetto", "La Regione verifica").replace("04-28T11", "05-05T09")
+    (folder / f"content/articles/{SOURCES[1]}.md").write_text(second, "utf-8")
+    people = "- {name: Ada Neri, page: yes}\n- {name: Bruno Galli, page: yes}\n- {name: Carla Costa}\n"
+    (folder / "site_config/people.yml").write_text(people, "utf-8")
+    return folder
 
 
 def build(dossier: Path, url: str) -> Path:

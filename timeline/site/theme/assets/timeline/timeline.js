@@ -276,6 +276,8 @@
   }
 
   addEventListener("hashchange", showTarget);
+  // The browser itself goes to the target when all is loaded, and takes the focus away.
+  addEventListener("load", () => setTimeout(() => { if (document.activeElement === document.body) showTarget(); }));
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
