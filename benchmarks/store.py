@@ -3,8 +3,8 @@
     python benchmarks/store.py [FOLDER]
 
 The articles are those of tests/events/own_articles.jsonl, three or four in one, with other names, towns and dates; the
-events and records are what the extractor makes of them. With FOLDER the dossier is made there once and kept. Each command runs
-in a process of its own: figures are its CPU seconds, user and system together, starting Python and loading included.
+events and records are what the extractor makes of them. With FOLDER the dossier is made there once and kept. Each
+command runs in a process of its own: figures are its CPU seconds, user and system together, starting Python and loading included.
 """
 
 from __future__ import annotations

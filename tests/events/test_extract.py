@@ -33,7 +33,10 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
     ("text", "title"),
     [
         ("Il furto è avvenuto ieri mattina a Suzzara.", "Furto a Suzzara"),
-        ("Ieri un uomo è stato arrestato in stazione dalla polizia.", "Un uomo è stato arrestato in stazione dalla polizia"),
+        (
+            "Ieri un uomo è stato arrestato in stazione dalla polizia.",
+            "Un uomo è stato arrestato in stazione dalla polizia",
+        ),
         ("La città di Kursk, invasa ad agosto dalle truppe, è assediata.", "La città di Kursk invasa dalle truppe"),
         ("Hanno rubato una bicicletta sabato scorso.", "Rubata una bicicletta"),
         ("Il trattato di pace siglato a giugno 2024 a Minsk resta in vigore.", "Siglato il trattato di pace a Minsk"),

@@ -47,6 +47,7 @@ def apply_edits(text: str, edits: list[Edit], newline: str = "\n") -> str:
     return work.rstrip("\r\n") if missing_end else work
 
 
+_DOCUMENT_END = re.compile(r"^\.\.\.", re.M)
 _CLOSING = re.compile(r"\s*[]}]")
 
 
@@ -231,6 +232,8 @@ def remove_item(text: str, items: Sequence, item: Node) -> Edit:
         return Edit(low, high, "")
     low, high = line_start(text, dash_of(text, item)), next_line(text, last_char(item, text))
     if comments_in(text, low, high, item) or text[low : dash_of(text, item)].strip():
+        raise UnsafeEditError
+    if at == 0 and _DOCUMENT_END.search(text, high):  # a document that ends must hold something
         raise UnsafeEditError
     following = re.compile(r"[ \t\r]*\n").match(text, high) if high <= len(text) else None
     return Edit(low, following.end() if following else high, "")
