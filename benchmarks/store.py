@@ -4,7 +4,7 @@
 
 The articles are those of tests/events/own_articles.jsonl, three or four in one, with other names, towns and dates; the
 events and records are what the extractor makes of them. With FOLDER the dossier is made there once and kept. Each
-command runs in a process of its own: figures are its CPU seconds, user and system together, starting Python and loading included.
+command runs in a process of its own: figures are its CPU seconds, user and system together, starting Python included.
 """
 
 from __future__ import annotations

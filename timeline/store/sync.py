@@ -29,6 +29,7 @@ from timeline.store.report import report_lines
 from timeline.store.schema import SCHEMA_FILE, schema_text
 from timeline.store.stale import Stale, find_stale, reader_stamp
 from timeline.store.writing import Write, recover, write_all
+from timeline.store.yamltext import not_collecting
 
 Extractor = Callable[[Article, Settings], list[Event]]
 Joiner = Callable[[Sequence[Event], Pairs, Pairs], Merged]
@@ -80,9 +81,14 @@ def plan(root: Path, jobs: int = 1, extractor: Extractor = extract, joiner: Join
     *extractor* and *joiner* tell the events of an article and which events are one; *reader* names their version.
     """
     recover(root)
+    # A third of the time of a big dossier would go to looking for cycles among values that all stay.
+    with not_collecting():
+        return _plan(root, jobs, extractor, joiner, reader or reader_stamp())
+
+
+def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: str) -> Plan:
     config, problems = load_config(root)
     records, damaged = load_records(root)
-    reader = reader or reader_stamp()
     stale = find_stale(root, config, records, reader)
     problems += [*stale.problems, *damaged]
     if not stale.articles and not stale.renamed:

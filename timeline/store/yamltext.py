@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import yaml
@@ -43,16 +44,25 @@ def compose(source: TextFile) -> Document:
         return Document(source, None, (conflict,))
     if too_deep := _depth_problem(source):
         return Document(source, None, (too_deep,))
+    # Half the time of a big file would go to looking for cycles among nodes that all stay.
+    with not_collecting():
+        try:
+            top = yaml.compose(source.text, Loader=yaml.CSafeLoader)
+        except yaml.YAMLError as error:
+            return Document(source, None, (explain_syntax_error(source, error),))
+    return Document(source, top)
+
+
+@contextmanager
+def not_collecting() -> Iterator[None]:
+    """Leave Python's search for cycles until later."""
     was_collecting = gc.isenabled()
-    gc.disable()  # half the time of a big file would go to looking for cycles among nodes that all stay
+    gc.disable()
     try:
-        top = yaml.compose(source.text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        return Document(source, None, (explain_syntax_error(source, error),))
+        yield
     finally:
         if was_collecting:
             gc.enable()
-    return Document(source, top)
 
 
 def conflict_problem(source: TextFile) -> Problem | None:
