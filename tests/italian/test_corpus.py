@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from inspect import isfunction
 
 import pytest
 
 from timeline.italian.corpus import PUBLISHED, Example, examples
 from timeline.italian.engine import Phrasebook, Rule
-from timeline.italian.rules import PHRASES
+from timeline.italian.rules import MODULES, PHRASES
 from timeline.italian.tokens import fold, stretches, tokenize
 from timeline.tagger import Timex, tag
 
@@ -27,6 +28,8 @@ NOTHING_TO_JOIN = frozenset(
     this_weekday tomorrow_morning tonight
     units_ago within_the_week within_today""".split()
 )
+# What builders call.
+NOT_BUILDERS = frozenset("day_part feast lean".split())
 JOINED = re.compile(r"\b(?:a|da|de|di|ne|su)(?:l|llo|lla|i|gli|lle)\b|['’]")
 
 
@@ -80,6 +83,17 @@ def test_a_rule_has_two_examples_one_of_them_joined(name: str) -> None:
     found = [e.wording for e in examples(rules()[name])]
     assert len(found) >= 2
     assert name in NOTHING_TO_JOIN or any(JOINED.search(w.lower()) for w in found), found
+
+
+def test_every_builder_is_a_rule() -> None:
+    """A builder that lost its decorator reads nothing, and nobody asks it for its examples."""
+    public = [
+        name
+        for module in MODULES
+        for name, thing in vars(module).items()
+        if isfunction(thing) and thing.__module__ == module.__name__ and thing.__doc__ and not name.startswith("_")
+    ]
+    assert [name for name in public if name not in rules() and name not in NOT_BUILDERS] == []
 
 
 def test_a_rule_takes_part_in_its_examples() -> None:

@@ -61,6 +61,7 @@ def _beside(day: Meaning | str, base: Meaning, side: int, nth: int = 1) -> Meani
     return Nearest(base, side, day.weekday, nth) if isinstance(day, Fields) and plain else None
 
 
+@rule("relative", "DURREF", "DURREF LATER")
 def length_beside(length: Amount, side: int) -> Meaning | None:
     """A stretch beside the date last spoken of, of which only the length is said.
 
