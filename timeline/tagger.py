@@ -19,7 +19,8 @@ from timeline.italian.place import Place, is_among
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
 from timeline.italian.tense import Cue, direction_of, has_verb, tells_a_story
-from timeline.italian.tokens import Tokens, fold, stretches, tokenize
+from timeline.italian.tense_words import BARE_ARTICLES
+from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
 _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani),?\s+per\s+chi\s+legge")
@@ -33,15 +34,15 @@ _AHEAD_REACH = 21
 # How many tokens may stand between dates that are joined: of one tense, of one year.
 _LIST_GAP, _YEAR_GAP = 5, 7
 _STOPS = frozenset(".!?…")
-_SUBJECT_ARTICLES = frozenset("il la l' lo i gli le un una uno un'".split())
-_COMPLEMENTS = _SUBJECT_ARTICLES | frozenset("di del dello dell' della dei degli delle d' che aver essere".split())
+_SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
+_COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 # What may stand between a year, its comma and its day.
 _DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
 # What may stand between the two clock times of a range.
-_CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa e".split())
+_CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,10 +379,11 @@ class _Reader:
         if any(w not in _CLOCK_LINKS for w in self.tokens.words[last.end : begin]):
             return
         base = found.meaning.of.resolve(replace(self.anchor, direction=last.cue[0])) or reading
-        earlier = replace(last.meaning, of=None).resolve(replace(self.anchor, spoken_day=base))
+        earlier = last.meaning.resolve(replace(self.anchor, spoken_day=base))
         if earlier is None or earlier.first is None or earlier.first > reading.first:
             return
-        why = reason(self.out[-1].text, last.meaning, earlier, self.anchor.day, last.cue, reading, self.moved)
+        today = self.anchor.day
+        why = reason(self.out[-1].text, last.meaning, earlier, today, last.cue, reading, self.moved, "dopo")
         self.out[-1] = replace(
             self.out[-1],
             value=earlier.value,
@@ -389,7 +391,7 @@ class _Reader:
             last=earlier.last,
             period=earlier.period,
             time=earlier.time,
-            why=why.replace("nominato prima", "nominato dopo"),
+            why=why,
         )
 
     def _remember(self, found: Found, reading: Reading, sentence: int) -> None:

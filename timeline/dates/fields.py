@@ -73,6 +73,11 @@ class Fields:
         """Whether it comes round every week."""
         return (self.weekday is not None and self.day is None) or self.weekend
 
+    @property
+    def is_bare_weekday(self) -> bool:
+        """Whether it is a weekday and nothing more."""
+        return self.weekday is not None and self == Fields(weekday=self.weekday)
+
     def candidates(self, year: int) -> Iterable[Reading]:
         """The readings it has in *year*: none or one."""
         try:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from timeline.events.event_nouns import is_event_noun, is_result
 from timeline.events.passage import Passage
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 
-_OF = frozenset("di d' del' del dello della dell' dei degli delle".split())
+_OF = OF | {"del'"}
 _ABOUT = frozenset("su sul sullo sulla sull' sui sugli sulle".split())  # «un convegno sul terremoto del 1915»
 _SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito", "occasione", "causa"})
 

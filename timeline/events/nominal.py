@@ -14,6 +14,7 @@ from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 # Nouns of what is done to somebody: the person of the clause is the one it was done to.
@@ -85,7 +86,7 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
         if phrase[0].part != "preposition" or phrase[0].low not in _WHERE:
             continue
         k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
-        while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in _OF):
+        while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF):
             k += 1
         ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
         if ends and 2 <= k <= 7 and phrase[k - 1].part == "name":
@@ -95,7 +96,6 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
 
 
 _WHERE = frozenset("a ad in nel nella nell' al alla all' per presso".split())
-_OF = frozenset("di d' del dello della dell' dei degli delle".split())
 
 
 def written_at(passage: Passage) -> list[Word]:

@@ -11,12 +11,13 @@ from timeline.events.passage import Passage
 from timeline.events.polish import dateless, join
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
 from timeline.italian.verbs import Verb
 
 # What may stand in the body of a noun phrase.
 _BODY = frozenset({"article", "noun", "name", "number", "adverb", "close", "open", "time"})
-_PARTITIVE = frozenset("dei degli delle del dello della dell'".split())
+_PARTITIVE = OF - {"di", "d'"}
 _EMPTY_PRONOUNS = frozenset("chi ciò tutti nessuno entrambi entrambe io tu noi voi".split())
 
 
@@ -194,10 +195,10 @@ def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
     """A noun phrase without its tail: up to the first preposition but "di" that makes it too long."""
     kept: list[Word] = []
     for k, word in enumerate(words):
-        loose = word.part == "preposition" and word.low not in _PARTITIVE | {"di", "d'"}
+        loose = word.part == "preposition" and word.low not in OF
         if k and (loose or word.part == "mark") and length_of(words) > limit:
             break
-        if k and word.low in _OF and len(kept) > 2 and length_of(kept) > limit - 15:
+        if k and word.low in OF and len(kept) > 2 and length_of(kept) > limit - 15:
             break
         kept.append(word)
     return kept
@@ -290,7 +291,7 @@ def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> l
 def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> bool:
     """Whether the noun only says of what: «la nota della Questura diramata», «l'accordo di pace firmato»."""
     before = words[start - 1].low if start else ""
-    named = words[head].part == "name" and before in _OF
+    named = words[head].part == "name" and before in OF
     return named or (before in ("di", "d'") and words[start].part != "article")
 
 
@@ -301,7 +302,7 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
     if place < 1 or words[place].text != ",":
         return []
     start = place
-    while start and (words[start - 1].part in ("name", "open", "close") or words[start - 1].low in _OF):
+    while start and (words[start - 1].part in ("name", "open", "close") or words[start - 1].low in OF):
         start -= 1
         if words[start].part == "name" and start and words[start - 1].part == "article":
             start -= 1
@@ -312,7 +313,7 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
 
 def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | None) -> bool:
     """Whether the noun that it hangs on agrees as well: «il leader dell’opposizione assassinato»; not «del furto»."""
-    if participle is None or start < 2 or words[start - 1].low not in _OF or words[start - 2].part != "noun":
+    if participle is None or start < 2 or words[start - 1].low not in OF or words[start - 2].part != "noun":
         return False
     if words[start].part == "article" or any(is_event_noun(w.low) for w in words[start : start + 3]):
         return False
@@ -387,7 +388,7 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
         word = words[place]
         if word.part in ("mark", "time", "that", "verb", "clitic"):
             break
-        if word.part == "preposition" and word.low not in _OF:
+        if word.part == "preposition" and word.low not in OF:
             break
         phrase.append(place)
     return phrase
@@ -404,6 +405,3 @@ def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
     if word.part == "number":
         return not (k and words[rear[k - 1]].part in ("article", "number"))
     return (word.part in ("noun", "name", "open") and k == 0) or (word.low in ("dei", "degli", "delle") and k == 0)
-
-
-_OF = _PARTITIVE | {"di", "d'"}

@@ -10,6 +10,7 @@ from typing import Literal
 
 from timeline.events.capitals import Chain, Token
 from timeline.events.vocabulary import data_file, given_names, is_word, words_of
+from timeline.italian.tokens import OF
 
 Kind = Literal["country", "region", "capital", "province", "city", "municipality", "form"]
 
@@ -46,7 +47,6 @@ _OF_PLACE = frozenset(
     "comune città paese provincia frazione carabinieri sindaco casello abitato centro ospedale parrocchia tribunale "
     "procura questura cittadina sindaca vigili polizia municipale stazione territorio zona periferia".split()
 )
-_OF = frozenset("di d' del della dello dell' degli dei delle".split())
 _OF_MANY = frozenset("dei degli delle".split())  # «la città dei Pico» is called after people
 _PROVINCE_AFTER = re.compile(r",? (?:\(([A-Z]{2})\)|in provincia di [A-Z]|nel [Mm]odenese)")
 
@@ -183,7 +183,7 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
     if place.kind in ("country", "region"):
         return place.name not in _TEAMS or first in _IN_THE | _OF_THE or first in words_of("placeword")
     if first in ARTICLES:
-        return place.kind == "form" and first in _IN_THE | _OF
+        return place.kind == "form" and first in _IN_THE | OF
     if place.kind == "form":
         return True
     if place.doubtful:
@@ -200,7 +200,7 @@ def _is_called_after(first: str, second: str) -> bool:
     """«via Roma», «Gazzetta di Modena», «Mar d'Azov»: named after the place, not in it."""
     if first.lower() in words_of("blocker"):
         return True
-    if first not in _OF:
+    if first not in OF:
         return False
     if second.lower() in words_of("namesake"):
         return True
@@ -247,7 +247,7 @@ def _named_by_form(chain: Chain) -> Iterator[str]:
     if not _after_of(chain):
         return
     words = chain.before
-    if not words or words[0] not in _OF - _OF_MANY or not any(w in words_of("placeword") for w in words[1:3]):
+    if not words or words[0] not in OF - _OF_MANY or not any(w in words_of("placeword") for w in words[1:3]):
         return
     if len(words) > 2 and words[1] not in words_of("placeword") and not words[1].endswith(("a", "o", "e", "i")):
         return

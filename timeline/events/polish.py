@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.events.passage import Passage
 from timeline.italian.speech import CONTRACTED, Word
+from timeline.italian.tokens import OF
 
 LIMIT = 90
 _ENOUGH = 55
@@ -74,13 +75,10 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
     if not passage.is_date(words[place]):
         return False
     follows = words[place + 1] if place + 1 < len(words) else words[place]
-    if words[place].low.endswith((" dopo", " prima")) and (follows.low in _OF or follows.is_verb("infinitive")):
+    if words[place].low.endswith((" dopo", " prima")) and (follows.low in OF or follows.is_verb("infinitive")):
         return False  # «poche ore dopo essere stato operato»
     own = words[place].start == passage.timex.start
-    return own or place == 0 or words[place - 1].low not in _OF or words[place - 2].part != "noun"
-
-
-_OF = frozenset("di d' del dello della dell' dei degli delle".split())
+    return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun"
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:
@@ -221,7 +219,7 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
     """Whether a title may end before the word at *k*."""
     word = words[k]
     if word.part == "preposition":
-        return word.low not in _OF and not (word.low == "per" and words[k + 1 : k + 2] and words[k + 1].low == "cento")
+        return word.low not in OF and not (word.low == "per" and words[k + 1 : k + 2] and words[k + 1].low == "cento")
     if word.part == "and":  # «veri e propri blitz» are one
         return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
     if word.part == "verb":

@@ -15,10 +15,10 @@ from timeline.events.passage import Passage, Reading
 from timeline.events.subjects import person_before
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
-_OF = frozenset("di d' del dello della dell' dei degli delle".split())
-_ABOUT = _OF | frozenset("sul sulla sull' sui sugli sulle".split())
+_ABOUT = OF | frozenset("sul sulla sull' sui sugli sulle".split())
 _TO = frozenset("a ad al allo alla all' ai agli alle".split())
 _LONGEST = 40
 # People whom a story names once and then takes up again by what they are.
@@ -138,7 +138,7 @@ def _noun_ends(words: Sequence[Word], place: int) -> int:
             end += 1
             while end < len(words) and words[end].part in ("article", "number", "noun", "name", "time"):
                 end += 1
-            if end < len(words) and words[end].low not in _OF:
+            if end < len(words) and words[end].low not in OF:
                 break
         elif word.part == "name" and end != place and words[end - 1].part != "name":
             break  # «ai lavori pubblici Marta Bellandi»: the name is no part of it

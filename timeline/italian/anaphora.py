@@ -57,8 +57,7 @@ def following_a_day(day: Meaning | str, side: int, base: Meaning) -> Meaning | N
 def _beside(day: Meaning | str, base: Meaning, side: int, nth: int = 1) -> Meaning | None:
     if isinstance(day, str):
         return Nearest(base, side)
-    plain = isinstance(day, Fields) and day.is_weekly and day == Fields(weekday=day.weekday)
-    return Nearest(base, side, day.weekday, nth) if isinstance(day, Fields) and plain else None
+    return Nearest(base, side, day.weekday, nth) if isinstance(day, Fields) and day.is_bare_weekday else None
 
 
 @rule("relative", "DURREF", "DURREF LATER")

@@ -46,13 +46,6 @@ class Sentence:
     clauses: list[Clause]
     owner: list[int]
 
-    def clause_at(self, offset: int) -> int:
-        """The clause of the word at a text offset, or of the next word; -1 past the end."""
-        for place, word in enumerate(self.words):
-            if word.end > offset:
-                return self.owner[place]
-        return -1
-
     def place_at(self, offset: int) -> int:
         """The word at a text offset, or the next one."""
         return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)

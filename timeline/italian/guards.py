@@ -12,6 +12,7 @@ from timeline.italian import counting as counting  # its guards stand beside the
 from timeline.italian.lexicon import lexicon
 from timeline.italian.place import GUARDS, Place, guards, is_among
 from timeline.italian.tense import has_past
+from timeline.italian.tokens import OF
 
 _PLURAL_LEADS = frozenset("i gli le nei negli nelle dei degli delle ai agli alle dai dagli dalle".split())
 
@@ -199,7 +200,7 @@ def length_gone_by(place: Place) -> bool:
 @guards("PARTREF")
 def evening_of_something(place: Place) -> bool:
     """«la sera dell'incidente», «la notte del rogo»: one that the text dates by what happened, not every evening"""
-    return place.found.rule == "the_evening" and is_among(place.after(), "of")
+    return place.found.rule == "the_evening" and place.after() in OF
 
 
 @guards("MONTHREF", "PERIODREF", "PARTREF", "SETREF", "DURREF", "VAGUEREF")

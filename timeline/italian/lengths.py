@@ -262,9 +262,9 @@ def habitual_day(day: Meaning) -> Meaning | None:
     """
     part = day.part if isinstance(day, DayPart) else ""
     weekday = day.of if isinstance(day, DayPart) else day
-    if not isinstance(weekday, Fields) or weekday.weekday is None or weekday != Fields(weekday=weekday.weekday):
+    if not isinstance(weekday, Fields) or not weekday.is_bare_weekday:
         return None
-    return Habit(day, f"XXXX-WXX-{weekday.weekday + 1}{part}")
+    return Habit(day, f"XXXX-WXX-{(weekday.weekday or 0) + 1}{part}")
 
 
 @rule("part", "SETREF", "SETREF PART")

@@ -314,11 +314,8 @@ def nth_weekday(nth: int, day: Any, whole: Meaning) -> Meaning | None:
     l'ultima domenica di marzo 2014        2014-03-30
     nel primo sabato del mese scorso       2024-02-03
     """
-    return NthOf(nth, whole, weekday=day.weekday) if _is_plain_weekday(day) else None
-
-
-def _is_plain_weekday(day: Meaning) -> bool:
-    return isinstance(day, Fields) and day.is_weekly and day == Fields(weekday=day.weekday)
+    bare = isinstance(day, Fields) and day.is_bare_weekday
+    return NthOf(nth, whole, weekday=day.weekday) if bare else None
 
 
 @rule("nested", "SETREF", "ORDINAL|LASTS DAYREF DI CALUNIT")
@@ -328,7 +325,7 @@ def nth_day_of_unit(nth: int, day: Meaning, unit: str) -> Meaning | None:
     il primo sabato del mese       P1M
     l'ultima domenica dell'anno    P1Y
     """
-    if not isinstance(day, Fields) or not _is_plain_weekday(day):
+    if not isinstance(day, Fields) or not day.is_bare_weekday:
         return None
     return Habit(NthOf(nth, Shift(unit, 0), weekday=day.weekday), duration_value(1, unit))
 
@@ -345,7 +342,7 @@ def every_nth_day(_nth: int, day: Meaning, every: Meaning | str) -> Meaning | No
     ogni primo sabato del mese             P1M
     nell'ultimo venerdì di ogni mese       P1M
     """
-    if not _is_plain_weekday(day):
+    if not isinstance(day, Fields) or not day.is_bare_weekday:
         return None
     return Every(duration_value(1, every)) if isinstance(every, str) else every
 

@@ -25,12 +25,20 @@ _UNITS_SAID = {
 
 
 def reason(
-    words: str, meaning: Meaning, reading: Reading, today: date, cue: Cue, spoken: Reading | None, moved: bool
+    words: str,
+    meaning: Meaning,
+    reading: Reading,
+    today: date,
+    cue: Cue,
+    spoken: Reading | None,
+    moved: bool,
+    where: str = "prima",
 ) -> str:
     """The reason for *reading*, with *words* as printed.
 
     *today* is the day «oggi» means, *cue* what the tense shows, *spoken* the date it was read against where that is one
-    named before, *moved* whether the article counts its days from another day than that of printing.
+    named before (or "dopo": *where*), *moved* whether the article counts its days from another day than that of
+    printing.
     """
     quoted = f"“{words}”"
     if reading.type == "DURATION" and reading.first is None:
@@ -43,8 +51,8 @@ def reason(
     if spoken is not None and spoken.first is not None and spoken.last is not None:
         beside = date_in_sentence(_named(spoken.first, spoken.last), "a")
         if (spoken.first, spoken.last) == (reading.first, reading.last):
-            return f"{quoted} si riferisce {beside}, nominato prima"
-        return f"{quoted} è {target}, letto rispetto {beside}, nominato prima"
+            return f"{quoted} si riferisce {beside}, nominato {where}"
+        return f"{quoted} è {target}, letto rispetto {beside}, nominato {where}"
     if isinstance(meaning, Absolute):
         return f"{quoted} dice {_UNITS_SAID.get(meaning.point.unit, 'la data')} per intero: è {target}"
     if meaning.leans and cue[1]:

@@ -31,7 +31,6 @@ from timeline.italian.tense_words import (
     NOT_BEFORE_VERB,
     NOT_VERBS,
     NOUNS,
-    OF,
     PAST_TENSES,
     PLANNED,
     REMOTE,
@@ -47,6 +46,7 @@ from timeline.italian.tense_words import (
     WALLS,
     WEEKDAYS,
 )
+from timeline.italian.tokens import OF
 
 Cue = tuple[int, str]  # direction, the words that show it
 
@@ -147,15 +147,20 @@ def _is_over(words: list[str], at: int) -> bool:
 
 def _resolved(words: list[str], begin: int) -> Cue | None:
     """«Ha promesso di finire entro marzo»: an infinitive under a resolution, right before the date."""
-    for at in range(begin - 1, max(1, begin - 5), -1):
+    at = _infinitive_before(words, begin, 4, ("di", "a", "ad"))
+    if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "stato", "stata"):
+        return None
+    return FUTURE, f"{words[at - 1]} {words[at]}"
+
+
+def _infinitive_before(words: list[str], begin: int, reach: int, heads: tuple[str, ...]) -> int:
+    """Where the nearest infinitive after one of *heads* stands, in the clause before token *begin*; -1 for nowhere."""
+    for at in range(begin - 1, max(0, begin - 1 - reach), -1):
         if words[at] in WALLS or words[at] == ",":
-            return None
-        if _INFINITIVE.match(words[at]) and words[at - 1] in ("di", "a", "ad"):
-            verb = words[at - 2] if at > 1 else ""
-            has = words[at - 3] if at > 2 else ""
-            resolved = verb in RESOLVED and has in ("ha", "hanno", "è", "stato", "stata")
-            return (FUTURE, f"{words[at - 1]} {words[at]}") if resolved else None
-    return None
+            break
+        if _INFINITIVE.match(words[at]) and words[at - 1] in heads:
+            return at
+    return -1
 
 
 def _forecast(words: list[str], begin: int, end: int) -> Cue:
@@ -351,9 +356,5 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
 
 def _purpose(words: list[str], begin: int) -> Cue:
     """«Pronti a partire a giugno», «candidati a sfidarlo in settembre»: what is meant to be done."""
-    for at in range(begin - 1, max(0, begin - 6), -1):
-        if words[at] in WALLS or words[at] == ",":
-            break
-        if _INFINITIVE.match(words[at]) and words[at - 1] in ("a", "ad", "per"):
-            return FUTURE, f"{words[at - 1]} {words[at]}"
-    return UNKNOWN, ""
+    at = _infinitive_before(words, begin, 5, ("a", "ad", "per"))
+    return (FUTURE, f"{words[at - 1]} {words[at]}") if at > 0 else (UNKNOWN, "")

@@ -150,7 +150,6 @@ UNPLANNED = frozenset(
     accoltellamento sparatoria sequestro nubifragio infortunio agguato scippo
     """.split()
 )
-OF = frozenset("di del dello dell' della dei degli delle d'".split())
 # What people resolve to do: «ha deciso di chiudere il 10 marzo».
 RESOLVED = frozenset(
     """

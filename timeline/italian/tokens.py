@@ -119,6 +119,8 @@ def _trim(words: list[str], begin: int, end: int, trigger: int) -> tuple[int, in
     return begin, end
 
 
+# The forms of «di», alone and with its article.
+OF = frozenset("di d' del dello della dell' dei degli delle".split())
 _EDGES = frozenset(
     """
     e ed o od che di del dello dell' della dei degli delle d' il lo l' la i gli le a al allo all' alla ai agli alle ad
