@@ -102,11 +102,6 @@ class Edition:
         """Whether the home page shows the whole chronology."""
         return len(self.events) <= self.settings.whole_up_to
 
-    def first_source_day(self, event: Event) -> date | None:
-        """The day its first source appeared; None where no source of it is known."""
-        days = [day_of(self.articles[m.article].published) for m in event.mentions if m.article in self.articles]
-        return min(days, default=None)
-
     def last_source_day(self, event: Event) -> date | None:
         """The day its last source appeared; None where no source of it is known."""
         days = [day_of(self.articles[m.article].published) for m in event.mentions if m.article in self.articles]
