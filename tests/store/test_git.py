@@ -66,33 +66,29 @@ def test_what_changes_in_one_event_is_one_hunk(room):
     assert len(hunks(room.root, "content/events/a.yml")) == 1
 
 
-def test_branches_that_add_different_articles_meet_without_conflict(room):
-    """Events, records and schema of both are there, and a run after the merge has nothing to do."""
-    root = room.root
-    for branch, fact in (("anna", "fatto7"), ("ugo", "fatto8")):
-        git(root, "switch", "--quiet", "--create", branch, "main")
+def add_on_branches(room, facts):
+    """An article that tells one fact on a branch of its own each; then all of them meet on main."""
+    for branch, fact in facts.items():
+        git(room.root, "switch", "--quiet", "--create", branch, "main")
         room.article(branch, [fact], published="2025-04-29")
         room.extract()
-        commit(root, f"Un articolo di {branch}")
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--no-edit", "anna")
-    git(root, "merge", "--quiet", "--no-edit", "ugo")
+        commit(room.root, f"Un articolo di {branch}")
+    git(room.root, "switch", "--quiet", "main")
+    for branch in facts:
+        git(room.root, "merge", "--quiet", "--no-edit", branch)
+
+
+def test_branches_that_add_different_articles_meet_without_conflict(room):
+    """Events, records and schema of both are there, and a run after the merge has nothing to do."""
+    add_on_branches(room, {"anna": "fatto7", "ugo": "fatto8"})
     assert [event["id"] for event in room.events()] == ["fatto1", "fatto2", "fatto3", "fatto4", "fatto7", "fatto8"]
     assert not room.plan().writes
 
 
 def test_branches_that_add_a_source_to_different_facts_meet_without_conflict(room):
     """Both write into the file and the record of the article that told the facts first, each at its own place."""
-    root = room.root
     room.joined |= {"fatto1", "fatto4"}
-    for branch, fact in (("anna", "fatto1"), ("ugo", "fatto4")):
-        git(root, "switch", "--quiet", "--create", branch, "main")
-        room.article(branch, [fact], published="2025-04-29")
-        room.extract()
-        commit(root, f"Un’altra fonte, di {branch}")
-    git(root, "switch", "--quiet", "main")
-    git(root, "merge", "--quiet", "--no-edit", "anna")
-    git(root, "merge", "--quiet", "--no-edit", "ugo")
+    add_on_branches(room, {"anna": "fatto1", "ugo": "fatto4"})
     told = {event["id"]: [m["article"] for m in event["mentions"]] for event in room.events()}
     assert told == {"fatto1": ["a", "anna"], "fatto2": ["a"], "fatto3": ["a"], "fatto4": ["a", "ugo"]}
     assert not room.plan().writes

@@ -1,8 +1,8 @@
 """What a run concerns: of all that was ever told and written, the events that a few articles may change.
 
 Everything else is left unread, so that the cost of a run follows what has changed and not the size of the dossier; the
-outcome is that of a run over everything. An editor's `same_as` or `not_same_as` is acted upon when one of the articles
-of its events is read next.
+outcome is that of a run over everything. An editor's `not_same_as` is acted upon when one of the articles of its
+events is read next, `same_as` before each run (pairs.py).
 """
 
 from __future__ import annotations
