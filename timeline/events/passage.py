@@ -48,14 +48,16 @@ class Reading:
 
     def sentence(self, place: int) -> Sentence:
         """The sentence at *place*, read when first asked for."""
-        if place not in self.sentences:
+        known = self.sentences.get(place)
+        if known is None:
             begin, end = self.spans[place]
             inside = [(t.start, t.end) for t in self.timexes.values() if begin <= t.start and t.end <= end]
             quoted = self.text.rfind("«", 0, begin) > self.text.rfind("»", 0, begin)
             if place == 0:
                 begin = _after_dateline(self.text, begin, end)
-            self.sentences[place] = read_sentence(self.text, begin, end, inside, quoted=quoted, names=self.names)
-        return self.sentences[place]
+            known = read_sentence(self.text, begin, end, inside, quoted=quoted, names=self.names)
+            self.sentences[place] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)

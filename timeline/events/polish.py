@@ -282,12 +282,11 @@ def _balance(words: list[Word]) -> list[Word]:
 
 def join(words: Sequence[Word]) -> str:
     """The words as they are printed: one blank between, none after an elision, none before a comma."""
-    pieces: list[str] = []
-    before: Word | None = None
-    for word in words:
-        if before is not None and not _clings(before, word):
-            pieces.append(" ")
-        pieces.append(word.text)
+    if not words:
+        return ""
+    before, pieces = words[0], [words[0].text]
+    for word in words[1:]:
+        pieces.append(word.text if _clings(before, word) else " " + word.text)
         before = word
     return "".join(pieces)
 

@@ -22,7 +22,6 @@ _DEICTIC = re.compile(
 )
 _FOR_READERS = re.compile(r"\s*\([^()]*(?:per chi legge|\bndr\b)[^()]*\)")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<])")
-_READ_ALSO = re.compile(r"\b(?:Leggi anche|LEGGI ANCHE)\b.*", re.S)
 
 
 def summary_of(passage: Passage, fact: Fact) -> str:
@@ -39,8 +38,7 @@ def _cleaned(passage: Passage, fact: Fact) -> str:
     words = passage.words()
     relative = {i for i, w in enumerate(words) if w.part == "time" and _DEICTIC.search(w.text)}
     kept = dateless(passage, range(len(words)), only=relative)
-    text = _READ_ALSO.sub("", join([words[i] for i in kept]))
-    parts = _parts_of_fact(passage, fact, kept[: len(_retold(words, kept, text))])
+    parts = _parts_of_fact(passage, fact, _without_links(words, kept))
     told = [fit([words[i] for i in part], LIMIT // len(parts)) for part in parts]
     sentence = "; ".join([told[0], *(_small(t, words) for t in told[1:])])
     sentence = _FOR_READERS.sub("", sentence)
@@ -64,7 +62,7 @@ def _parts_of_fact(passage: Passage, fact: Fact, kept: list[int]) -> list[list[i
         return parts[own - 1 : own + 1]
     part = parts[own]
     before = [i for i in part if i < fact.trigger]
-    if len(join([words[i] for i in before])) > LIMIT and fact.clause.words:
+    if before and words[before[-1]].end - words[before[0]].start > LIMIT and fact.clause.words:
         return [[i for i in part if i >= fact.clause.words[0]]]  # the cut would leave the fact out
     return [part]
 
@@ -76,18 +74,12 @@ def _small(text: str, words: list[Word]) -> str:
     return small if any(w.text == first for w in words) else text
 
 
-def _retold(words: list[Word], kept: list[int], text: str) -> list[Word]:
-    """The words up to «Leggi anche», where the page has such a link in the middle of the text."""
-    if len(text) == len(join([words[i] for i in kept])):
-        return [words[i] for i in kept]
-    length = 0
-    out: list[Word] = []
-    for place in kept:
-        length += len(words[place].text) + 1
-        if length > len(text):
-            break
-        out.append(words[place])
-    return out
+def _without_links(words: list[Word], kept: list[int]) -> list[int]:
+    """The places up to «Leggi anche», where the page has such a link in the middle of the text."""
+    for k, place in enumerate(kept[:-1]):
+        if words[place].low == "leggi" and words[kept[k + 1]].low == "anche" and words[place].text != "leggi":
+            return kept[:k]
+    return kept
 
 
 def attribution_of(passage: Passage, fact: Fact) -> str:
