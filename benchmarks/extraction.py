@@ -2,9 +2,10 @@
 
     python benchmarks/extraction.py [ARTICLES]
 
-Makes ARTICLES (1,000) texts of 3 KB from the sentences of tests/events/own_articles.jsonl, always the same ones, with as
-many time expressions in 3 KB as news has; then with twice as many, and with one in every sentence. Prints articles a second, counted in seconds of the processor, so
-that other work on the machine matters little; `timeline extract` is also timed by the clock.
+Makes ARTICLES (1,000) texts of 3 KB from the sentences of tests/events/own_articles.jsonl, always the same ones, with
+as many time expressions in 3 KB as news has; then with twice as many, and with one in every sentence. Prints articles a
+second, counted in seconds of the processor, so that other work on the machine matters little; `timeline extract` is
+also timed by the clock.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ from timeline.tagger import tag
 
 SOURCE = Path(__file__).parent.parent / "tests" / "events" / "own_articles.jsonl"
 LENGTH = 3000
-# The share of sentences with a time expression that gives 9.4 expressions in 3 KB, as Wikinews has; 45 articles of local
-# news (gazzetta_dev) have 8.4. Our sentences are short: with the share of local news, 0.28, they would be twice as many.
+# The share of sentences with a time expression that gives 9.4 expressions in 3 KB, as Wikinews has; 45 articles of
+# local news (gazzetta_dev) have 8.4. Our sentences are short: with the share of local news, 0.28, they would be twice
+# as many.
 DATED = 0.14
 FIRST_DAY = date(2021, 1, 1)
 
