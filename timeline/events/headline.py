@@ -18,6 +18,7 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, fit
 from timeline.events.quality import quality_of, stands_alone
 from timeline.events.referents import introduced
+from timeline.events.scheduling import SCHEDULING
 from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening
 from timeline.italian.clauses import REPORTING, Clause
@@ -54,7 +55,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     if fact.noun or group is None:
         told = [fit(words) for words in nominal(passage, fact)]
         yield from told[:-1]
-        if group and group.tense and not group.negated and fact.trigger in object_after(passage, clause):
+        done = group and group.tense and not group.negated and group.lemma not in SCHEDULING
+        if done and group and fact.trigger in object_after(passage, clause):
             yield from (fit(w) for w in deed(passage, clause, group))
         yield told[-1]
         return

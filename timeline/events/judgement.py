@@ -10,6 +10,8 @@ from timeline.events.dated_nouns import dated_noun, is_definite, qualifies_a_nou
 from timeline.events.dating import Dating
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
+from timeline.events.phrases import subject_before
+from timeline.events.scheduling import scheduled_noun, tells_no_day
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -65,14 +67,19 @@ class Fact:
 
 def judge(passage: Passage, dating: Dating) -> Fact | None:
     """The fact a mention dates, or None where no editor would give it a line."""
-    if _is_no_time_of_event(passage, dating):
+    if _is_no_time_of_event(passage, dating) or tells_no_day(passage):
+        return None
+    noun = scheduled_noun(passage)
+    if noun is not None:
+        return Fact(passage.sentence.clauses[passage.sentence.owner[noun]], noun, noun=True)
+    if _NOT_WHEN.search(passage.reading.text, max(0, passage.timex.start - 60), passage.timex.start):
         return None
     noun = dated_noun(passage)
     if noun is not None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage):
         return None
-    clause = _telling_clause(passage.sentence, passage.clause)
+    clause = _telling_clause(passage.sentence, _cleft(passage) or passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
@@ -120,12 +127,11 @@ def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True  # how many, or what is compared
     if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
         return True
-    before = text[max(0, timex.start - 60) : timex.start]
     words = passage.words()
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True
-    return bool(_NOT_WHEN.search(before) or _LIMIT & set(lows))
+    return bool(_LIMIT & set(lows))
 
 
 _BARE_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?\Z")
@@ -196,6 +202,19 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
     return clause
 
 
+def _cleft(passage: Passage) -> Clause | None:
+    """«Era il 12 luglio 1944 quando fecero saltare il ponte»: the clause that tells what was done then."""
+    group, words = passage.clause.group, passage.words()
+    if group is None or group.lemma != "essere" or group.negated or passage.clause.kind != "main":
+        return None
+    between = words[group.last + 1 : passage.word]
+    told = next((c for c in passage.sentence.clauses if c.opener == passage.word + 1), None)
+    if told is None or told.group is None or any(w.part not in ("article", "preposition") for w in between):
+        return None
+    opened = words[told.opener].low in ("quando", "che")
+    return told if opened and not subject_before(passage, passage.clause) else None
+
+
 def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
     words = passage.words()
@@ -248,7 +267,20 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
-    return dating.period is not None or group.is_past or (group.tense == "future" and group.passive)
+    return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _will_be_seen(group: Group) -> bool:
+    """«presto aprirà la biblioteca» will be a fact; «presto avremo risposte», «aumenteranno» are hopes and trends."""
+    return group.passive or group.lemma in _COMING
+
+
+_COMING = frozenset(
+    """
+    aprire riaprire chiudere inaugurare arrivare partire nascere iniziare cominciare tornare uscire debuttare sbarcare
+    trasferirsi trasferire
+    """.split()
+)
 
 
 def _is_stretch_of_years(period: Period) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
@@ -53,7 +54,7 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     places: list[int] = list(range(start, fact.trigger + 1))
     for place in [i for i in fact.clause.words if i > fact.trigger]:
         word = words[place]
-        if word.part in ("that", "verb", "clitic") or (word.part == "mark" and word.text in ".;:–—-"):
+        if word.part in ("that", "verb", "clitic") or word.text in (".", ";", ":", "–", "—", "-", "("):
             break
         set_off = word.text == "," and (words[place + 1].part != "preposition" or words[place - 1].part != "time")
         after_date = words[place - 1].part == "time" and word.part in ("article", "name", "number")
@@ -71,11 +72,20 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
         yield [*told, replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) == 1:
-        more = told_of(passage, told[0])
+        more = told_of(passage, told[0]) or _named_place(passage, fact.clause)
         if more:
             yield [*told, *more]
         yield [*told, *written_at(passage)]
     yield told
+
+
+def _named_place(passage: Passage, clause: Clause) -> list[Word]:
+    """«La manifestazione è stata indetta per sabato a Roma»: the place that stands after the verb."""
+    words, rear = passage.words(), rear_of(clause)
+    for place, name in pairwise(rear):
+        if words[place].low in _WHERE and words[name].part == "name":
+            return shown(passage, [place, *takewhile(lambda i: words[i].part == "name", range(name, len(words)))])
+    return []
 
 
 def setting(passage: Passage, clause: Clause) -> list[Word]:
