@@ -64,3 +64,17 @@ def test_who_somebody_is_related_to_takes_no_part():
 def test_the_town_a_local_article_begins_with(text: str, where: tuple[str, ...]):
     """It is the place of what the first sentences tell, where they name no other; of Rome only the desk is there."""
     assert events(text)[0].places == where
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Paolo Neri era ottimista. «Domani apriremo la scuola di Cento», ha detto Neri.", ("Paolo Neri",)),
+        ("«Domani riapriremo il ponte di Lugo», dice Ada Ferri, capocantiere.", ("Ada Ferri",)),
+        ("Indagato ieri per abuso d’ufficio il predecessore di Giulia Ferrante.", ()),
+        ("Il fratello di Ada Ferri è stato arrestato ieri a Lugo.", ()),
+    ],
+)  # fmt: skip
+def test_whom_a_title_is_about_is_among_its_people(text: str, who: tuple[str, ...]):
+    """And whom it only mentions is not."""
+    assert events(text)[0].people == who

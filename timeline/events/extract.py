@@ -80,7 +80,7 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
         summary=summary_of(passage, fact),
         confidence=dating.confidence if dating.period else None,
         tags=names.tags_for(article, article.text[start:end]),
-        people=names.people_in(who),
+        people=tuple(dict.fromkeys([*names.people_in(who), *names.people_of_title(title)])),
         organizations=names.organizations_in(who),
         places=names.places_in([span for scope in scopes for span in scope.where])
         or _place_of_lead(gathered, names, _day_of(article)),

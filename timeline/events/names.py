@@ -44,6 +44,16 @@ class Names:
         """The people named in those stretches of the text, once each, in the order of the text."""
         return self._of("person", spans)
 
+    def people_of_title(self, title: str) -> tuple[str, ...]:
+        """Whoever a title is about: «Neri: «Riapriremo»», «Ada Ferri è partita», «Arresto di Ugo Bassi»."""
+        head = title.split(": «")[0] if ": «" in title else title
+        people = dict.fromkeys(n.name for n in self.all if n.kind == "person" and " " in n.name)
+        return tuple(
+            p
+            for p in people
+            if head.startswith(p) or p.split(" ")[-1] == head or head.partition(" ")[2].startswith(f"di {p}")
+        )
+
     def organizations_in(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The organisations named in those stretches of the text, once each, in the order of the text."""
         return self._of("organization", spans)

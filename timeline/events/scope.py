@@ -12,6 +12,7 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
 
 QUOTE_LIMIT = 400
@@ -63,6 +64,9 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
     subject = _subject(passage, fact.clause)
     named = [(subject[0].start, subject[-1].end)] if subject else []
+    kin = _relatives(words) | _relatives(subject)
+    who = [i for i in who if words[i].start not in kin]
+    taking_part = named if not _relatives(subject) else [(subject[0].start, min(_relatives(subject)))]
     if fact.noun:
         inside = _complements_of(words, places, fact.trigger)
         where = [i for part in _stretches(words, inside) if _says_where(words, part, inside, None) for i in part]
@@ -70,7 +74,7 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
         where = [i for part, here in parts if here for i in part]
     origins = _origins(words, where, None if fact.noun else group)
     there = _runs(words, [i for i in where if i not in origins])
-    return Scope((*_runs(words, who), *named), (*there, *(() if fact.noun else named)))
+    return Scope((*_runs(words, who), *taking_part), (*there, *(() if fact.noun else named)))
 
 
 def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
@@ -78,6 +82,29 @@ def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
     if words[part[0]].part not in ("noun", "article", "number"):
         return False
     return place > part[0] and words[place - 1].part == "preposition"
+
+
+def _relatives(words: Sequence[Word]) -> set[int]:
+    """Where the names begin that only say whose relative or helper somebody is: «il fratello di Ada Ferri»."""
+    found: set[int] = set()
+    inside = False
+    for k, word in enumerate(words):
+        if word.part == "name" and k > 1 and words[k - 1].low in OF:
+            inside = bool(_RELATED & {w.low for w in words[max(0, k - 3) : k - 1]})
+        inside = inside and word.part == "name"
+        if inside:
+            found.add(word.start)
+    return found
+
+
+_RELATED = frozenset(
+    """
+    fratello sorella fratelli figlio figlia figli padre madre moglie marito compagno compagna fidanzato
+    fidanzata zio zia nipote nipoti cugino cugina cognato cognata suocero suocera genero nuora genitori famiglia
+    familiari vedova vedovo amico amica amici avvocato legale legali portavoce predecessore successore erede
+    eredi socio socia autista segretaria collaboratore collaboratrice braccio
+    """.split()
+)
 
 
 def _complements_of(words: Sequence[Word], places: Sequence[int], noun: int) -> list[int]:
