@@ -16,7 +16,7 @@ LAYERS = [
     ["timeline.options"],
     ["timeline.explain", "timeline.jsonl", "timeline.timeml", "timeline.store", "timeline.site"],
     ["timeline.events"],
-    ["timeline.tagger"],
+    ["timeline.tagger", "timeline.memory"],
     ["timeline.italian"],
     ["timeline.dates"],
     ["timeline.problems"],
@@ -30,7 +30,14 @@ ONLY_IN = {
     "material": [],
     "simplemma": ["timeline.italian", "timeline.events"],
 }
-PURE = ["timeline.dates", "timeline.italian", "timeline.events", "timeline.tagger", "timeline.problems"]
+PURE = [
+    "timeline.dates",
+    "timeline.italian",
+    "timeline.events",
+    "timeline.tagger",
+    "timeline.memory",
+    "timeline.problems",
+]
 IMPURE = ["os", "io", "pathlib", "socket", "subprocess", "urllib.request", "requests", "time", "random", "tempfile"]
 # Reading words that ship inside the package is no input.
 READS_SHIPPED_DATA = {("timeline.italian.lexicon", "pathlib")}

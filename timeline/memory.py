@@ -1,0 +1,186 @@
+"""What a text has spoken of so far, and what that says of its next expression: a day, a year, a habit."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.dates.fields import Fields
+from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
+from timeline.dates.timex import Reading
+from timeline.italian.tense import Cue, tells_a_story
+
+# A clock time belongs to a day named at most so many sentences before.
+_CLOCK_REACH = 3
+# The year of a story holds for so many sentences after the last date of it.
+_STORY_REACH = 2
+# A weekday goes on from a day to come so many days away at most.
+_AHEAD_REACH = 21
+# How many tokens may stand between a date and the year it takes.
+_YEAR_GAP = 7
+# What may stand between a year, its comma and its day.
+_DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
+# So many days are remembered: more never matter, and a text of nothing but dates stays quick to read.
+_REMEMBERED = 24
+Year = tuple[int | None, date | None]  # a year and the day from which it is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The expression read before: its end in tokens, what it came to, and the tense and sentence it stood in."""
+
+    end: int
+    reading: Reading
+    cue: Cue
+    meaning: Meaning
+    sentence: int
+
+
+class Memory:
+    """The dates that one text has spoken of. *words* are its tokens, *today* the day that «oggi» means."""
+
+    def __init__(self, words: list[str], today: date):
+        self.words, self.today = words, today
+        self.last: Said | None = None
+        self.spoken: Reading | None = None
+        self._days: deque[tuple[Reading, int]] = deque(maxlen=_REMEMBERED)
+        self._story: tuple[date, int] | None = None
+        self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
+
+    def note(self, said: Said) -> None:
+        """Remember an expression once it is read."""
+        self._note_the_day(said)
+        self._note_what_comes(said)
+        self._note_the_story(said)
+        self.last = said
+
+    def _note_the_day(self, said: Said) -> None:
+        reading = said.reading
+        if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
+            return
+        self.spoken = reading
+        if reading.unit not in ("day", "daypart", "clock"):
+            return
+        last = self._days[-1][0] if self._days else None
+        # the evening named before still says that «alle 9» is 21
+        if not (reading.unit == "clock" and last and last.first == reading.first):
+            self._days.append((reading, said.sentence))
+
+    def _note_what_comes(self, said: Said) -> None:
+        """Days to come that have a date of their own, or a stretch of some of them."""
+        first, last = said.reading.first, said.reading.last
+        if first is None or last is None or said.reading.unit not in ("day", "daypart", "clock"):
+            return
+        if 1 < (first - self.today).days <= _AHEAD_REACH and (last - first).days <= _AHEAD_REACH:
+            self._coming.append((first, last, said.sentence))
+
+    def _note_the_story(self, said: Said) -> None:
+        """A date of a year gone by opens a story, or leads it on; one counted from today ends it."""
+        first, meaning = said.reading.first, said.meaning
+        if first is None or said.reading.type not in ("DATE", "TIME"):
+            return
+        if isinstance(meaning, Shift) and not meaning.from_spoken:
+            self._story = None
+        elif first.year < self.today.year and said.reading.unit in ("day", "month", "season", "year"):
+            led_on = self._story is not None and first.year == self._story[0].year
+            if isinstance(meaning, Absolute) or led_on:
+                self._story = (first, said.sentence)
+        elif said.cue[0] == FUTURE:
+            self._story = None
+
+    def day_beside(self, begin: int) -> Reading | None:
+        """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""
+        if self.last is None or self.last.reading.unit not in ("day", "daypart") or begin - self.last.end > 2:
+            return None
+        return self.last.reading if self.last.reading.first else None
+
+    def day_before(self, direction: int, sentence: int) -> Reading | None:
+        """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names."""
+        for reading, at in reversed(self._days):
+            if sentence - at > _CLOCK_REACH:
+                return None
+            assert reading.first is not None
+            ahead = reading.first > self.today
+            if not (ahead and direction == PAST):
+                return reading
+        return None
+
+    def day_ahead(self, sentence: int, meaning: Meaning) -> date | None:
+        """The day from which a weekday goes on, if this sentence or the one before names days to come.
+
+        It is one of those days («dal 19 al 22 settembre: venerdì la gara»), else the next after the last of them.
+        """
+        weekday = _weekday_of(meaning)
+        if weekday is None or self.last is None or self.last.cue[0] == PAST or sentence - self.last.sentence > 1:
+            return None
+        for first, last, at in self._coming:
+            days = (first + timedelta(n) for n in range((last - first).days + 1)) if sentence - at <= 1 else ()
+            named = next((day for day in days if day.weekday() == weekday), None)
+            if named:
+                return named
+        reading = self.last.reading
+        if reading.first is None or reading.unit not in ("day", "daypart", "clock", "weekend"):
+            return None
+        return reading.first if 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
+
+    def is_beside_a_habit(self, begin: int) -> bool:
+        """«Tutti i giorni dalle 10 alle 19»: hours that come round with their days."""
+        if self.last is None or begin - self.last.end > 3:
+            return False
+        return self.last.reading.type == "SET" or self.last.reading.value.startswith("XXXX-XX-XXT")
+
+    def year_for(self, begin: int, sentence: int, cue: Cue, meaning: Meaning) -> Year:
+        """The year that a date without one takes from what was said before it; None for none."""
+        year, after = self._year_beside(begin, meaning)
+        if year is None:
+            year, after = self._year_of_the_story(cue, sentence)
+        if year is not None and cue[0] == FUTURE and year < self.today.year:
+            return None, None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
+        return year, after
+
+    def _year_beside(self, begin: int, meaning: Meaning) -> Year:
+        """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno».
+
+        Where its weekday says so, it is of a year named just before: «il conclave del 2013 iniziò martedì 12 marzo».
+        """
+        if self.last is None or begin - self.last.end > _YEAR_GAP:
+            return None, None
+        gap = self.words[self.last.end : begin]
+        first = self.last.reading.first
+        told_apart = gap[:1] == [","] and all(w in _DATE_LEADS for w in gap[1:])
+        if isinstance(self.last.meaning, Shift) and self.last.meaning.unit == "year" and told_apart and first:
+            return first.year, first  # «tre anni fa, il 4 aprile, arrivarono»
+        if not isinstance(self.last.meaning, Absolute):
+            return None, None
+        point = self.last.meaning.point
+        if point.unit == "year" and told_apart:
+            return point.year, point.first  # «nel 2018, il 20 dicembre, fu eletto»
+        if point.unit == "year":
+            agrees = 0 < point.year < self.today.year and _has_weekday_in(meaning, point.year)
+            return (point.year, point.first) if agrees and not any(w in ".;:!?«»" for w in gap) else (None, None)
+        if not any(w in (",", "e", "ed") for w in gap) or point.unit not in ("day", "month") or point.year < 1:
+            return None, None
+        return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
+
+    def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
+        """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
+        if self._story is None or sentence - self._story[1] > _STORY_REACH or not tells_a_story(cue):
+            return None, None
+        return self._story[0].year, self._story[0]
+
+
+def _weekday_of(meaning: Meaning) -> int | None:
+    """The weekday of a bare weekday, of its evening or its hour; None of any other date."""
+    while not isinstance(meaning, Fields):
+        meaning = getattr(meaning, "of", None) or getattr(meaning, "once", None)  # type: ignore[assignment]
+        if meaning is None:
+            return None
+    return meaning.weekday if meaning.is_weekly and meaning.lean is None else None
+
+
+def _has_weekday_in(meaning: Meaning, year: int) -> bool:
+    """Whether a weekday with its day and month names a day of *year*."""
+    if not isinstance(meaning, Fields) or meaning.weekday is None or meaning.day is None:
+        return False
+    return any(True for _ in meaning.candidates(year))
