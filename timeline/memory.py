@@ -21,6 +21,8 @@ _AHEAD_REACH = 21
 _YEAR_GAP = 7
 # What may stand between a year, its comma and its day.
 _DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
+# What may stand between the two clock times of a range.
+_CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
 # So many days are remembered: more never matter, and a text of nothing but dates stays quick to read.
 _REMEMBERED = 24
 Year = tuple[int | None, date | None]  # a year and the day from which it is counted
@@ -35,6 +37,7 @@ class Said:
     cue: Cue
     meaning: Meaning
     sentence: int
+    opens_range: bool = False
 
 
 class Memory:
@@ -123,6 +126,16 @@ class Memory:
         if reading.first is None or reading.unit not in ("day", "daypart", "clock", "weekend"):
             return None
         return reading.first if 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
+
+    def hour_since(self, begin: int) -> Reading | None:
+        """The hour at which the range begins that a clock time at token *begin* ends: «dalle 23 alle 5»."""
+        if self.last is None or not self.last.opens_range or self.last.reading.unit not in ("clock", "vague"):
+            return None
+        return self.last.reading if self.joins_clocks(begin) else None
+
+    def joins_clocks(self, begin: int) -> bool:
+        """Whether nothing but «e», «alle» stands between the last expression and token *begin*."""
+        return self.last is not None and all(w in _CLOCK_LINKS for w in self.words[self.last.end : begin])
 
     def is_beside_a_habit(self, begin: int) -> bool:
         """«Tutti i giorni dalle 10 alle 19»: hours that come round with their days."""

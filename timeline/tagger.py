@@ -34,8 +34,8 @@ _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
-# What may stand between the two clock times of a range.
-_CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
+# «Dalle 23 alle 5», «tra le 23 e l'una»: a clock time that another will follow.
+_RANGE_HEADS = frozenset("da dalle dall' dalla".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,11 @@ class _Reader:
 
     def read(self, found: Found, offset: int) -> None:
         """Resolve one expression where it stands, unless a guard refuses it."""
+        parts = self._told_apart(found, offset)
+        if parts:
+            for part in parts:
+                self.read(part, offset)
+            return
         begin, end = offset + found.i, offset + found.j
         place = Place(found, self.tokens, begin, end, self.text)
         if refused(place) is not None:
@@ -143,7 +148,27 @@ class _Reader:
                 return
         self._date_the_first_clock(found, reading, begin)
         self._append(found, reading, start, stop, cue, anchor)
-        self.memory.note(Said(end, reading, cue, found.meaning, sentence))
+        opens_range = isinstance(found.meaning, Clock) and self._opens_range(begin)
+        self.memory.note(Said(end, reading, cue, found.meaning, sentence, opens_range))
+
+    def _told_apart(self, found: Found, offset: int) -> list[Found]:
+        """«Il 25 cade di venerdì, il 1° maggio di giovedì»: a weekday and another day, unless it is that day's own."""
+        meaning = found.meaning
+        if found.rule != "weekday_day_month" or not isinstance(meaning, Fields) or meaning.weekday is None:
+            return []
+        begin, end = offset + found.i, offset + found.j
+        words = self.tokens.words[begin:end]
+        comma = words.index(",") + 1 if "," in words else 0
+        if not comma or words[comma] not in ("il", "l'"):
+            return []
+        direction = direction_of(self.tokens.words, begin, end)[0]
+        date_alone = replace(meaning, weekday=None)
+        nearest = date_alone.resolve(replace(self.anchor, direction=direction))
+        if nearest is None or nearest.first is None or nearest.first.weekday() == meaning.weekday:
+            return []
+        at = found.i + comma
+        day = Found(at, found.j, at + 1, 0, date_alone, "day_month", "DAYREF")
+        return [replace(found, j=at - 1, meaning=Fields(weekday=meaning.weekday), rule="weekday"), day]
 
     def _cue(self, begin: int, end: int) -> Cue:
         """The tense around tokens [begin, end); a date coordinated with the one before has that one's."""
@@ -215,7 +240,12 @@ class _Reader:
             year=year,
             after=after,
             ahead=memory.day_ahead(sentence, meaning),
+            since=memory.hour_since(begin) if isinstance(meaning, Clock) else None,
         )
+
+    def _opens_range(self, begin: int) -> bool:
+        words = self.tokens.words
+        return words[begin] in _RANGE_HEADS or (begin > 0 and words[begin - 1] in ("tra", "fra", "da", "dalla"))
 
     def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
@@ -253,7 +283,7 @@ class _Reader:
             return
         if not isinstance(last.meaning, Clock) or last.meaning.of is not None or reading.first is None:
             return
-        if any(w not in _CLOCK_LINKS for w in self.tokens.words[last.end : begin]):
+        if not self.memory.joins_clocks(begin):
             return
         base = found.meaning.of.resolve(replace(self.anchor, direction=last.cue[0])) or reading
         earlier = last.meaning.resolve(replace(self.anchor, spoken_day=base))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning
+from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning, Shift
 from timeline.dates.period import Point, unit_around
 from timeline.dates.timex import Reading, read_days, read_point, read_unit
 
@@ -153,6 +153,11 @@ def _nearest(past: list[Reading], future: list[Reading], today: date) -> Reading
     assert after.first
     gone, ahead = (today - before.last).days, (after.first - today).days
     return after if ahead * 2 < gone else before
+
+
+def is_not_yet(reading: Reading, anchor: Anchor) -> bool:
+    """Whether what is told as past would still lie ahead."""
+    return anchor.direction == PAST and reading.first is not None and reading.first > anchor.day
 
 
 def _gap(reading: Reading, today: date) -> int:
@@ -340,6 +345,31 @@ class DayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """The calendar unit that holds today, where its end is spoken of: «a fine anno», «l'ultimo giorno del mese».
+
+    Told as past when little of it has gone by, it is the unit before.
+    """
+
+    unit: str
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        now = unit_around(anchor.day, self.unit)
+        assert now.first
+        assert now.last
+        gone, length = (anchor.day - now.first).days, (now.last - now.first).days + 1
+        if anchor.direction == PAST and gone * 6 < length:
+            return self.before(anchor)
+        return read_unit(anchor.day, self.unit)
+
+    def before(self, anchor: Anchor) -> Reading | None:
+        """The unit before the one that holds today."""
+        return Shift(self.unit, -1).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class NthOf:
     """A counted weekday, day or week of a month or year: «il terzo martedì di settembre». *nth* -1 is the last.
 
@@ -356,7 +386,12 @@ class NthOf:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        whole = self.of.resolve(anchor)
+        reading = self._within(self.of.resolve(anchor))
+        if isinstance(self.of, Ending) and reading and is_not_yet(reading, anchor):
+            return self._within(self.of.before(anchor))
+        return reading
+
+    def _within(self, whole: Reading | None) -> Reading | None:
         if whole is None or whole.first is None or whole.last is None:
             return None
         days = [whole.first + timedelta(n) for n in range((whole.last - whole.first).days + 1)]

@@ -97,7 +97,8 @@ class NightBetween:
 class Clock:
     """A clock time. *part* is the part of the day said with it, or "" ; *about* for «verso le 3», «poco dopo le 12».
 
-    Without *of* it belongs to the day last spoken of; with none, no day is known.
+    Without *of* it belongs to the day last spoken of; with none, no day is known. *plain*: the hour is said as it is
+    («alle ore 7»), whatever the evening named before. *deadline*: it looks ahead unless tense says otherwise.
     """
 
     hour: int
@@ -106,18 +107,23 @@ class Clock:
     of: Meaning | None = None
     about: bool = False
     zone: str = ""
+    plain: bool = False
+    deadline: bool = False
 
     @property
     def leans(self) -> bool:
         return self.of is not None and self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
+        if self.deadline and anchor.direction == UNKNOWN:
+            anchor = replace(anchor, direction=FUTURE)
         reading = self._read(anchor)
         return reading.with_mod("APPROX") if reading and self.about else reading
 
     def _read(self, anchor: Anchor) -> Reading | None:
         base = self.of.resolve(anchor) if self.of else None if anchor.habit else anchor.spoken_day
-        hour = self._hour(base)
+        since = anchor.since if self.of is None else None
+        hour = self._hour(base, since)
         shown, over = (0, 1) if hour == 24 else (hour, 0)
         if self.of is not None and base is None:
             return None
@@ -126,11 +132,19 @@ class Clock:
             if anchor.spoken is not None or anchor.habit:
                 return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
             # no date spoken of at all: by convention the day of printing, too weak a ground to date an event
-            return replace(self._on(anchor.day, shown, over), period=None, unit="vague")
-        day = base.first
-        if self._is_after_midnight(base, hour):
-            day += timedelta(1)
-        return self._on(day, shown, over)
+            over = self._is_to_come(over, anchor.day, anchor)
+            day = anchor.day + timedelta(self._is_earlier(hour, since))
+            return replace(self._on(day, shown, over), period=None, unit="vague")
+        day = base.first + timedelta(self._is_after_midnight(base, hour) or self._is_earlier(hour, since))
+        return self._on(day, shown, self._is_to_come(over, day, anchor))
+
+    def _is_earlier(self, hour: int, since: Reading | None) -> bool:
+        """Whether the range that it ends began later in the day, and so the day before: «dalle 23 alle 5»."""
+        return since is not None and (hour, self.minute) < _hour_and_minute(since)
+
+    def _is_to_come(self, over: int, day: date, anchor: Anchor) -> int:
+        """«A mezzanotte è nata», told of the day of printing, is the midnight at which that day began, not its end."""
+        return 0 if day == anchor.day and anchor.direction == PAST else over
 
     def _on(self, day: date, shown: int, over: int) -> Reading:
         words = self._words(shown)
@@ -139,27 +153,37 @@ class Clock:
             return replace(after, value=f"{day.isoformat()}T24:00", first=day, last=day)
         return read_clock(day, shown, self.minute, words, self.zone)
 
-    def _hour(self, base: Reading | None) -> int:
-        if self.hour > 12:
+    def _hour(self, base: Reading | None, since: Reading | None) -> int:
+        if self.hour > 12 or self.plain:
             return self.hour
+        if since is not None and not self.part:
+            begun = _hour_and_minute(since)[0]
+            return self.hour + 12 if self.hour < 3 and 9 <= begun < 13 else self.hour  # «dalle 11 all'una»
         part = self.part or (base.value[10:13] if base and base.unit == "daypart" and self.of is None else "")
         if self.of is not None and base and base.unit == "daypart":
             part = part or base.value[10:13]
         if part == "TAF" and self.hour < 12:
             return self.hour + 12
-        if part == "TEV" and self.hour < 12:
+        if part == "TEV" and (1 if self.part else 5) <= self.hour < 12:
             return self.hour + 12
         if part == "TNI" and 7 <= self.hour <= 12:
             return self.hour + 12
         return self.hour
 
     def _is_after_midnight(self, base: Reading, hour: int) -> bool:
-        return base.unit == "daypart" and base.value.endswith("TNI") and hour < 7
+        if base.unit != "daypart":
+            return False
+        return (base.value.endswith("TNI") and hour < 7) or (base.value.endswith("TEV") and hour < 5)
 
     def _words(self, hour: int) -> str:
         if self.about:
             return f"circa {hour}" + (f":{self.minute:02}" if self.minute else "")
         return f"{hour:02}:{self.minute:02}"
+
+
+def _hour_and_minute(clock: Reading) -> tuple[int, int]:
+    hour, minute = clock.value.partition("T")[2][:5].split(":")
+    return int(hour), int(minute)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Anchor:
     *habit*: it stands beside what comes round («tutti i giorni dalle 10»). *year* is that of a whole date just named
     beside it («il 14 giugno 2013 e il 20 giugno»), with that date's first day in *after*; None where there is none.
     *ahead* is the day to come that was named just before («domani il liscio, sabato il rock»), from which weekdays go
-    on.
+    on. *since* is the clock time at which the range begins that this one ends («dalle 23 alle 5»).
     """
 
     day: date
@@ -46,6 +46,7 @@ class Anchor:
     year: int | None = None
     after: date | None = None
     ahead: date | None = None
+    since: Reading | None = None
 
 
 class Meaning(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.fields import Fields
+from timeline.dates.fields import Ending, Fields, is_not_yet
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, shift_unit
 from timeline.dates.period import Period, Point, unit_around
 from timeline.dates.timex import SEASON_CODES, Reading, duration_value, read_unit, value_of
@@ -42,9 +42,10 @@ class Bounded:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        if self.kind in ("by", "until") and anchor.direction == UNKNOWN:
+        if self.kind in ("by", "until") and (anchor.direction == UNKNOWN or _is_end_of_current(self.of)):
             anchor = replace(anchor, direction=FUTURE)  # «entro venerdì» looks ahead unless a verb says otherwise
-        reading = self.of.resolve(anchor)
+        reading = self._just_gone(anchor) if self.kind == "after" else None
+        reading = reading or self.of.resolve(anchor)
         if reading is None:
             return None
         period, start = reading.period, reading.period.start if reading.period else None
@@ -65,6 +66,25 @@ class Bounded:
             case "about":
                 period = period.approximately()
         return replace(reading, period=period, mod=mod)
+
+    def _just_gone(self, anchor: Anchor) -> Reading | None:
+        """«Dopo Natale arrivano i saldi», printed on 27 December: the verb tells of what follows, the feast is over."""
+        day = self.of.of if isinstance(self.of, Bounded) else self.of
+        if not isinstance(day, Fields) or not day.leans or day.is_weekly or anchor.direction == PAST:
+            return None
+        gone = self.of.resolve(replace(anchor, direction=PAST))
+        if gone is None or gone.last is None or (anchor.day - gone.last).days > _JUST_GONE:
+            return None
+        return gone if gone.last < anchor.day else None
+
+
+# How many days a feast stays the one that «dopo» means, when the next is nearly a year away.
+_JUST_GONE = 40
+
+
+def _is_end_of_current(meaning: Meaning) -> bool:
+    """Whether it is the end of the current unit: «entro la fine dell'anno» is never told of the year before."""
+    return isinstance(getattr(meaning, "of", None), Ending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +206,12 @@ class Edge:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        whole = self.of.resolve(anchor)
+        reading = self._within(self.of.resolve(anchor))
+        if isinstance(self.of, Ending) and reading and is_not_yet(reading, anchor):
+            return self._within(self.of.before(anchor))
+        return reading
+
+    def _within(self, whole: Reading | None) -> Reading | None:
         if whole is None or whole.first is None or whole.last is None:
             return whole
         count, unit = self.length.count, self.length.unit

@@ -15,15 +15,26 @@ LE = "le|alle|dalle|delle|sulle|nelle"
 L = "l'|all'|dall'|dell'|sull'"
 
 
-@rule("atom", "CLOCKREF", f"{LE} HOUR|N", f"{LE} ore HOUR|N", keeps_article=True)
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N [in punto]", keeps_article=True)
 def on_the_hour(hour: int) -> Meaning | None:
     """Without a day named before, the hour is of the day of printing.
 
     alle 18     2024-03-13T18:00
     dalle 9     2024-03-13T09:00
     le sette    2024-03-13T07:00
+    alle 9 in punto    2024-03-13T09:00
     """
     return Clock(hour) if 0 <= hour <= 24 else None
+
+
+@rule("atom", "CLOCKREF", f"{LE} ore HOUR|N [in punto]", keeps_article=True)
+def at_ore(hour: int) -> Meaning | None:
+    """«Ore 7» is the morning's, also where an evening was named before.
+
+    alle ore 7     2024-03-13T07:00
+    dalle ore 9    2024-03-13T09:00
+    """
+    return Clock(hour, plain=True) if 0 <= hour <= 24 else None
 
 
 @rule("atom", "CLOCKREF", f"{LE} CLOCK|CLOCK:", f"{LE} ore CLOCK|CLOCK:", keeps_article=True)
@@ -149,12 +160,13 @@ def hour_and_spelled_minutes(hour: int, minute: int) -> Meaning | None:
     return Clock(hour, minute) if 3 <= hour < 24 and 5 <= minute < 60 and minute % 5 == 0 else None
 
 
-@rule("atom", "CLOCKREF", "NOON", "NOON e mezza|mezzo|mezz'", "NOON AND HALVES")
+@rule("atom", "CLOCKREF", "NOON", "NOON AND HALVES")
 def noon(hour: int, minute: int = 0) -> Meaning:
     """Midnight is the end of its day.
 
     a mezzogiorno       2024-03-13T12:00
     alla mezzanotte       2024-03-13T24:00
+    mezzogiorno e mezzo   2024-03-13T12:30
     """
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
@@ -231,6 +243,25 @@ def of_part(clock: Clock, code: str) -> Meaning | None:
     le 3 del pomeriggio         2024-03-13T15:00
     """
     return replace(clock, part=code.rstrip("-")) if isinstance(clock, Clock) else None
+
+
+@rule("clock", "CLOCKREF", "CLOCKREF circa DI DAYREF|PARTREF")
+def about_clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
+    """
+    alle 21.45 circa di ieri              2024-03-12T21:45 APPROX
+    alle 15 circa dell'8 marzo 2022       2022-03-08T15:00 APPROX
+    """
+    return replace(clock, of=day, about=True) if isinstance(clock, Clock) and clock.of is None else None
+
+
+@rule("bound", "CLOCKREF", "entro CLOCKREF", keeps_article=True)
+def deadline(clock: Meaning) -> Meaning | None:
+    """A deadline looks ahead, unless tense says otherwise.
+
+    entro le 12 di venerdì          2024-03-15T12:00
+    entro le 18 dell'8 maggio       2024-05-08T18:00
+    """
+    return replace(clock, deadline=True) if isinstance(clock, Clock) else None
 
 
 @rule("clock", "CLOCKREF", "CLOCKREF DI DAYREF", "CLOCKREF DI PARTREF", "CLOCKREF PARTREF")

@@ -43,7 +43,7 @@ def year_that_counts(place: Place) -> bool:
 @guards("CLOCKREF", "ORE")
 def hour_that_counts(place: Place) -> bool:
     """«le 12 squadre», «delle 20 vittime», «tra le due parti», «le tre hanno»: a number before its noun is no hour"""
-    if place.found.rule not in ("on_the_hour", "hour_and_minute", "around"):
+    if place.found.rule not in ("on_the_hour", "at_ore", "hour_and_minute", "around", "deadline"):
         return False
     number = next((w for w in reversed(place.words) if w[0].isdecimal()), "")
     head, before, after = place.span_words[0], place.before(), place.printed(place.end)

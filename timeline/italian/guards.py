@@ -63,6 +63,15 @@ def name_of_person(place: Place) -> bool:
 
 
 @guards("DAYREF")
+def weekday_of_a_date(place: Place) -> bool:
+    """«Natale quest'anno cade di giovedì»: what weekday a date is, not a Thursday"""
+    if place.found.rule != "weekday" or place.before_head() != "di":
+        return False
+    lead = place.tokens.words[max(0, place.head - 4) : place.head - 1]
+    return any(w.startswith(("cad", "capit")) for w in lead)
+
+
+@guards("DAYREF")
 def native(place: Place) -> bool:
     """«la città natale», «il paese natale»: of one's birth, not Christmas"""
     if place.found.rule != "feast_day" or place.span_words != ["natale"]:

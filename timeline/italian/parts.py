@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Fields, NthOf
+from timeline.dates.fields import Ending, Fields, NthOf
 from timeline.dates.hours import DayPart, Habit, NightBetween
 from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Edge, Every, Portion
@@ -159,7 +159,7 @@ def part_in(part: DayPart | None = None) -> Meaning:
 @rule(
     "part",
     "PARTREF",
-    "PART BETWEEN DAYREF AND [ART] DAYREF",
+    "PART BETWEEN [ART] DAYREF AND [ART] DAYREF",
     "notte|nottata DI DAYREF AND DAYREF",
     "PART a cavallo BETWEEN DAYREF AND DAYREF",
     "PART BETWEEN [ART] DAY AND [ART] DAYREF",
@@ -173,6 +173,7 @@ def night_between(*values: Any) -> Meaning | None:
     nella notte tra venerdì e sabato            2024-03-08TNI
     nella notte fra l'8 e il 9 marzo            2024-03-08TNI
     nella notte tra sabato e domenica scorsi    2024-03-09TNI
+    nella notte tra il 30 aprile e il 1º maggio 2019    2019-04-30TNI
     """
     *code, evening, morning = values
     if code and code[0] not in ("TNI", "TEV"):
@@ -235,7 +236,7 @@ def first_part(*values: Any) -> Meaning:
     nella prima metà dell'anno      2024 START
     ai primi di settembre           2023-09 START
     """
-    return Portion("START", _period(values[-1]))
+    return Portion("START", _period(values[-1], "START"))
 
 
 @rule(
@@ -253,12 +254,14 @@ def last_part(*values: Any) -> Meaning:
     negli ultimi giorni di maggio    2024-05 END
     nella seconda metà del 2019      2019 END
     """
-    return Portion("END", _period(values[-1]))
+    return Portion("END", _period(values[-1], "END"))
 
 
-def _period(whole: Meaning | str) -> Meaning:
-    """A calendar unit said alone is the current one."""
-    return Shift(whole, 0) if isinstance(whole, str) else whole
+def _period(whole: Meaning | str, mod: str) -> Meaning:
+    """A calendar unit said alone is the current one; of its end, tense may say that it is over."""
+    if isinstance(whole, str):
+        return Ending(whole) if mod == "END" else Shift(whole, 0)
+    return whole
 
 
 @rule("nested", "PERIODREF", "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
@@ -286,7 +289,7 @@ def last_units_of(length: Amount, whole: Meaning | str) -> Meaning | None:
 def _edge(length: Amount, whole: Meaning | str, mod: str) -> Meaning | None:
     if length.side:
         return None
-    return Edge(length, _period(whole), mod)
+    return Edge(length, _period(whole, mod), mod)
 
 
 @rule("part", "PERIODREF", "PORTION CALUNIT", "PORTION DI CALUNIT")
@@ -295,7 +298,7 @@ def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     a fine mese               2024-03 END
     dall'inizio dell'anno     2024 START
     """
-    return Portion(mod, Shift(unit, 0))
+    return Portion(mod, _period(unit, mod))
 
 
 @rule("relative", "DAYREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF|PERIODREF")
@@ -327,7 +330,7 @@ def nth_day_of_unit(nth: int, day: Meaning, unit: str) -> Meaning | None:
     """
     if not isinstance(day, Fields) or not day.is_bare_weekday:
         return None
-    return Habit(NthOf(nth, Shift(unit, 0), weekday=day.weekday), duration_value(1, unit))
+    return Habit(NthOf(nth, _period(unit, "END" if nth < 0 else ""), weekday=day.weekday), duration_value(1, unit))
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from timeline.dates.meaning import PAST, Absolute, Meaning
+from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning
 from timeline.dates.period import Period
 from timeline.dates.stretches import Edge, Portion
 from timeline.dates.timex import Reading
@@ -55,10 +55,10 @@ def reason(
         return f"{quoted} è {target}, letto rispetto {beside}, nominato {where}"
     if isinstance(meaning, Absolute):
         return f"{quoted} dice {_UNITS_SAID.get(meaning.point.unit, 'la data')} per intero: è {target}"
-    if meaning.leans and cue[1]:
+    if meaning.leans and cue[1] and not (cue[0] == FUTURE and reading.last < today):
         return f"{_said_by_verb(cue)}: {quoted} è {target}"
     start = "I giorni dell’articolo si contano da" if moved else "L’articolo è di"
-    if meaning.leans:
+    if meaning.leans and not cue[1]:
         return f"{start} {_day(today)} e nessun verbo dice se prima o dopo: {quoted} è letto come {target}"
     return f"{start} {_day(today)}: {quoted} è {target}"
 

@@ -30,6 +30,7 @@ from timeline.italian.tense_words import (
     MODALS,
     NOT_BEFORE_VERB,
     NOT_VERBS,
+    NOUN_LEADS,
     NOUNS,
     PAST_TENSES,
     PLANNED,
@@ -131,6 +132,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, "già da"
     if lead == "per" and _class_of(before) == "T" and not _is_over(words, at - 1):
         return FUTURE, f"{before} per"
+    if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
+        return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
     if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
         return (FUTURE, before) if SITTINGS & set(words[max(0, at - 8) : at + 8]) else None
     if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
@@ -170,6 +173,8 @@ def _forecast(words: list[str], begin: int, end: int) -> Cue:
     for step, first in ((1, end), (-1, begin - 1)):
         at = first
         while 0 <= at < len(words) and abs(at - first) < 6 and words[at] not in WALLS and words[at] not in BREAKS:
+            if step > 0 and words[at] in ("dalle", "dall'") and {"alle", "all'"} & set(words[at + 2 : at + 4]):
+                return FUTURE, f"{words[at]} {words[at + 1]}"  # opening hours: what is over has no such times
             if words[at] in FORECAST and words[at - 1] not in OF:
                 return FUTURE, words[at]
             if (words[at - 1], words[at]) in FORECAST_PAIRS:
@@ -259,7 +264,11 @@ def _planned_cue(words: list[str], at: int) -> Cue:
     if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
         return PAST, word
     for place in range(max(0, at - 2), at):
-        if words[place] in ("era", "erano") or (words[place] == "si" and words[at - 1] in ("è", "sono")):
+        if words[place] in ("era", "erano") or (
+            word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")
+        ):
+            return PAST, f"{words[place]} {word}"
+        if words[place] == "si" and words[at - 1] in ("è", "sono"):
             return PAST, f"{words[place]} {word}"
     if at and words[at - 1] == ",":
         closed = next((n for n in range(at + 1, min(at + 12, len(words))) if words[n] == ","), 0)
@@ -288,6 +297,8 @@ def _announced_cue(words: list[str], at: int) -> Cue | None:
 def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
     """A participle has the tense of its auxiliary; alone, right before its date, it is done («invasa ad agosto»)."""
     word = words[at]
+    if at and words[at - 1] in NOUN_LEADS:
+        return None
     for place in range(at - 1, max(-1, at - 4), -1):
         auxiliary = words[place]
         if _class_of(auxiliary) == "F" or auxiliary in LASTING:
@@ -345,7 +356,7 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
         kind = _class_of(word)
         if kind == "L":
             return _cue(words, place, "L", adjacent=False)
-        if kind == "T":
+        if kind == "T" and words[place - 1] not in NOUN_LEADS:
             if word in STATES and _is_present(words, at):
                 return None
             return PAST, f"{words[at]} {word}" if place == at + 1 else word

@@ -19,7 +19,7 @@ NOT_VERBS = frozenset(
     aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché finché
     prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso eccesso possesso
     spesa difesa offesa chiesa attesa intesa adesso stesso spesso messa mese presso compreso compresa processi
-    interessi congressi ingressi accessi paesi permessi diverso diversa diversi diverse verso perso traverso
+    interessi congressi ingressi accessi paesi permessi diverso diversa diversi diverse verso traverso
     universo corso discorso concorso ricorso percorso sabato sabati gratuito gratuita gratuiti gratuite
     """.split()
 )
@@ -65,8 +65,21 @@ IRREGULAR_PARTICIPLES = frozenset(
     elette diretto respinto respinta respinti vissuto spento spenta speso sospeso sospesa sospesi sospese arreso
     arresa difeso offeso appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso
     costretto costretta costretti costrette tratto sottratto estratto morso arso trascorso trascorsa trascorsi
-    trascorse successe accorso accorsi disposto disposta disposti disposte imposto imposti proposto proposti esposto
-    esposta esposti deposto deposta deposte composto
+    trascorse successe accorso accorsi corretto corretta corretti corrette protetto protetta protetti protette
+    sconfitto sconfitta sconfitti sconfitte inflitto inflitta trafitto trafitta rieletto rieletta aggiunto aggiunta
+    aggiunti aggiunte assunto assunta assunti assunte spinto spinta spinti spinte dipinto dipinta estinto estinta
+    estinti sofferto sofferta sorto sorta sorti sorte insorto insorta insorti insorte risorto steso stesa stesi
+    stese esteso estesa estesi estese disteso distesa perso soccorso soccorsa soccorsi soccorse commosso commossa
+    promosso promossa promossi smosso discusso discussa discussi discusse percosso scosso scossa scossi scosse
+    riscosso riscossa deluso delusa delusi deluse persuaso persuasa diviso divisa divisi divise condiviso condivisa
+    condivisi condivise sorriso immerso immersa sommerso sommersa sommersi sommerse espulso espulsa espulsi espulse
+    prevalso parso parsa apparso apparsa apparsi apparse comparso comparsa comparsi comparse rivolto rivolti
+    coinvolto coinvolta coinvolti coinvolte travolto travolta travolti travolte sconvolto sconvolta sconvolti
+    sconvolte risolto risolta risolti sciolto sciolta sciolti sciolte colto colta colti colte rivisto rivista
+    rivisti riviste sottoposto sottoposta sottoposti sottoposte nascosto nascosta nascosti nascoste contrapposto
+    respinte spenti spente offerti estratta estratti estratte sepolti sepolte esposte composta composti composte
+    deposti accesi accese mossi rimossi rimosse evasi evase disposto disposta disposti disposte imposto imposti
+    proposto proposti esposto esposta esposti deposto deposta deposte composto
     """.split()
 )
 # With «è», or alone, these tell how things stand, not what was done: «i seggi sono aperti sabato», «chiuso lunedì».
@@ -109,9 +122,12 @@ NOUNS = frozenset(
     contributo contributi volontariato commissariato vescovato principato dato dati date data stato stati voto voti
     lato lati gelato gelati peccato pirata strada rotta morte morti morta offerta offerte scoperta raccolta raccolte
     scelta scelte svolta rivolta volta volte inchiesta richiesta richieste protesta festa testa costa posta risposta
-    proposta proposte imposta spesa presa ripresa impresa messa promessa scommessa commessa corsa corse rete letto
-    tetto fatto fatti affetto effetto stata vista viste picchiata schiarita schiarite imputato imputata imputati
-    imputate
+    soccorso soccorsi sorte sorti scossa scosse divisa divise spinta spinte comparsa comparse rivista riviste
+    aggiunta aggiunte assunta corretto corretti distesa sorriso subito circuito circuiti ambito transito compito
+    compiti deposito depositi requisito requisiti assoluto assoluta immediato immediata spirito abito abiti prodotto
+    prodotti condotta esperto esperti esperta esperte decesso decessi proposta proposte imposta spesa presa ripresa
+    impresa messa promessa scommessa commessa corsa corse rete letto tetto fatto fatti affetto effetto stata vista
+    viste picchiata schiarita schiarite imputato imputata imputati imputate
     """.split()
 )
 # Participles and nouns that look forward though their form looks back.
@@ -159,8 +175,8 @@ RESOLVED = frozenset(
 # Of these only the impersonal announces: «sabato si parte», «si vota», «si terrà»; «parte» alone is a noun too.
 ANNOUNCED_WITH_SI = frozenset(
     """
-    presenta tiene tengono svolge svolgono proietta entra prosegue replica balla corre mangia celebra festeggia inaugura
-    conclude cammina canta pedala discute cena pranza
+    parte presenta tiene tengono svolge svolgono proietta entra prosegue replica balla corre mangia celebra festeggia
+    inaugura conclude cammina canta pedala discute cena pranza
     """.split()
 )
 # Nouns of what is yet to come, in a clause without a verb: «i funerali mercoledì alle 15», «temporali sabato».
@@ -183,6 +199,8 @@ SITTINGS = frozenset("udienza processo seduta causa consiglio riunione dibattime
 NOT_BEFORE_VERB = frozenset("in da a fa fanno prende prendono gran buona maggior altra ogni una un' di per".split())
 # A plan that was changed may still lie ahead.
 CALLED_OFF = ("annull", "rinvi", "spost", "sospes", "cancell", "anticip", "slitt", "posticip", "conferm", "stat")
+# A participle never stands right after these: what looks like one there is a noun («è in partita», «ha il mandato»).
+NOUN_LEADS = ARTICLES | frozenset("in di d' a ad da per con su tra fra senza suo sua loro proprio propria".split())
 INFINITIVES = frozenset("essere esser venire".split())
 TO_BE_DONE = frozenset("sarà saranno verrà verranno".split())
 FORECAST_PAIRS = frozenset([("al", "via"), ("il", "via"), ("in", "arrivo"), ("camera", "ardente"), ("in", "programma")])
