@@ -139,7 +139,11 @@ class Memory:
 
     def is_beside_a_habit(self, begin: int) -> bool:
         """«Tutti i giorni dalle 10 alle 19»: hours that come round with their days."""
-        if self.last is None or begin - self.last.end > 3:
+        return self.last is not None and begin - self.last.end <= 3 and self.is_of_habit()
+
+    def is_of_habit(self) -> bool:
+        """Whether the last expression is what comes round, or an hour of it."""
+        if self.last is None:
             return False
         return self.last.reading.type == "SET" or self.last.reading.value.startswith("XXXX-XX-XXT")
 

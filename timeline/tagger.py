@@ -11,7 +11,7 @@ from timeline.dates.fields import Fields, WeekdayNumber, Within
 from timeline.dates.hours import Clock, DayPart
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
-from timeline.dates.stretches import Amount, Range
+from timeline.dates.stretches import Amount, Every, Range
 from timeline.dates.timex import Reading
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
@@ -34,6 +34,9 @@ _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
+# What may stand between the members of a list of weekdays, and two hours joined by a dash.
+_LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
+_OPENING_HOURS = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?[-–/]\s?(\d{1,2})(?:[.:]\d\d)?(?!\d)")
 # «Dalle 23 alle 5», «tra le 23 e l'una»: a clock time that another will follow.
 _RANGE_HEADS = frozenset("da dalle dall' dalla".split())
 
@@ -133,12 +136,15 @@ class _Reader:
         if refused(place) is not None:
             return
         found, end = self._without_its_complement(found, end)
+        found = self._as_habit(found, begin, end)
         if found.rule in _ANAPHORIC_RULES and self._counts_from_a_fact(end):
             return
         start = self.tokens.start(offset + found.head) + found.cut
         stop = self.tokens.end(end - 1)
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
+        if found.rule == "day_and_short_month":
+            cue = (PAST, "")  # the date line of an agency
         sentence = self._sentence(begin)
         anchor = self._anchor(cue, sentence, start, begin, found.meaning)
         reading = found.meaning.resolve(anchor)
@@ -169,6 +175,40 @@ class _Reader:
         at = found.i + comma
         day = Found(at, found.j, at + 1, 0, date_alone, "day_month", "DAYREF")
         return [replace(found, j=at - 1, meaning=Fields(weekday=meaning.weekday), rule="weekday"), day]
+
+    def _as_habit(self, found: Found, begin: int, end: int) -> Found:
+        """«Ogni martedì e giovedì», «lunedì 9-13, martedì 15-18»: a weekday beside what comes round comes round too."""
+        meaning = found.meaning
+        part = meaning.part if isinstance(meaning, DayPart) else ""
+        weekday = meaning.of if isinstance(meaning, DayPart) else meaning
+        if isinstance(weekday, Range) and isinstance(weekday.begin, Fields) and isinstance(weekday.end, Fields):
+            ends = (weekday.begin, weekday.end)
+        elif isinstance(weekday, Fields):
+            ends = (weekday, weekday)
+        else:
+            return found
+        if not all(e.is_bare_weekday for e in ends):
+            return found
+        if not (self._has_opening_hours(end) or self._goes_on_from_a_habit(begin, end)):
+            return found
+        first, last = (f"XXXX-WXX-{(e.weekday or 0) + 1}{part}" for e in ends)
+        value = first if first == last else f"{first}/{last}"
+        return replace(found, meaning=Every(value), rule="every_date", category="SETREF")
+
+    def _has_opening_hours(self, end: int) -> bool:
+        """«Lunedì 9-13»: two hours joined by a dash; «domenica 1-2» is a result."""
+        words = self.tokens.words
+        m = _OPENING_HOURS.match(" ".join(words[end : end + 3]))
+        return m is not None and 6 <= int(m[1]) < int(m[2]) <= 24
+
+    def _goes_on_from_a_habit(self, begin: int, end: int) -> bool:
+        """Whether nothing but marks, «e», and hours stands between the weekday and what comes round."""
+        last = self.memory.last
+        if last is None or not self.memory.is_of_habit() or begin - last.end > _LIST_GAP:
+            return False
+        gap = self.tokens.words[last.end : begin]
+        listed = all(w in _LISTING or (w[0].isdecimal() and not w.isdecimal()) or w.isdecimal() for w in gap)
+        return bool(gap) and listed and direction_of(self.tokens.words, begin, end)[0] != PAST
 
     def _cue(self, begin: int, end: int) -> Cue:
         """The tense around tokens [begin, end); a date coordinated with the one before has that one's."""

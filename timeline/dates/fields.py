@@ -19,7 +19,7 @@ class Fields:
     """A calendar date of which the higher fields may be left to the anchor.
 
     *lean*: PAST for «scorso», FUTURE for «prossimo», "this" for «questo»; None lets tense decide.
-    *season* is 1-4, *feast* a day rule of feasts (see `FEASTS`), *span* a length in days of a feast («il ponte»).
+    *season* is 1-4, *feast* a day rule of feasts. *once*: of one day, not of all («la giornata di sabato»).
     """
 
     month: int | None = None
@@ -32,6 +32,7 @@ class Fields:
     quarter: int | None = None
     semester: int | None = None
     lean: int | str | None = None
+    once: bool = False
 
     @property
     def leans(self) -> bool:

@@ -170,3 +170,23 @@ class Same:
         if self.unit == "period":
             return spoken
         return read_unit(spoken.first, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class SameOf:
+    """The date last spoken of, in another *year*: «lo stesso mese del 2022». With none, the year itself."""
+
+    unit: str
+    year: Meaning
+
+    leans = False
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        year = self.year.resolve(anchor)
+        same = Same(self.unit).resolve(anchor) if self.unit in ("day", "month") else None
+        if year is None or year.first is None or same is None or same.first is None:
+            return year
+        if (spoken := anchor.spoken) is None or spoken.unit not in ("day", "daypart", "clock", self.unit):
+            return year  # the month of a year, the day of a week: nobody said which
+        day = same.first
+        return read_unit(day.replace(year=year.first.year, day=min(day.day, 28 if day.month == 2 else 31)), self.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.dates.fields import Beside, Fields, Nearest
-from timeline.dates.meaning import Meaning, Same, Shift
+from timeline.dates.meaning import Absolute, Meaning, Same, SameOf, Shift
 from timeline.dates.stretches import Amount, Vague
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import PART_WORDS, day_part
@@ -148,7 +148,7 @@ def morrow(*_: int) -> Meaning:
 
 
 @rule("relative", "SAMEREF", "SAME UNIT", "UNIT SAME", "THAT CALUNIT|DAYUNIT", "THAT SAME UNIT", "THIS SAME UNIT")
-def same_unit(unit: str) -> Meaning | None:
+def same_unit(unit: str) -> Same | None:
     """
     lo stesso giorno            (2024-02-10) 2024-02-10
     quell'anno                  (2019) 2019
@@ -178,8 +178,20 @@ def same_part(code: str) -> Meaning:
     return Same("daypart", plain, PART_WORDS[plain])
 
 
-@rule("relative", "PERIODREF", "SAME periodo", "THAT periodo", "SAME arco DI tempo")
-def same_period() -> Meaning:
+@rule("nested", "PERIODREF", "SAMEREF DI YEARREF|PERIODREF|DATEAGO")
+def same_unit_of_year(same: Same, year: Meaning) -> Meaning | None:
+    """Of a year that is named: the month or day last spoken of; with none, no more than the year is known.
+
+    stesso periodo del 2023               2023
+    nello stesso mese dell'anno scorso    (2024-02) 2023-02
+    lo stesso giorno del 2019             (2024-02-10) 2019-02-10
+    """
+    whole = isinstance(year, Absolute) and year.point.unit == "year"
+    return SameOf(same.unit, year) if whole or (isinstance(year, Shift) and year.unit == "year") else None
+
+
+@rule("relative", "SAMEREF", "SAME periodo", "THAT periodo", "SAME arco DI tempo")
+def same_period() -> Same:
     """The date last spoken of, whatever its unit.
 
     nello stesso periodo    (2024-02) 2024-02

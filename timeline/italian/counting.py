@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.italian.place import Place, guards, is_among
 from timeline.italian.tense import has_verb
+from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES
 
 
 @guards("YEARREF", "CLOCKREF", "ORE", "DAYREF", "MONTHREF", "PERIODREF", "WEEKREF")
@@ -38,6 +39,35 @@ def year_that_counts(place: Place) -> bool:
         return True  # «il volo AZ 1990»
     counted = after[:1].islower() and len(after) > 3 and not is_among(after, "small") and after[-1:] in "ieoa"
     return counted or before == "di" or is_among(before, "no_year_after") or is_among(before, "models")
+
+
+@guards("YEARREF")
+def minute_of_play(place: Place) -> bool:
+    """«gol all'87'», «all'85' il raddoppio»: a minute of the match; «nell'85» and «dell'87» are years"""
+    if place.found.rule not in ("elided_year", "short_year") or place.found.head == place.found.i:
+        return False
+    stop = place.tokens.end(place.end - 1)
+    if place.text[stop : stop + 1] in ("'", "’", "′", "°", "`", "´"):
+        return True
+    around = place.tokens.words[max(0, place.begin - 6) : place.end + 5]
+    return place.words[0] in ("all'", "dell'", "al", "del") and any(is_among(w, "play") for w in around)
+
+
+@guards("DAYREF")
+def no_date_line(place: Place) -> bool:
+    """«vinse 6-4 in 3 set», «5 mar Rosso»: a short month stands in a date line, or has its year or its stop"""
+    if place.found.rule != "day_and_short_month" or place.words[-1].endswith("."):
+        return False
+    return place.before() not in (",", "", "(", "-", "–") or place.after() not in (
+        "-",
+        "–",
+        "—",
+        ".",
+        "(",
+        ")",
+        "/",
+        "",
+    )
 
 
 @guards("CLOCKREF", "ORE")
@@ -79,11 +109,15 @@ def age(place: Place) -> bool:
     years = place.words[-1].startswith("ann")
     if not years and not place.words[-1].startswith("mes"):
         return False
-    before = place.before_head()
+    before, begin = place.before_head(), _begin_of_ages(place)
     if before == "di":
-        return _is_of_somebody(place, years)
+        return _is_of_somebody(place, years, place.head - 2)
+    if begin != place.begin and place.tokens.words[begin - 1] == "di":
+        return _is_of_somebody(place, years, begin - 2)
     if not years:
         return False
+    if place.after() in ("compiuti", "suonati"):
+        return True
     return (
         _is_apposition(place)
         or _is_age_reached(place)
@@ -94,12 +128,13 @@ def age(place: Place) -> bool:
 
 
 def _stands_alone(place: Place) -> bool:
+    if place.after() in BARE_ARTICLES:  # «ha 101 anni la nonna»
+        return place.before_head() in ("ha", "hanno")
     return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma", "…", "?", "!") and place.after(2) != "di"
 
 
-def _is_of_somebody(place: Place, years: bool) -> bool:
+def _is_of_somebody(place: Place, years: bool, noun_at: int) -> bool:
     """«un tunisino di 39 anni», «il fratello, di 10 anni più grande»; but «una pena di 5 anni»."""
-    noun_at = place.head - 2
     if noun_at >= 0 and place.tokens.words[noun_at] in ("soli", "circa", "appena"):
         noun_at -= 1
     noun = place.tokens.words[noun_at] if noun_at >= 0 else ""
@@ -118,15 +153,29 @@ def _is_of_somebody(place: Place, years: bool) -> bool:
 def _is_apposition(place: Place) -> bool:
     """«Claudiu A., 20 anni, rumeno», «Modenese, sessantuno anni.»"""
     following = place.printed(place.end)
-    if place.before() not in (",", "(", "-", "–"):
+    begin = _begin_of_ages(place)
+    if begin < 1 or place.tokens.words[begin - 1] not in (",", "(", "-", "–"):
         return False
     if place.after() and not is_among(place.after(), "after_apposition") and not following[:1].isupper():
         return False
-    at = place.begin - 2
+    at = begin - 2
     while at >= 0 and place.tokens.words[at] in (".", ","):
         at -= 1
     noun, printed = (place.tokens.words[at] if at >= 0 else ""), place.printed(at)
-    return (printed[:1].isupper() and printed[-1:].isalpha()) or is_among(noun, "persons")
+    if (printed[:1].isupper() and printed[-1:].isalpha()) or is_among(noun, "persons"):
+        return True
+    # «l'autore, 54 anni, …», «il regista (70 anni)»: of whoever was named last, unless that is what lasts
+    closed = place.after() in (",", ")", ".", "e")
+    named = place.tokens.words[max(0, at - 2) : at]
+    return closed and bool(ARTICLES & set(named)) and not any(is_among(w, "lasting") for w in [*named, noun])
+
+
+def _begin_of_ages(place: Place) -> int:
+    """Where a list of ages begins: «di 8 e 10 anni», «due giovani, 17 e 18 anni»."""
+    words, at = place.tokens.words, place.begin
+    while at > 1 and words[at - 1] in ("e", "o", ",", "ed") and words[at - 2].isdecimal() and len(words[at - 2]) < 3:
+        at -= 2
+    return at
 
 
 def _is_age_reached(place: Place) -> bool:

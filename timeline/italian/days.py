@@ -7,7 +7,7 @@ from typing import Any
 from timeline.dates.fields import Fields, ShortYear, WeekdayNumber
 from timeline.dates.meaning import Absolute, Meaning
 from timeline.dates.period import Point
-from timeline.dates.stretches import Portion
+from timeline.dates.stretches import Portion, Range
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -54,7 +54,17 @@ def first_of_month_year(month: int, year: int) -> Meaning | None:
     return _full_date(year, month, 1)
 
 
-@rule("atom", "DAYREF", "[giorno|giornata] DAY|N [DI] MONTH", "DAY|N MABBR")
+@rule("atom", "DAYREF", "DAY|N MABBR")
+def day_and_short_month(day: int, month: int) -> Meaning | None:
+    """As agencies open their news: «ROMA, 12 MAR -».
+
+    12 mar.      2024-03-12
+    dell'8 feb.  2024-02-08
+    """
+    return Fields(month=month, day=day) if 1 <= day <= 31 else None
+
+
+@rule("atom", "DAYREF", "[giorno|giornata] DAY|N [DI] MONTH")
 def day_month(day: int, month: int) -> Meaning | None:
     """A day without its year: the nearest on the side that tense names.
 
@@ -161,14 +171,24 @@ def month_year(month: int, year: int) -> Meaning:
     return Absolute(Point("month", year, month))
 
 
-@rule("atom", "DAYREF", "WEEKDAY", "giornata DI WEEKDAY", "WEEKDAY stesso", "giorno DI WEEKDAY")
+@rule("atom", "DAYREF", "WEEKDAY", "WEEKDAY stesso")
 def weekday(number: int) -> Meaning:
     """A bare weekday counts today.
 
-    mercoledì             2024-03-13
-    nella giornata di sabato   2024-03-09
+    mercoledì     2024-03-13
+    nella domenica    2024-03-10
     """
     return Fields(weekday=number)
+
+
+@rule("atom", "DAYREF", "giornata DI WEEKDAY", "giorno DI WEEKDAY")
+def day_of_weekday(number: int) -> Meaning:
+    """One day, never what comes round.
+
+    la giornata di sabato         2024-03-09
+    nella giornata di domenica    2024-03-10
+    """
+    return Fields(weekday=number, once=True)
 
 
 @rule("atom", "YEARREF", "YEAR", "[ART|IN|DI] anno YEAR", "anno DI grazia YEAR")
@@ -221,13 +241,13 @@ def before_christ(number: int) -> Meaning:
     return Absolute(Point("year", 1 - number))
 
 
-@rule("atom", "YEARREF", "YEAR d.c.")
-def after_christ(number: int) -> Meaning:
+@rule("atom", "YEARREF", "YEAR d.c.", "N d.c.")
+def after_christ(number: int) -> Meaning | None:
     """
-    nel 1054 d.C.       1054
-    dell'1054 d.C.      1054
+    nel 1054 d.C.     1054
+    dell'804 d.C.     0804
     """
-    return Absolute(Point("year", number))
+    return Absolute(Point("year", number)) if 1 <= number < 2200 else None
 
 
 @rule("atom", "PERIODREF", "anni DECADE", "anni YY'", "anni YY")
@@ -238,6 +258,47 @@ def decade(tens: int) -> Meaning | None:
     degli anni '80        198
     """
     return Absolute(Point("decade", 1900 + tens)) if tens % 10 == 0 else None
+
+
+@rule("join", "PERIODREF", "PERIODREF AND|DASH|, [ART] DECADE|YEARREF", lists=True)
+def another_decade(decade: Meaning, other: int | Meaning) -> list[Meaning] | None:
+    """«Anni» said once counts for both.
+
+    negli anni Sessanta e Settanta    196, 197
+    degli anni '70 e '80              197, 198
+    """
+    second = _second_decade(decade, other)
+    return [decade, second] if second else None
+
+
+@rule("join", "PERIODREF", "BETWEEN [ART] PERIODREF AND [ART] DECADE|YEARREF", "DA PERIODREF [A] DECADE|YEARREF")
+def decade_to_decade(begin: Meaning, other: int | Meaning) -> Meaning | None:
+    """
+    tra gli anni Ottanta e Novanta    198/199
+    dagli anni '50 ai '70             195/197
+    """
+    end = _second_decade(begin, other)
+    return Range(begin, end) if end else None
+
+
+def _second_decade(first: Meaning, other: int | Meaning) -> Absolute | None:
+    """The decade that «Settanta» or «'70» is after another decade; a year in full is a year."""
+    if not (isinstance(first, Absolute) and first.point.unit == "decade"):
+        return None
+    if isinstance(other, int):
+        return Absolute(Point("decade", first.point.year // 100 * 100 + other))
+    tens = other.point.year if isinstance(other, Absolute) else 0
+    return Absolute(Point("decade", tens)) if 1910 <= tens <= 1990 and tens % 10 == 0 else None
+
+
+@rule("atom", "PERIODREF", "ORDINAL decennio DI CENTURY", "ultimo decennio DI CENTURY")
+def decade_counted(*values: int) -> Meaning:
+    """
+    nel primo decennio del Novecento       190
+    dell'ultimo decennio dell'Ottocento    189
+    """
+    nth = values[0] if len(values) == 2 else 10
+    return Absolute(Point("decade", values[-1] + 10 * (nth - 1)))
 
 
 @rule("atom", "PERIODREF", "anni DECADE|YY|YY' DI CENTURY", "anni DECADE DI secolo SIDE")
@@ -305,6 +366,24 @@ def century_name(number: int) -> Meaning | None:
     return Absolute(Point("century", number)) if number < 2000 else None
 
 
+@rule("part", "PERIODREF", "PORTION CENTURYREF")
+def portion_of_century(portion: str, century: Meaning) -> Meaning:
+    """
+    a fine Ottocento           18 END
+    dall'inizio Novecento      19 START
+    """
+    return Portion(portion, century)
+
+
+@rule("relative", "PERIODREF", "DA CENTURYREF A CENTURYREF")
+def century_to_century(begin: Meaning, end: Meaning) -> Meaning:
+    """
+    dal Seicento al Novecento       16/19
+    dal Duecento all'Ottocento      12/18
+    """
+    return Range(begin, end)
+
+
 @rule("relative", "PERIODREF", "IN|DI|DA|ART CENTURYREF", "IN|DI|DA|ART primo|tardo|pieno CENTURYREF")
 def century_with_article(*values: Any) -> Meaning:
     """
@@ -321,7 +400,28 @@ def century(*values: Any) -> Meaning | None:
     dell'VIII secolo       07
     """
     number = next(v for v in values if isinstance(v, int))
-    return Absolute(Point("century", (number - 1) * 100)) if number > 1 else None
+    return _century(number) if number > 1 else None
+
+
+@rule(
+    "atom",
+    "PERIODREF",
+    "BETWEEN [ART] ROMAN AND [ART] ROMAN secolo",
+    "DA ROMAN A ROMAN secolo",
+    "ROMAN AND|DASH [ART] ROMAN secolo",
+    "[BETWEEN] [ART] secoli ROMAN AND|DASH [ART] ROMAN",
+)
+def centuries(first: int, last: int) -> Meaning | None:
+    """
+    tra il XII e il XIV secolo      11/13
+    nei secoli XVI e XVII           15/16
+    dall'XI al XV secolo            10/14
+    """
+    return Range(_century(first), _century(last)) if 1 < first < last else None
+
+
+def _century(number: int) -> Meaning:
+    return Absolute(Point("century", (number - 1) * 100))
 
 
 @rule("atom", "PERIODREF", "ROMAN secolo a.c.", "secolo ROMAN a.c.", "ORDINAL secolo a.c.")

@@ -21,6 +21,7 @@ _TENS = {
     80: "ottant",
     90: "novant",
 }
+_THOUSANDS_OF = "due tre quattro cinque sei sette otto nove dieci".split()
 _ONES = ["", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
 
 
@@ -65,6 +66,8 @@ class Lexicon:
                 self._add(word, category, None)
         for word, number in number_words().items():
             self._add(word, "N", number)
+        for thousands, word in enumerate(_THOUSANDS_OF, 2):
+            self._add(f"{word}mila", "N", thousands * 1000)
         for number in range(1, 31):
             self._add(roman(number).lower(), "ROMAN", number)
         for word in self.categories["ONE"]:

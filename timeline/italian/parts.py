@@ -224,7 +224,7 @@ def portion(*values: Any) -> Meaning:
     "nested",
     "PERIODREF",
     "primi|primissimi giorni|mesi|anni DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
-    "prima metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CALUNIT",
+    "prima metà|parte [DI] MONTHREF|YEARREF|PERIODREF|CENTURYREF|CALUNIT",
     "prime settimane DI MONTHREF|YEARREF|PERIODREF|CALUNIT",
     "primi DI MONTHREF|YEARREF",
     "prima quindicina DI MONTHREF",

@@ -154,7 +154,12 @@ def ago(length: Amount | str) -> Meaning | None:
         return None
     if length.count is None:
         return Vague("PAST_REF", length.unit)
+    if length.unit == "year" and length.count >= _ROUND:
+        return Vague("PAST_REF", "year")
     return Shift(length.unit, -length.count)
+
+
+_ROUND = 1000  # «mille anni fa», «tremila anni fa» are no dates
 
 
 @rule("nested", "PERIODREF", "DATEAGO")
@@ -187,14 +192,22 @@ def some_time_ago(*_: object) -> Meaning:
     return Vague("PAST_REF")
 
 
-@rule("relative", "VAGUEREF", "UNITS fa|addietro|orsono", "UNITS or sono")
-def units_ago(unit: str) -> Meaning:
-    """A plural without a number.
+@rule(
+    "relative",
+    "VAGUEREF",
+    "UNITS fa|addietro|orsono",
+    "UNITS or sono",
+    "N|COUNT|DECIMAL milioni|milione|miliardi|miliardo DI UNITS fa",
+)
+def units_ago(*values: Any) -> Meaning:
+    """A plural without a number, or with one beyond all calendars.
 
-    mesi fa         PAST_REF
-    anni or sono    PAST_REF
+    mesi fa                      PAST_REF
+    anni or sono                 PAST_REF
+    200 milioni di anni fa       PAST_REF
+    qualche milione d'anni fa    PAST_REF
     """
-    return Vague("PAST_REF", unit)
+    return Vague("PAST_REF", values[-1])
 
 
 @rule("relative", "PERIODREF", "tra|fra DURREF", "tra|fra altri DURREF", "di|da qui a DURREF", "DURREF DA oggi")
