@@ -7,12 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.fields import Fields, WeekdayNumber, Within
+from timeline.dates.fields import BareDay, Fields, WeekdayNumber, Within
 from timeline.dates.hours import Clock, DayPart
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
 from timeline.dates.stretches import Amount, Every, Range
 from timeline.dates.timex import Reading
+from timeline.italian.bare_days import days_that_follow
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
 from timeline.italian.place import Place, is_among
@@ -79,8 +80,10 @@ def tag(text: str, published: date | datetime, dates_from: date | None = None) -
     reader = _Reader(text, folded, tokens, published, dates_from)
     for begin, end in stretches(tokens.words):
         words = tuple(tokens.words[begin:end])
+        reader.read_bare_days(begin)
         for found in PHRASES.parse(words):
             reader.read(found, begin)
+    reader.read_bare_days(len(tokens.words))
     return reader.out
 
 
@@ -156,6 +159,19 @@ class _Reader:
         self._append(found, reading, start, stop, cue, anchor)
         opens_range = isinstance(found.meaning, Clock) and self._opens_range(begin)
         self.memory.note(Said(end, reading, cue, found.meaning, sentence, opens_range))
+
+    def read_bare_days(self, end: int) -> None:
+        """The day numbers before token *end* that go on from the date last read."""
+        last = self.memory.last
+        if last is None or last.end >= end or not _names_a_day(last.meaning):
+            return
+        for at in days_that_follow(self.tokens.words, last.end, end, self._is_capital):
+            day = int(self.tokens.words[at])
+            if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
+                self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
+
+    def _is_capital(self, token: int) -> bool:
+        return token < len(self.tokens.words) and self.text[self.tokens.start(token)].isupper()
 
     def _told_apart(self, found: Found, offset: int) -> list[Found]:
         """«Il 25 cade di venerdì, il 1° maggio di giovedì»: a weekday and another day, unless it is that day's own."""
@@ -346,6 +362,13 @@ class _Reader:
         if self.stops is None:
             self.stops = [n for n, word in enumerate(self.tokens.words) if word in _STOPS]
         return bisect_right(self.stops, token)
+
+
+def _names_a_day(meaning: Meaning) -> bool:
+    """Whether it is a day of a month, from which bare day numbers go on."""
+    if isinstance(meaning, Absolute):
+        return meaning.point.unit == "day"
+    return isinstance(meaning, BareDay) or (isinstance(meaning, Fields) and meaning.day is not None)
 
 
 def _verb_right_after(words: list[str], end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,9 +23,18 @@ def sentences() -> Iterator[object]:
             yield pytest.param(text, values.split(", "), id=f"{section}: {text}")
 
 
-def values(text: str, published: object = PUBLISHED) -> list[str]:
+def sentences_of_a_day() -> Iterator[object]:
+    day = ""
+    for line in Path(__file__).with_name("on_their_day.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            day = line[1:]
+        elif line and line[0] != "#":
+            text, values = re.split(r" {2,}", line, maxsplit=1)
+            yield pytest.param(text, day, values.split(", "), id=f"{day}: {text}")
+
+
+def values(text: str, published: date = PUBLISHED) -> list[str]:
     """Each expression's value with its mod, as sentences.txt writes them."""
-    assert isinstance(published, type(PUBLISHED))
     return [f"{t.value} {t.mod or ''}".strip() for t in tag(text, published)]
 
 
@@ -33,6 +42,12 @@ def values(text: str, published: object = PUBLISHED) -> list[str]:
 def test_a_sentence_is_read_in_its_time(text: str, expected: list[str]) -> None:
     """The values in order, no expression more and none less."""
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(("text", "day", "expected"), list(sentences_of_a_day()))
+def test_a_sentence_is_read_on_its_day(text: str, day: str, expected: list[str]) -> None:
+    """Around the turn of a year, on Mondays, beside feasts: where the day of printing decides."""
+    assert values(text, date.fromisoformat(day)) == expected
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,46 @@ class DayNumber:
         return next((read_unit(day, "day") for day in days if day.day == self.day), None)
 
 
+# How far from the day of printing a date may be for a bare day number to be counted from printing, in days.
+_RECENT = 45
+
+
+@dataclass(frozen=True, slots=True)
+class BareDay:
+    """A day number alone: of the month last spoken of, else the nearest on tense's side; without tense, none.
+
+    *listed*: it goes on from a date named before («il 12 dicembre il furto, il 13 la denuncia») and is of its month.
+    """
+
+    day: int
+    listed: bool = False
+
+    leans = True
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        spoken = anchor.spoken
+        if spoken is not None and spoken.first and spoken.unit in ("day", "daypart", "clock", "month"):
+            found = self._in_month_of(spoken.first, anchor)
+            if found is not None and (spoken.unit == "month" or (found.first and found.first >= spoken.first)):
+                return found
+            if self.listed or abs((spoken.first - anchor.day).days) > _RECENT:
+                return None
+        if anchor.direction not in (PAST, FUTURE):
+            return None
+        days = (anchor.day + timedelta(anchor.direction * step) for step in range(62))
+        return next((read_unit(day, "day") for day in days if day.day == self.day), None)
+
+    def _in_month_of(self, day: date, anchor: Anchor) -> Reading | None:
+        try:
+            found = day.replace(day=self.day)
+        except ValueError:
+            return None
+        side = (found > anchor.day) - (found < anchor.day)
+        if side == -anchor.direction != 0 and side != (day > anchor.day) - (day < anchor.day):
+            return None  # on the side of today that tense denies, and alone there
+        return read_unit(found, "day")
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A date on one side of the date last spoken of: «il 5 aprile successivo»."""

@@ -41,23 +41,25 @@ def _names_streets(meaning: Meaning) -> bool:
     return not isinstance(meaning, Shift | WeekdayNumber) and getattr(meaning, "weekday", None) is None
 
 
-@guards("MONTHREF", "DAYREF", "PERIODREF")
+@guards("MONTHREF", "DAYREF", "PERIODREF", "SETREF")
 def name_of_person(place: Place) -> bool:
-    """il senatore Marzo, Domenica Rossi, Sabato Cuomo, Ottobre Rosso, Natale Bianchi"""
+    """il senatore Marzo, Domenica Rossi, Sabato Cuomo, Ottobre Rosso, Natale Bianchi, Suor Maria Domenica"""
     if len(place.span_words) != 1:
         return False
     printed, following = place.printed(place.head), place.printed(place.end)
     if not printed[:1].isupper() or printed.isupper():
         return False
+    if place.before_head() == "a" and place.found.category == "DAYREF":
+        return False  # «a Natale Modena si accende»
     is_name = following[:1].isupper() and following.isalpha()
-    if is_name and (not place.opens_sentence() or place.span_words[0] in ("domenica", "sabato", "pasqua")):
-        return len(following) > 2
-    # a month in mid-sentence after a name or a title: Marzo, Maggio, Gennaio are surnames
-    if place.found.category != "MONTHREF":
-        return False
+    if is_name and (not place.opens_sentence() or place.span_words[0] in ("domenica", "sabato", "pasqua", "natale")):
+        return len(following) > 2 or following == "In"  # «Domenica In»
+    # in mid-sentence after a name or a title: Marzo, Maggio, Gennaio are surnames, Sabato and Domenica names
     before = place.printed(place.head - 1)
-    if is_among(before.lower(), "titles"):
-        return True
+    if is_among(before.lower(), "titles") or is_among(before.lower(), "speaking"):
+        return not (place.found.category == "DAYREF" and place.span_words[0] in ("lunedì", "martedì", "mercoledì"))
+    if place.found.category != "MONTHREF" and place.span_words[0] not in ("domenica", "sabato", "natale", "pasqua"):
+        return False
     named = before[:1].isupper() and before.isalpha() and len(before) > 2 and not before.isupper()
     return named and not is_among(before.lower(), "heads")
 
@@ -92,7 +94,7 @@ def newspaper(place: Place) -> bool:
     if is_among(before, "papers"):
         return True
     if before in ("il", "la", "l'", "del", "della", "dell'", "al", "dal", "sul", "nel"):
-        return place.span_words[0] in ("domani", "oggi")
+        return place.span_words[0] in ("domani", "oggi", "venerdì") and not place.opens_sentence()
     return place.printed(place.head - 1)[:1].isupper() and bool(before) and not place.opens_sentence()
 
 
@@ -102,13 +104,15 @@ def magazine(place: Place) -> bool:
     return place.found.rule == "periodic" and place.before() in ("il", "al", "sul", "un", "del", "dal", "i", "nel")
 
 
-@guards("YEARREF", "DAYREF", "MONTHREF")
+@guards("YEARREF", "DAYREF", "MONTHREF", "PERIODREF")
 def law(place: Place) -> bool:
     """legge 104 del 1992, legge Scelba del 1951, D.Lgs. 81/2008: a law's own year dates nothing"""
     before = [w for w in place.tokens.words[max(0, place.begin - 5) : place.head] if w]
     if place.found.category == "YEARREF":
         numbered = any(is_among(w, "laws") for w in before) and any(w[0].isdecimal() for w in before)
         return numbered or any(is_among(w, "strict_laws") for w in before[:-1])
+    if place.found.rule == "two_years":
+        return bool(before) and is_among(before[-1], "laws") and place.after() in ("/", "ue", "ce", "n", "n.")
     return bool(before) and is_among(before[-1], "strict_laws")
 
 
@@ -230,10 +234,28 @@ def capital_name(place: Place) -> bool:
     return (season or loose) and not place.opens_sentence()
 
 
-@guards("MONTHREF", "DAYREF")
-def april_fool(place: Place) -> bool:
-    """«pesce d'aprile»: a joke"""
-    return place.span_words == ["aprile"] and place.tokens.words[max(0, place.head - 2) : place.head] == ["pesce", "d'"]
+@guards("MONTHREF", "DAYREF", "SETREF", "PERIODREF")
+def set_phrase(place: Place) -> bool:
+    """«pesce d'aprile», «Rivoluzione d'ottobre», «il sabato del villaggio», «l'estate di San Martino»: no dates"""
+    words, lead = place.span_words, place.tokens.words[max(0, place.head - 2) : place.head]
+    if words in (["aprile"], ["ottobre"]) and lead[1:] == ["d'"]:
+        return lead[0] in ("pesce", "rivoluzione")
+    return (words[-1], place.after(), place.after(2)) in (("sabato", "del", "villaggio"), ("estate", "di", "san"))
+
+
+@guards("YEARREF")
+def year_of_club(place: Place) -> bool:
+    """l'Inter 1908, l'Unione Sportiva Carpi 1909: the year in a club's name; «l'Expo 2015» is of its year"""
+    if place.found.rule != "year" or place.found.head != place.found.i or place.opens_sentence():
+        return False
+    name = place.printed(place.head - 1)
+    if not (name[:1].isupper() and name.isalpha()) or is_among(name.lower(), "heads"):
+        return False
+    before = place.tokens.words[max(0, place.head - 5) : place.head]
+    if any(is_among(w, "clubs") for w in before):
+        return True
+    early = int(place.span_words[0]) < 1930 if place.span_words[0].isdecimal() else False
+    return early and place.before(2) in ("l'", "il", "la", "dell'", "del", "all'", "al", "dall'", "dal", "nell'", "nel")
 
 
 @guards("VAGUEREF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Ending, Fields, NthOf
+from timeline.dates.fields import BareDay, Ending, Fields, NthOf
 from timeline.dates.hours import DayPart, Habit, NightBetween
 from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Edge, Every, Portion
@@ -47,6 +47,17 @@ def day_with_part_first(*values: Any) -> Meaning | None:
     """
     code = next(v for v in values if isinstance(v, str))
     return day_part(code, values[-1])
+
+
+@rule("part", "PARTREF", "PART DI DAY", "EARLY|LATE PART DI DAY")
+def part_of_bare_day(*values: Any) -> Meaning:
+    """A day number alone is of the month last spoken of.
+
+    la mattina del 26              (2024-02-10) 2024-02-26TMO
+    nel tardo pomeriggio dell'11   (2024-02-10) 2024-02-11TAF
+    """
+    code = next(v for v in values if isinstance(v, str))
+    return day_part(code, BareDay(values[-1]))
 
 
 @rule("relative", "PARTREF", "PART SIDE", "SIDE PART", "PART appena SIDE|GONE")

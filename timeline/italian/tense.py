@@ -258,9 +258,11 @@ def _remote_cue(words: list[str], at: int) -> Cue | None:
     return PAST, words[at]
 
 
-def _planned_cue(words: list[str], at: int) -> Cue:
+def _planned_cue(words: list[str], at: int) -> Cue | None:
     """«Previsto» looks ahead, but not where it was, nor where it has come: «previsto per venerdì, è partito sabato»."""
     word = words[at]
+    if word in ("attesa", "attese") and words[at - 1] in NOUN_LEADS:
+        return None  # «in attesa della sentenza»
     if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
         return PAST, word
     for place in range(max(0, at - 2), at):

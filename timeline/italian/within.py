@@ -79,18 +79,20 @@ def last_past(*values: Any) -> Meaning | None:
     return lean(Fields(weekday=first) if isinstance(first, int) else first, PAST)
 
 
-@rule("atom", "DAYREF", "DAY u.s.", "DAY ultimo SIDE", "DAY prossimo venturo")
+@rule("atom", "DAYREF", "DAY u.s.", "DAY ultimo SIDE", "DAY scorso", "DAY prossimo venturo")
 def day_number_beside(day: int, *sides: int) -> Meaning:
     """
     il 10 u.s.                     2024-03-10
     dell'8 ultimo scorso           2024-03-08
+    il 5 scorso                    2024-03-05
     """
     return DayNumber(day, sides[-1] if sides else PAST)
 
 
-@rule("atom", "DAYREF", "DAY p.v.")
-def day_number_coming(day: int) -> Meaning:
+@rule("atom", "DAYREF", "DAY p.v.", "DAY prossimo")
+def day_number_coming(day: int, *_: int) -> Meaning:
     """
+    il 30 prossimo      2024-03-30
     il 20 p.v.          2024-03-20
     dell'8 p.v.         2024-04-08
     """
