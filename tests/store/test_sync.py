@@ -177,6 +177,57 @@ def test_broken_file_is_left_and_the_rest_goes_on(room):
     assert any("conflitto di Git non risolto, riga 1" in p.message for p in plan.problems)
 
 
+BREAKAGES = {
+    "conflict": lambda data: data + b"<<<<<<< HEAD\n",
+    "tab": lambda data: data + b"\t- title: [\n",
+    "UTF-16": lambda data: data.decode().encode("utf-16"),
+    "Latin-1": lambda data: data + "# città\n".encode("latin-1"),
+    "nulls": lambda data: data + bytes(3),
+}
+
+
+@pytest.mark.parametrize("breakage", BREAKAGES)
+@pytest.mark.parametrize("comes", ["a new version", "a new article", "another text"])
+def test_a_fact_in_a_file_that_cannot_be_read_is_not_added_to_another(room, breakage, comes):
+    """It counts as existing, whichever of its articles is read meanwhile; with the file mended all is as it should be."""
+    room.joined.add("fatto1")
+    room.article("b", ["fatto1", "fatto5"], published="2025-04-30")
+    room.extract()
+    sound = (room.root / "content/events/a.yml").read_bytes()
+    (room.root / "content/events/a.yml").write_bytes(BREAKAGES[breakage](sound))
+    if comes == "a new version":
+        room.longer.add("fatto1")
+        room.version += 1
+    elif comes == "another text":
+        room.article("b", [], sentences=("Ieri, dice la cronaca, il fatto1 è accaduto.", "Ieri il fatto6 è accaduto."))
+    else:
+        room.article("c", ["fatto1", "fatto7"], published="2025-05-02")
+    room.article("d", ["fatto8"])
+    room.extract()
+    others = [path for path in room.files() if path.name != "a.yml"]
+    assert [path.name for path in others if "fatto1" in path.read_text("utf-8")] == []
+    assert "fatto8" in room.text("d")
+    (room.root / "content/events/a.yml").write_bytes(sound)
+    room.extract()
+    (event,) = [e for e in room.events() if "fatto1" in room.facts(e)]
+    assert [m["article"] for m in event["mentions"]] == (["a", "b", "c"] if comes == "a new article" else ["a", "b"])
+    assert not room.plan().writes
+
+
+def test_a_lost_record_adds_nothing_that_stands_in_another_file(room):
+    """An event that an editor moved, beside one that has a passage of the same article: it is known by its own."""
+    room.joined.add("fatto2")
+    room.article("c", ["fatto2", "fatto5"])
+    room.extract()
+    room.write(room.text() + "\n" + chunks(room.text("c"))[1][0])
+    (room.root / "content/events/c.yml").unlink()
+    room.extract()
+    before = room.all_text()
+    (room.root / "content/events/.extracted/c.json").unlink()
+    room.extract()
+    assert room.all_text() == before
+
+
 def test_a_file_saved_meanwhile_stops_the_writing(room):
     """Nothing at all is written where a file changed between reading and writing."""
     room.version += 1

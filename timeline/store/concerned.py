@@ -8,10 +8,10 @@ events is read next, `same_as` before each run (pairs.py).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.merge import MentionKey, Pairs, key_of
+from timeline.events.merge import Merged, MentionKey, Pairs, key_of, merge
 from timeline.events.model import Event
 from timeline.events.reach import Reach, spread
 from timeline.store.eventfolder import EventFolder
@@ -19,7 +19,9 @@ from timeline.store.files import EVENTS
 from timeline.store.matching import Place, match_standing, place
 from timeline.store.record import Record, Written
 from timeline.store.standing import Standing
+from timeline.store.waiting import bound_to, shut_articles
 
+Joiner = Callable[[Sequence[Event], Pairs, Pairs], Merged]
 # Where an event that we wrote is remembered: the article of the record, and its number there.
 Slot = tuple[str, int]
 
@@ -72,11 +74,6 @@ class _Memory:
         of_old = (w for w in self.written if any(m.article in changed for m in w.event.mentions))
         return self._spread(mine, gone, {n for w in of_old for n in self._tellers(w)}, accepted)
 
-    def bound_to(self, articles: Collection[str], accepted: Pairs) -> set[int]:
-        """The events told that may be one with some event of *articles*, and these."""
-        of_them = {n for n, event in enumerate(self.events) if any(m.article in articles for m in event.mentions)}
-        return self._spread((), (), of_them, accepted)
-
     def _spread(self, changed: Sequence[int], gone: Sequence[Event], also: set[int], accepted: Pairs) -> set[int]:
         same: dict[int, set[int]] = defaultdict(set)
         for pair in accepted:
@@ -120,29 +117,20 @@ def find_concern(
     said: Mapping[str, tuple[Event, ...]],
     renamed: Mapping[str, str],
     folder: EventFolder,
-    *,
-    narrow: bool,
+    joiner: Joiner,
 ) -> Concern:
-    """The part of the dossier that reading *said* concerns; all of it unless *narrow*. Opens the files it needs."""
+    """The part of the dossier that reading *said* concerns. Opens the files it needs."""
     said = dict(said)
     # Where half of the dossier was read anew, looking for what that reaches takes longer than looking at all.
-    narrow = narrow and 2 * len(said) < len(records.keys() | said.keys())
+    # Another joiner may join events that ours would never compare: then all of them are concerned.
+    narrow = joiner is merge and 2 * len(said) < len(records.keys() | said.keys())
     while True:
         memory = _Memory(records, said, narrow=narrow)
         changed = {*said, *renamed.values()}
         told, written, decided = _reached(memory, changed, renamed, folder, narrow=narrow)
-        articles = _articles(memory, told, written)
-        shut = {a for a in articles | changed if folder.shuts_out(_names(a, renamed), home_of(a, records))}
-        if not shut:
-            break
-        # What may be one with an event in a file that cannot be read waits, with all of its article, for the file.
-        waiting = memory.bound_to(shut, decided[1])
-        late = {memory.homes[n] for n in waiting} | shut
+        late, waiting = _waiting(memory, told, written, decided, changed, renamed, folder, joiner)
         if late.isdisjoint(said):
-            told -= waiting
-            written -= memory.written_of(waiting) | {
-                w for w in written if any(m.article in shut for m in memory.written[w].event.mentions)
-            }
+            told, written = told - waiting[0], written - waiting[1]
             break
         said = {name: events for name, events in said.items() if name not in late}
     ours = match_standing(memory.written, folder.standing)
@@ -172,6 +160,30 @@ def _reached(
         decided = memory.decided(folder.standing)
         if not more:
             return told, written, decided
+
+
+def _waiting(
+    memory: _Memory,
+    told: Collection[int],
+    written: Collection[int],
+    decided: tuple[Pairs, Pairs],
+    changed: Collection[str],
+    renamed: Mapping[str, str],
+    folder: EventFolder,
+    joiner: Joiner,
+) -> tuple[set[str], tuple[set[int], set[int]]]:
+    """The articles that wait, with all that they tell, for a file to be mended; and the events told and written."""
+    if not folder.broken:
+        return set(), (set(), set())
+    articles = _articles(memory, told, written) | set(changed)
+    shut = {a for a in articles if folder.shuts_out(_names(a, renamed), home_of(a, memory.records))}
+    mine, ours = sorted(told), sorted(written)
+    shut |= shut_articles([memory.written[n] for n in ours], folder)
+    events, remembered = [memory.events[n] for n in mine], [memory.written[n] for n in ours]
+    some, some_written = bound_to(shut, events, remembered, lambda all_told: joiner(all_told, *decided).events)
+    waiting = {mine[n] for n in some}, {ours[n] for n in some_written}
+    of_files = {m.article for n in waiting[1] for m in memory.written[n].event.mentions}
+    return shut | {memory.homes[n] for n in waiting[0]} | of_files, waiting
 
 
 def _articles(memory: _Memory, told: Iterable[int], written: Iterable[int]) -> set[str]:

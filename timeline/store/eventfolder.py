@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.problems import Problem
 from timeline.store.eventfile import SUFFIXES
-from timeline.store.files import EVENTS, TextFile, list_files, read_text_file
+from timeline.store.files import EVENTS, TextFile, legible, list_files, read_text_file
 from timeline.store.standing import Standing, standing_events
 from timeline.store.yamltext import Document, alias_problems, compose
 
@@ -28,11 +28,14 @@ class EventFolder:
         self.problems: list[Problem] = []
         self._renamed = renamed
         self._standing: dict[str, list[Standing]] = {}
+        # Of files that are no text: what can be told of it all the same, None where they do not even open.
+        self._unread: dict[str, str | None] = {}
         for path in list_files(root, EVENTS, SUFFIXES):
             source = read_text_file(path, root)
             if isinstance(source, Problem):
                 self.problems.append(source)
                 self.broken.add(source.path)
+                self._unread[source.path] = legible(path, root)
             else:
                 self.files[source.path] = source
         self._places = {path: number for number, path in enumerate(self.files)}
@@ -41,7 +44,17 @@ class EventFolder:
     @property
     def ids(self) -> set[str]:
         """Every id that stands in a file, as far as plain text tells."""
-        return {name for found in self._ids.values() for name in found}
+        return {name for found in self._ids.values() for name in found} | self.shut_ids
+
+    @property
+    def shut_ids(self) -> set[str]:
+        """The ids in the files that cannot be read, as far as plain text tells."""
+        return {name for text in self._shut_texts() for name in _ID.findall(text)}
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether of some file nothing at all can be told: any event may stand in it."""
+        return None in self._unread.values()
 
     @property
     def standing(self) -> list[Standing]:
@@ -71,6 +84,9 @@ class EventFolder:
 
     def shuts_out(self, names: Collection[str], home: str) -> bool:
         """Whether a file that cannot be read is the home of an article, or speaks of it by one of its *names*."""
-        texts = [self.files[path].text for path in self.broken if path in self.files]
         spoken_of = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names))
-        return home in self.broken or any(spoken_of.search(text) for text in texts)
+        return home in self.broken or any(spoken_of.search(text) for text in self._shut_texts())
+
+    def _shut_texts(self) -> list[str]:
+        texts = [self.files[path].text if path in self.files else self._unread[path] for path in sorted(self.broken)]
+        return [text for text in texts if text]

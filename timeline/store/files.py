@@ -85,6 +85,17 @@ def read_text_file(path: Path, root: Path) -> TextFile | Problem:
     return decode(data, name)
 
 
+def legible(path: Path, root: Path) -> str | None:
+    """What can be made out of a file that is no UTF-8 text; None where it does not open or is not of the dossier."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", errors="replace")
+
+
 def decode(data: bytes, name: str) -> TextFile | Problem:
     """Bytes as UTF-8 text; a problem names the line of the first byte that is not."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

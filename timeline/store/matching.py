@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Table
 from functools import lru_cache
 
 from timeline.events.model import Event, Mention
 from timeline.store.record import Written
-from timeline.store.standing import Standing, ident
+from timeline.store.standing import Ident, Standing, ident
 
 # A mention within all articles: two facts may share an expression, so where it stands and what it dates both count.
 Place = tuple[str, int, str, str, str]
@@ -145,14 +145,17 @@ def _one_to_one(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     return left
 
 
-def match_standing(written: Sequence[Written], standing: Sequence[Standing]) -> dict[int, list[Standing]]:
+def match_standing(
+    written: Sequence[Written], standing: Sequence[Standing], strange: Collection[Ident] = ()
+) -> dict[int, list[Standing]]:
     """For each written event the events in the files that come from it: none, one, or several after a split.
 
     A mention counts by article, expression and quote; where an editor changed these, by article and the likest quote;
     an event without any is known by its id. An event that an editor put together from several of ours belongs to that
-    with its id, else to the one it shares most with.
+    with its id, else to the one it shares most with. *strange* passages are known to be of none of ours: they resemble
+    nobody's.
     """
-    exact: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    exact: dict[Ident, list[int]] = defaultdict(list)
     by_article: dict[str, list[int]] = defaultdict(list)
     by_id: dict[str, list[int]] = defaultdict(list)
     for number, w in enumerate(written):
@@ -166,7 +169,7 @@ def match_standing(written: Sequence[Written], standing: Sequence[Standing]) -> 
         score: dict[int, tuple[float, ...]] = {}
         for number in {n for m in event.mentions for n in exact[m.ident]}:
             score[number] = (2, sum(number in exact[m.ident] for m in event.mentions))
-        if not score and event.mentions:
+        if not score and event.mentions and not any(m.ident in strange for m in event.mentions):
             rarity = rarity or _rarity(*(m for w in written for m in w.event.mentions))
             for number in {n for m in event.mentions for n in by_article[m.ident[0]]}:
                 like = _likeness_of(event, written[number].event, rarity)

@@ -58,7 +58,9 @@ def merge_all(
     """
     ours = [w for _, w in written]
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
-    files = match_standing(ours, standing)
+    known = {place(m) for m in same.values()}
+    strange = {ident(m) for event in told for m in event.mentions if place(m) not in known}
+    files = match_standing(ours, standing, strange)
     told = _without_deleted(told, [w for number, w in enumerate(ours) if not files.get(number)], same)
     now = match_events(ours, told, same)
     result = Result()
@@ -160,7 +162,7 @@ def _add_new(
         fresh = tuple(
             m for m in event.mentions if place(m) not in deleted and place(m) not in alive and ident(m) not in held
         )
-        if not fresh or home in lost:
+        if not fresh or any(m.article in lost for m in event.mentions):
             if not all(place(m) in deleted | alive for m in event.mentions):
                 result.written[home].append(Written(event, gone=True))
             continue

@@ -12,12 +12,12 @@ from difflib import unified_diff
 from pathlib import Path
 
 from timeline.events.extract import extract
-from timeline.events.merge import Merged, Pairs, merge
+from timeline.events.merge import merge
 from timeline.events.model import Article, Event
 from timeline.events.vocabulary import Settings
 from timeline.problems import Problem
 from timeline.store.articles import StoredArticle
-from timeline.store.concerned import Concern, find_concern
+from timeline.store.concerned import Concern, Joiner, find_concern
 from timeline.store.config import load_config
 from timeline.store.eventfile import SUFFIXES
 from timeline.store.eventfolder import EventFolder
@@ -32,7 +32,6 @@ from timeline.store.writing import Write, recover, write_all
 from timeline.store.yamltext import not_collecting
 
 Extractor = Callable[[Article, Settings], list[Event]]
-Joiner = Callable[[Sequence[Event], Pairs, Pairs], Merged]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,7 @@ def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: s
         return Plan(root, (*schema, *note_published(root)), (), tuple(sorted(set(problems))), stamps_only=not schema)
     folder = EventFolder(root, stale.renamed)
     said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor)
-    # Another joiner may join events that ours would never compare: then all of them are concerned.
-    concern = find_concern(records, said, stale.renamed, folder, narrow=joiner is merge)
+    concern = find_concern(records, said, stale.renamed, folder, joiner)
     stamps = {a.article.id: _stamps(a, reader, config.digest) for a in stale.articles}
     lost = {Path(p.path).name.removesuffix(".json") for p in damaged}
     made = _bring_up_to_date(root, records, concern, folder, joiner, stale, stamps, lost)
