@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.merge import Merged, MentionKey, Pairs, key_of, merge
+from timeline.events.merge import MentionKey, Merged, Pairs, key_of, merge
 from timeline.events.model import Event
 from timeline.events.reach import Reach, spread
 from timeline.store.eventfolder import EventFolder
