@@ -189,7 +189,7 @@ BREAKAGES = {
 @pytest.mark.parametrize("breakage", BREAKAGES)
 @pytest.mark.parametrize("comes", ["a new version", "a new article", "another text"])
 def test_a_fact_in_a_file_that_cannot_be_read_is_not_added_to_another(room, breakage, comes):
-    """It counts as existing, whichever of its articles is read meanwhile; with the file mended all is as it should be."""
+    """It counts as existing, whichever of its articles is read meanwhile; once it is mended all is right."""
     room.joined.add("fatto1")
     room.article("b", ["fatto1", "fatto5"], published="2025-04-30")
     room.extract()

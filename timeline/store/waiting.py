@@ -35,7 +35,7 @@ def bound_to(
     written: Sequence[Written],
     join: Callable[[Sequence[Event]], Iterable[Event]],
 ) -> tuple[set[int], set[int]]:
-    """The events *told* and *written*, by number, that are one with some event of *shut*, or would be joined with it."""
+    """The events *told* and *written*, by number, that are or would be one with some event of *shut*."""
     same = match_mentions((m for w in written for m in w.event.mentions), (m for e in told for m in e.mentions))
     groups = [event.mentions for event in join(told)]
     groups += [tuple(same.get(place(m), m) for m in w.event.mentions) for w in written]
