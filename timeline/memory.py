@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.dates.fields import Fields
+from timeline.dates.fields import BareDay, Fields
+from timeline.dates.hours import Clock
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
 from timeline.dates.timex import Reading
 from timeline.italian.tense import Cue, tells_a_story
@@ -46,6 +47,7 @@ class Memory:
     def __init__(self, words: list[str], today: date):
         self.words, self.today = words, today
         self.last: Said | None = None
+        self.dated = -1  # the sentence of the last day that was named with its month
         self.spoken: Reading | None = None
         self._days: deque[tuple[Reading, int]] = deque(maxlen=_REMEMBERED)
         self._story: tuple[date, int] | None = None
@@ -53,6 +55,8 @@ class Memory:
 
     def note(self, said: Said) -> None:
         """Remember an expression once it is read."""
+        if _names_a_day(said.meaning):
+            self.dated = said.sentence
         self._note_the_day(said)
         self._note_what_comes(said)
         self._note_the_story(said)
@@ -125,7 +129,8 @@ class Memory:
         reading = self.last.reading
         if reading.first is None or reading.unit not in ("day", "daypart", "clock", "weekend"):
             return None
-        return reading.first if 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
+        tonight = reading.first == self.today and reading.value.endswith(("TEV", "TNI"))
+        return reading.first if tonight or 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
 
     def hour_since(self, begin: int) -> Reading | None:
         """The hour at which the range begins that a clock time at token *begin* ends: «dalle 23 alle 5»."""
@@ -201,3 +206,12 @@ def _has_weekday_in(meaning: Meaning, year: int) -> bool:
     if not isinstance(meaning, Fields) or meaning.weekday is None or meaning.day is None:
         return False
     return any(True for _ in meaning.candidates(year))
+
+
+def _names_a_day(meaning: Meaning) -> bool:
+    """Whether it is a day of a month, from which bare day numbers go on."""
+    if isinstance(meaning, Clock):
+        return meaning.of is not None and _names_a_day(meaning.of)
+    if isinstance(meaning, Absolute):
+        return meaning.point.unit == "day"
+    return isinstance(meaning, BareDay) or (isinstance(meaning, Fields) and meaning.day is not None)

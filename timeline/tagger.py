@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 
 from timeline.dates.fields import BareDay, Fields, WeekdayNumber, Within
 from timeline.dates.hours import Clock, DayPart
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
-from timeline.dates.stretches import Amount, Every, Range
+from timeline.dates.stretches import Amount, Bounded, Every, Range
 from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow
 from timeline.italian.engine import Found
@@ -19,7 +19,7 @@ from timeline.italian.guards import refused
 from timeline.italian.place import Place, is_among
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb
+from timeline.italian.tense import Cue, direction_of, has_verb, reaches_ahead
 from timeline.italian.tense_words import BARE_ARTICLES
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
@@ -80,8 +80,10 @@ def tag(text: str, published: date | datetime, dates_from: date | None = None) -
     reader = _Reader(text, folded, tokens, published, dates_from)
     for begin, end in stretches(tokens.words):
         words = tuple(tokens.words[begin:end])
-        reader.read_bare_days(begin)
+        if tokens.words[end - 1] in ("dopo", "prima") and reader.counts_from_a_fact(end):
+            words = words[:-1]
         for found in PHRASES.parse(words):
+            reader.read_bare_days(begin + found.i)
             reader.read(found, begin)
     reader.read_bare_days(len(tokens.words))
     return reader.out
@@ -140,12 +142,14 @@ class _Reader:
             return
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
-        if found.rule in _ANAPHORIC_RULES and self._counts_from_a_fact(end):
+        if found.rule in _ANAPHORIC_RULES and self.counts_from_a_fact(end):
             return
         start = self.tokens.start(offset + found.head) + found.cut
         stop = self.tokens.end(end - 1)
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
+        if reaches_ahead(cue) and self._is_nearer_ahead(found.meaning):
+            cue = (FUTURE, cue[1])
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
         sentence = self._sentence(begin)
@@ -163,12 +167,26 @@ class _Reader:
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""
         last = self.memory.last
-        if last is None or last.end >= end or not _names_a_day(last.meaning):
+        if last is None or last.end >= end or self.memory.dated != last.sentence:
             return
         for at in days_that_follow(self.tokens.words, last.end, end, self._is_capital):
             day = int(self.tokens.words[at])
             if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
                 self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
+
+    def _is_nearer_ahead(self, meaning: Meaning) -> bool:
+        """Whether a limit or a stretch without its year lies nearer to today ahead than behind."""
+        if not meaning.leans or not (
+            isinstance(meaning, Range) or (isinstance(meaning, Bounded) and meaning.kind in ("until", "by"))
+        ):
+            return False
+        gone = meaning.resolve(replace(self.anchor, direction=PAST))
+        ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
+        if gone is None or ahead is None or gone.last is None or ahead.first is None:
+            return False
+        if ahead.unit == "day" and (ahead.first - self.anchor.day).days < 7 and isinstance(meaning, Bounded):
+            return True  # «sospeso fino a venerdì»
+        return (ahead.first - self.anchor.day) < (self.anchor.day - gone.last)
 
     def _is_capital(self, token: int) -> bool:
         return token < len(self.tokens.words) and self.text[self.tokens.start(token)].isupper()
@@ -247,13 +265,13 @@ class _Reader:
         if (
             found.rule not in ("length_after", "length_before")
             or not isinstance(found.meaning, Shift)
-            or not self._counts_from_a_fact(end)
+            or not self.counts_from_a_fact(end)
         ):
             return found, end
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
 
-    def _counts_from_a_fact(self, end: int) -> bool:
+    def counts_from_a_fact(self, end: int) -> bool:
         """Whether «dopo» or «prima» just before token *end* has a complement: «il giorno dopo la tragedia il paese…».
 
         «Il giorno dopo la polizia ha arrestato…» has none: its noun is the subject of the verb that follows.
@@ -364,13 +382,6 @@ class _Reader:
         return bisect_right(self.stops, token)
 
 
-def _names_a_day(meaning: Meaning) -> bool:
-    """Whether it is a day of a month, from which bare day numbers go on."""
-    if isinstance(meaning, Absolute):
-        return meaning.point.unit == "day"
-    return isinstance(meaning, BareDay) or (isinstance(meaning, Fields) and meaning.day is not None)
-
-
 def _verb_right_after(words: list[str], end: int) -> bool:
     """Whether the date opens a clause of its own: «sabato ha vinto e domenica perderà»."""
     return has_verb(words, end, min(len(words), end + 4))
@@ -382,7 +393,7 @@ def _counts_back(meaning: Meaning) -> bool:
 
 def _is_anaphoric(meaning: Meaning) -> bool:
     """Whether it was read against the date last spoken of."""
-    if getattr(meaning, "from_spoken", False) or isinstance(meaning, Same):
+    if getattr(meaning, "from_spoken", False) or getattr(meaning, "listed", False) or isinstance(meaning, Same):
         return True
     of = getattr(meaning, "of", meaning)
     if of is None:

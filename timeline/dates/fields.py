@@ -72,7 +72,7 @@ class Fields:
     @property
     def is_weekly(self) -> bool:
         """Whether it comes round every week."""
-        return (self.weekday is not None and self.day is None) or self.weekend
+        return (self.weekday is not None and self.day is None and self.feast is None) or self.weekend
 
     @property
     def is_bare_weekday(self) -> bool:

@@ -33,6 +33,8 @@ class DayPart:
         day = base.first
         if self._is_yet_to_come(day, anchor):
             day -= timedelta(7)
+        if self.of is None and base.unit == "daypart" and base.value.endswith("TNI") and self.part in _AFTER_THE_NIGHT:
+            day += timedelta(1)  # «nella notte l'incendio, spento all'alba»
         return replace(read_daypart(day, self.part, self.word), mod=self.mod)
 
     def _is_yet_to_come(self, day: date, anchor: Anchor) -> bool:
@@ -43,6 +45,7 @@ class DayPart:
         return anchor.direction != FUTURE and self.part in _BEGINS and early
 
 
+_AFTER_THE_NIGHT = ("TMO", "TMI", "TAF")
 _BEGINS = {"TAF": 13 * 60, "TEV": 18 * 60, "TNI": 22 * 60}  # minutes since midnight
 
 

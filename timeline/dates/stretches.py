@@ -100,7 +100,8 @@ class Range:
         return self.begin.leans or self.end.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        end = self.end.resolve(anchor)
+        started = self._begin_of_year(anchor) if anchor.year is not None else None
+        end = self.end.resolve(anchor if started is None else Anchor(started, direction=FUTURE))
         if end is None or end.first is None or end.last is None:
             return None
         begin = self._begin(anchor, end)
@@ -111,6 +112,14 @@ class Range:
         a, b = begin.period.start, end.period.end
         period = Period((a, b), "once" if self.once else "interval")
         return Reading("DATE", f"{begin.value}/{end.value}", begin.first, end.last, period, unit=begin.unit)
+
+    def _begin_of_year(self, anchor: Anchor) -> date | None:
+        """«Nel 2023 le scuole chiusero dal 22 dicembre al 7 gennaio»: the year is that of the beginning."""
+        begin, end = self.begin, self.end
+        if not (isinstance(begin, Fields) and isinstance(end, Fields) and begin.month and end.month):
+            return None
+        first = begin.resolve(anchor) if begin.month > end.month else None
+        return first.first if first else None
 
     def _begin(self, anchor: Anchor, end: Reading) -> Reading | None:
         """The last time it came round before the end: «dal 28 dicembre al 3 gennaio», «da venerdì a domenica»."""

@@ -455,13 +455,15 @@ def season_year(*values: int) -> Meaning:
     return Absolute(Point("season", year, season))
 
 
-@rule("atom", "PERIODREF", "SEASON YEARS", "inverno YEARS")
-def winter_of_two_years(*values: Any) -> Meaning:
+@rule("atom", "PERIODREF", "SEASON [DI] YEARS", "inverno YEARS", "SEASON BETWEEN [ART] YEAR AND [ART] YEAR")
+def winter_of_two_years(*values: Any) -> Meaning | None:
     """
     inverno 2020-21            2020-WI
+    nell'inverno tra il 1944 e il 1945    1944-WI
     dell'inverno 2023/24       2023-WI
     """
-    return Absolute(Point("season", values[-1][0], 4))
+    first, last = values[-1] if isinstance(values[-1], tuple) else values[-2:]
+    return Absolute(Point("season", first, 4)) if last == first + 1 else None
 
 
 @rule("atom", "PERIODREF", "ORDINAL|ROMAN|NTH CALUNIT")

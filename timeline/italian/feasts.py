@@ -31,6 +31,16 @@ def feast_day(*values: Any) -> Meaning:
     return Fields(feast=feast(values[-1]))
 
 
+@rule("atom", "DAYREF", "WEEKDAY [,] ART FEAST", lists=True)
+def weekday_of_feast(weekday: int, code: str) -> list[Meaning | None]:
+    """«Lunedì l'Epifania»: the weekday is the feast's.
+
+    venerdì, l'Epifania     2023-01-06, 2024-01-06
+    lunedì la Pasquetta     2024-04-01, 2024-04-01
+    """
+    return [Fields(weekday=weekday, feast=feast(code)), Fields(feast=feast(code))]
+
+
 @rule("atom", "DAYREF", "FEAST [DI] YEAR", "giorno DI FEAST [DI] YEAR", "domenica DI FEAST YEAR")
 def feast_day_year(*values: Any) -> Meaning:
     """

@@ -213,7 +213,7 @@ def length_gone_by(place: Place) -> bool:
 @guards("PARTREF")
 def evening_of_something(place: Place) -> bool:
     """«la sera dell'incidente», «la notte del rogo»: one that the text dates by what happened, not every evening"""
-    return place.found.rule == "the_evening" and place.after() in OF
+    return place.found.rule == "the_evening" and (place.after() in OF or place.after() in ("dopo", "prima"))
 
 
 @guards("MONTHREF", "PERIODREF", "PARTREF", "SETREF", "DURREF", "VAGUEREF")

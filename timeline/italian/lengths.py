@@ -229,7 +229,7 @@ def some_units(*values: Any) -> Meaning | None:
 # --- what comes round
 
 
-@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "ALL ART WEEKDAYS|DAYREF", "WEEKDAYS")
+@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "tutti|tutte ART WEEKDAYS|DAYREF", "WEEKDAYS")
 def every_date(value: Meaning | int) -> Meaning | None:
     """
     ogni lunedì              XXXX-WXX-1

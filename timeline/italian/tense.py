@@ -46,6 +46,7 @@ from timeline.italian.tense_words import (
     UNPLANNED,
     WALLS,
     WEEKDAYS,
+    WENT_ON,
 )
 from timeline.italian.tokens import OF
 
@@ -307,6 +308,8 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
             return FUTURE, f"{auxiliary} {word}"
         if auxiliary in INFINITIVES:
             return _modal_cue(words, place, word)
+        if auxiliary in ("avrebbe", "avrebbero") and word == "compiuto":
+            return FUTURE, f"{auxiliary} {word}"  # of who has died before the birthday
         if auxiliary in AUXILIARIES:
             return None if word in STATES and _is_present(words, place) else (PAST, _said(words, place, at))
     if at > 1 and words[at - 1] in ("e", "ed"):
@@ -315,7 +318,16 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
                 break
             if auxiliary in TO_BE_DONE:
                 return FUTURE, f"{auxiliary} {word}"
-    return (PAST, word) if adjacent and word not in STATES and not _is_noun(words, at) else None
+    done = word not in STATES or _is_set_apart(words, at)
+    return (PAST, word) if adjacent and done and not _is_noun(words, at) else None
+
+
+def _is_set_apart(words: list[str], at: int) -> bool:
+    """«La mostra, aperta il 5 ottobre, resterà…»: between commas, before the verb, it tells what was done."""
+    if not at or words[at - 1] != ",":
+        return False
+    closed = next((n for n in range(at + 1, min(at + 8, len(words))) if words[n] == ","), 0)
+    return bool(closed) and has_verb(words, closed + 1, min(closed + 3, len(words)))
 
 
 def _is_present(words: list[str], at: int) -> bool:
@@ -336,6 +348,12 @@ def tells_a_story(cue: Cue) -> bool:
     """
     first = cue[1].partition(" ")[0]
     return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
+
+
+def reaches_ahead(cue: Cue) -> bool:
+    """Whether what was done by the perfect of the news may last on: «è stato squalificato fino al 30 settembre»."""
+    last = cue[1].rpartition(" ")[2]
+    return cue[0] == PAST and _class_of(last) == "T" and not tells_a_story(cue) and not last.startswith(WENT_ON)
 
 
 def _modal_cue(words: list[str], at: int, participle: str) -> Cue | None:
@@ -361,6 +379,8 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
         if kind == "T" and words[place - 1] not in NOUN_LEADS:
             if word in STATES and _is_present(words, at):
                 return None
+            if word == "compiuto" and words[at] in ("avrebbe", "avrebbero"):
+                return FUTURE, f"{words[at]} {word}"
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
         if word in WALLS or word == ",":
             break

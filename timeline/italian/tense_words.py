@@ -144,13 +144,14 @@ PLANNED = frozenset(
 # The present of what is announced: with a date and no verb of the past, it tells what is to come.
 ANNOUNCED = frozenset(
     """
-    comincia inizia gioca giocano vota incontra incontrano arriva finisce finiscono esce escono parla
-    parlano riceve ricevono vola volano discute discutono canta cantano suona suonano affronta affrontano dibatte
-    approda approdano sbarca sbarcano torna tornano ritorna ritornano riapre riaprono apre aprono chiude chiudono
-    scatta scattano scade scadono iniziano cominciano partono arrivano debutta debuttano votano proietta proiettano
-    tiene tengono svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura festeggia celebra
-    termina terminano riprende riprendono entra entrano sfila sfilano presentano sciopera scioperano incrocia
-    incrociano attende resta restano rimane rimangono va vanno arriverà deve devono
+    comincia inizia gioca giocano vota incontra incontrano arriva finisce finiscono esce escono parla parlano riceve
+    ricevono vola volano discute discutono canta cantano suona suonano affronta affrontano dibatte approda approdano
+    sbarca sbarcano torna tornano ritorna ritornano riapre riaprono apre aprono chiude chiudono scatta scattano
+    scade scadono iniziano cominciano partono arrivano debutta debuttano votano proietta proiettano tiene tengono
+    svolge svolgono ospita ospitano riparte ripartono esordisce esordiscono inaugura festeggia celebra termina
+    terminano riprende riprendono entra entrano sfila sfilano presentano sciopera scioperano incrocia incrociano
+    organizza organizzano propone propongono promuove promuovono commemora commemorano premia premiano disputa
+    disputano esamina valuta decide decidono attende resta restano rimane rimangono va vanno arriverà deve devono
     """.split()
 )
 # Nouns too: these announce only right beside their date («la rassegna che parte giovedì», «sabato sfida il Bari»).
@@ -176,14 +177,15 @@ RESOLVED = frozenset(
 ANNOUNCED_WITH_SI = frozenset(
     """
     parte presenta tiene tengono svolge svolgono proietta entra prosegue replica balla corre mangia celebra festeggia
-    inaugura conclude cammina canta pedala discute cena pranza
+    inaugura brinda riunisce riuniscono conclude cammina canta pedala discute cena pranza
     """.split()
 )
 # Nouns of what is yet to come, in a clause without a verb: «i funerali mercoledì alle 15», «temporali sabato».
 FORECAST = frozenset(
     """
     funerali esequie rosario sciopero scioperi allerta piogge temporali rovesci nevicate schiarite nubi nuvolosità
-    temperature maltempo concerto spettacolo appuntamento turno inaugurazione presentazione conferenza convegno
+    anticipo posticipo recupero ritorno semifinale temperature maltempo concerto spettacolo appuntamento turno
+    inaugurazione presentazione conferenza convegno
     """.split()
 )
 # An event named without its verb right after the day is an announcement: «Lunedì sciopero dei mezzi».
@@ -203,7 +205,31 @@ CALLED_OFF = ("annull", "rinvi", "spost", "sospes", "cancell", "anticip", "slitt
 NOUN_LEADS = ARTICLES | frozenset("in di d' a ad da per con su tra fra senza suo sua loro proprio propria".split())
 INFINITIVES = frozenset("essere esser venire".split())
 TO_BE_DONE = frozenset("sarà saranno verrà verranno".split())
-FORECAST_PAIRS = frozenset([("al", "via"), ("il", "via"), ("in", "arrivo"), ("camera", "ardente"), ("in", "programma")])
+# What goes on for so long was over by then: «è rimasto in carcere fino a venerdì».
+WENT_ON = (
+    "rimast",
+    "restat",
+    "durat",
+    "vissut",
+    "lavorat",
+    "attes",
+    "protratt",
+    "dormit",
+    "continuat",
+    "govern",
+    "insegn",
+)
+FORECAST_PAIRS = frozenset(
+    [
+        ("c'", "è"),
+        ("ci", "sono"),
+        ("al", "via"),
+        ("il", "via"),
+        ("in", "arrivo"),
+        ("camera", "ardente"),
+        ("in", "programma"),
+    ]
+)
 BREAKS = TURNS - {"e"}
 WEEKDAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
 BARE_ARTICLES = frozenset("il lo l' la i gli le".split())
