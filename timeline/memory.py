@@ -136,7 +136,9 @@ class Memory:
         """The hour at which the range begins that a clock time at token *begin* ends: «dalle 23 alle 5»."""
         if self.last is None or not self.last.opens_range or self.last.reading.unit not in ("clock", "vague"):
             return None
-        return self.last.reading if self.joins_clocks(begin) else None
+        hour = self.last.meaning.hour if isinstance(self.last.meaning, Clock) else 0
+        as_said = self.last.reading.value.partition("T")[2][:2] == f"{hour:02}"  # not «le quattro» of the afternoon
+        return self.last.reading if as_said and self.joins_clocks(begin) else None
 
     def joins_clocks(self, begin: int) -> bool:
         """Whether nothing but «e», «alle» stands between the last expression and token *begin*."""

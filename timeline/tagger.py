@@ -148,7 +148,7 @@ class _Reader:
         stop = self.tokens.end(end - 1)
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
-        if reaches_ahead(cue) and self._is_nearer_ahead(found.meaning):
+        if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, cue[1])
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
@@ -174,11 +174,11 @@ class _Reader:
             if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
                 self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
 
-    def _is_nearer_ahead(self, meaning: Meaning) -> bool:
-        """Whether a limit or a stretch without its year lies nearer to today ahead than behind."""
-        if not meaning.leans or not (
-            isinstance(meaning, Range) or (isinstance(meaning, Bounded) and meaning.kind in ("until", "by"))
-        ):
+    def _reaches_ahead(self, cue: Cue, meaning: Meaning) -> bool:
+        """Whether a limit or a stretch without its year, beside a perfect, lies nearer to today ahead than behind."""
+        is_limit = isinstance(meaning, Bounded) and meaning.kind in ("until", "by")
+        is_stretch = isinstance(meaning, Range) and not meaning.once
+        if not meaning.leans or not (is_limit or is_stretch) or not reaches_ahead(cue, is_limit):
             return False
         gone = meaning.resolve(replace(self.anchor, direction=PAST))
         ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))

@@ -58,6 +58,8 @@ def no_date_line(place: Place) -> bool:
     """«vinse 6-4 in 3 set», «5 mar Rosso»: a short month stands in a date line, or has its year or its stop"""
     if place.found.rule != "day_and_short_month" or place.words[-1].endswith("."):
         return False
+    if place.after() == "," and ":" in place.after(2):
+        return False  # «13 ott, 22:00:»
     return place.before() not in (",", "", "(", "-", "–") or place.after() not in (
         "-",
         "–",
@@ -154,7 +156,7 @@ def _is_apposition(place: Place) -> bool:
     """«Claudiu A., 20 anni, rumeno», «Modenese, sessantuno anni.»"""
     following = place.printed(place.end)
     begin = _begin_of_ages(place)
-    if begin < 1 or place.tokens.words[begin - 1] not in (",", "(", "-", "–"):
+    if begin < 1 or place.begin != place.head or place.tokens.words[begin - 1] not in (",", "(", "-", "–"):
         return False
     if place.after() and not is_among(place.after(), "after_apposition") and not following[:1].isupper():
         return False

@@ -424,9 +424,19 @@ def _century(number: int) -> Meaning:
     return Absolute(Point("century", (number - 1) * 100))
 
 
-@rule("atom", "PERIODREF", "ROMAN secolo a.c.", "secolo ROMAN a.c.", "ORDINAL secolo a.c.")
+@rule(
+    "atom",
+    "PERIODREF",
+    "ROMAN secolo a.c.",
+    "secolo ROMAN a.c.",
+    "ORDINAL secolo a.c.",
+    "ROMAN AND|DASH [ART] ROMAN secolo a.c.",
+    "BETWEEN [ART] ROMAN AND [ART] ROMAN secolo a.c.",
+    "DA ROMAN A ROMAN secolo a.c.",
+)
 def century_before_christ(*values: Any) -> Meaning:
-    """
+    """Of two, the first that is said.
+
     nel V secolo a.C.          BC0500
     dell'VIII secolo a.C.      BC0800
     """

@@ -251,9 +251,11 @@ def year_of_club(place: Place) -> bool:
     name = place.printed(place.head - 1)
     if not (name[:1].isupper() and name.isalpha()) or is_among(name.lower(), "heads"):
         return False
-    before = place.tokens.words[max(0, place.head - 5) : place.head]
-    if any(is_among(w, "clubs") for w in before):
-        return True
+    at = place.head - 1
+    while place.printed(at)[:1].isupper() and place.printed(at).isalpha():
+        if is_among(place.tokens.words[at], "clubs"):
+            return True
+        at -= 1
     early = int(place.span_words[0]) < 1930 if place.span_words[0].isdecimal() else False
     return early and place.before(2) in ("l'", "il", "la", "dell'", "del", "all'", "al", "dall'", "dal", "nell'", "nel")
 

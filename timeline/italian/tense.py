@@ -20,6 +20,7 @@ from timeline.italian.tense_words import (
     BARE_ARTICLES,
     BREAKS,
     CALLED_OFF,
+    DECREED,
     FORECAST,
     FORECAST_PAIRS,
     GOVERNS_STATE,
@@ -350,10 +351,15 @@ def tells_a_story(cue: Cue) -> bool:
     return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
 
 
-def reaches_ahead(cue: Cue) -> bool:
-    """Whether what was done by the perfect of the news may last on: «è stato squalificato fino al 30 settembre»."""
+def reaches_ahead(cue: Cue, is_limit: bool) -> bool:
+    """Whether what was done by the perfect of the news may last on: «è stato squalificato fino al 30 settembre».
+
+    Up to a limit (*is_limit*) most deeds do; in a stretch of days only what was decided does.
+    """
     last = cue[1].rpartition(" ")[2]
-    return cue[0] == PAST and _class_of(last) == "T" and not tells_a_story(cue) and not last.startswith(WENT_ON)
+    if cue[0] != PAST or _class_of(last) != "T" or tells_a_story(cue):
+        return False
+    return not last.startswith(WENT_ON) if is_limit else last.startswith(DECREED)
 
 
 def _modal_cue(words: list[str], at: int, participle: str) -> Cue | None:
@@ -384,6 +390,8 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
         if word in WALLS or word == ",":
             break
+    if words[at] in ("stato", "stata", "stati", "state") and at and words[at - 1] in ("è", "sono"):
+        return PAST, f"{words[at - 1]} {words[at]}"  # «stanotte c'è stata la firma»
     return (PAST, words[at]) if words[at] in ("era", "erano", "aveva", "avevano", "fu", "furono") else None
 
 

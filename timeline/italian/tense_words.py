@@ -219,6 +219,23 @@ WENT_ON = (
     "govern",
     "insegn",
 )
+# What is decided or ordered reaches ahead with its dates: «ha chiuso la strada dal 10 al 20 giugno».
+DECREED = (
+    *("chius", "sospes", "viet", "squalific", "prorog", "interdett", "convocat", "fissat", "organizzat", "programmat"),
+    *(
+        "indett",
+        "annunciat",
+        "dispost",
+        "ordinat",
+        "deviat",
+        "conferm",
+        "blocc",
+        "istitui",
+        "promoss",
+        "scelt",
+        "prenot",
+    ),
+)
 FORECAST_PAIRS = frozenset(
     [
         ("c'", "è"),
