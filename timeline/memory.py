@@ -79,6 +79,8 @@ class Memory:
         first, last = said.reading.first, said.reading.last
         if first is None or last is None or said.reading.unit not in ("day", "daypart", "clock"):
             return
+        if said.reading.mod == "APPROX":
+            return  # «le vacanze di Pasqua»: nobody knows which days
         if 1 < (first - self.today).days <= _AHEAD_REACH and (last - first).days <= _AHEAD_REACH:
             self._coming.append((first, last, said.sentence))
 
@@ -127,7 +129,11 @@ class Memory:
             if named:
                 return named
         reading = self.last.reading
-        if reading.first is None or reading.unit not in ("day", "daypart", "clock", "weekend"):
+        if (
+            reading.first is None
+            or reading.mod == "APPROX"
+            or reading.unit not in ("day", "daypart", "clock", "weekend")
+        ):
             return None
         tonight = reading.first == self.today and reading.value.endswith(("TEV", "TNI"))
         return reading.first if tonight or 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
@@ -173,6 +179,9 @@ class Memory:
         gap = self.words[self.last.end : begin]
         first = self.last.reading.first
         told_apart = gap[:1] == [","] and all(w in _DATE_LEADS for w in gap[1:])
+        this_year = self.last.meaning == Shift("year", 0) and getattr(meaning, "feast", None) and len(gap) < 4
+        if this_year and first and not any(w in ".;:" for w in gap):
+            return first.year, first  # «quest'anno la Festa della Repubblica compie ottant'anni»
         if isinstance(self.last.meaning, Shift) and self.last.meaning.unit == "year" and told_apart and first:
             return first.year, first  # «tre anni fa, il 4 aprile, arrivarono»
         if not isinstance(self.last.meaning, Absolute):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning, Shift
+from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning, Shift, shift_unit
 from timeline.dates.period import Point, unit_around
 from timeline.dates.timex import Reading, read_days, read_point, read_unit
 
@@ -338,6 +338,28 @@ class Nearest:
         while self.weekday is not None and day.weekday() != self.weekday:
             day += timedelta(self.side)
         return read_unit(day + timedelta(7 * self.side * (self.nth - 1)), "day")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """So many units after (or before, *count* negative) a day that is named: «due giorni dopo Pasqua»."""
+
+    of: Meaning
+    unit: str
+    count: int
+
+    @property
+    def leans(self) -> bool:
+        return self.of.leans
+
+    def resolve(self, anchor: Anchor) -> Reading | None:
+        base = self.of.resolve(anchor)
+        if base is None or base.first is None:
+            return None
+        try:
+            return read_unit(shift_unit(base.first, self.unit, self.count), self.unit)
+        except (OverflowError, ValueError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)

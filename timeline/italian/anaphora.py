@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Beside, Fields, Nearest
+from timeline.dates.fields import Beside, CountedFrom, Fields, Nearest
 from timeline.dates.meaning import Absolute, Meaning, Same, SameOf, Shift
 from timeline.dates.stretches import Amount, Vague
 from timeline.italian.engine import PHRASES
@@ -52,6 +52,34 @@ def following_a_day(day: Meaning | str, side: int, base: Meaning) -> Meaning | N
     il giorno precedente all'Epifania         2024-01-05
     """
     return _beside(day, base, side)
+
+
+@rule("relative", "PERIODREF", "DURREF dopo [ART] DAYREF")
+def length_after_a_day(length: Amount, base: Meaning) -> Meaning | None:
+    """Days or weeks counted from a day that the text names.
+
+    due giorni dopo Ferragosto          2023-08-17
+    due settimane dopo l'8 marzo 2024   2024-W12
+    """
+    return _counted_from(length, base, 1)
+
+
+@rule("relative", "PERIODREF", "DURREF prima DI DAYREF")
+def length_before_a_day(length: Amount, base: Meaning) -> Meaning | None:
+    """
+    tre giorni prima del 25 aprile      2024-04-22
+    due giorni prima dell'Epifania      2024-01-04
+    """
+    return _counted_from(length, base, -1)
+
+
+def _counted_from(length: Amount, base: Meaning, side: int) -> Meaning | None:
+    """None of a bare weekday: «due giorni dopo sabato» may be Saturday, two days later."""
+    count = length.count
+    if length.side or length.mod or count is None or count != int(count) or length.unit not in ("day", "week"):
+        return None
+    known = isinstance(base, Absolute) or (isinstance(base, Fields) and not base.is_weekly)
+    return CountedFrom(base, length.unit, side * int(count)) if known else None
 
 
 def _beside(day: Meaning | str, base: Meaning, side: int, nth: int = 1) -> Meaning | None:

@@ -191,6 +191,15 @@ def quarter_to(hour: int = 1) -> Meaning | None:
     return Clock(hour - 1, 45) if 1 <= hour <= 24 else None
 
 
+@rule("atom", "CLOCKREF", f"un quarto {LE} HOUR|N")
+def quarter_of(hour: int) -> Meaning | None:
+    """
+    un quarto alle otto        2024-03-13T07:45
+    dall'un quarto alle 9      2024-03-13T08:45
+    """
+    return Clock(hour - 1, 45) if 1 <= hour <= 24 else None
+
+
 @rule("atom", "CLOCKREF", f"{LE} HOUR|N meno N", keeps_article=True)
 def minutes_to(hour: int, minutes: int) -> Meaning | None:
     """«Meno dieci», by fives.

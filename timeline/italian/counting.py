@@ -213,7 +213,10 @@ def score(place: Place) -> bool:
 @guards("DURREF")
 def matchdays(place: Place) -> bool:
     """«5 giornate d’anticipo», «tre giornate di squalifica»: rounds of a championship"""
-    return place.found.rule == "length" and place.words[-1] == "giornate" and is_among(place.after(), "matchdays")
+    if place.found.rule != "length" or place.words[-1] != "giornate":
+        return False
+    before = place.tokens.words[max(0, place.begin - 3) : place.begin]
+    return is_among(place.after(), "matchdays") or any(w.startswith(("squalific", "stop", "turni")) for w in before)
 
 
 @guards("CLOCKREF", "ORE")

@@ -268,6 +268,8 @@ def _head(items: list[Item], place: int, end: int, rule: Rule, words: tuple[str,
         if rule.keeps_article and (article := _article_in(word)):
             return item.i, len(word) - article
         first_half = word == "prima" and words[item.j : item.j + 1] and words[item.j] in _HALVES
+        if word in _NOT_BEYOND and words[items[place].i] == "entro":
+            continue
         is_preposition = word in _DROPPED_WORDS or any(c in _DROPPED_HEADS for c, _ in item.cats)
         if first_half or not is_preposition:
             return item.i, 0
@@ -283,6 +285,7 @@ def _article_in(word: str) -> int:
     return 2 if word in _CLOCK_HEADS else 0
 
 
+_NOT_BEYOND = frozenset(("e", "non", "oltre"))  # «entro e non oltre il 30 aprile»
 _HALVES = frozenset("metà parte serata mattinata mattina settimana decade quindicina".split())  # «la prima metà»
 _CLOCK_HEADS = frozenset("le alle dalle delle sulle nelle l' all' dall' dell' sull' la alla dalla della".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.dates.fields import Feast, Fields
-from timeline.dates.meaning import Meaning
+from timeline.dates.meaning import PAST, Meaning
 from timeline.dates.stretches import Bounded
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part
@@ -29,6 +29,15 @@ def feast_day(*values: Any) -> Meaning:
     il giorno di Pasqua  2024-03-31
     """
     return Fields(feast=feast(values[-1]))
+
+
+@rule("atom", "DAYREF", "ultimo|ultima FEAST")
+def last_feast(code: str) -> Meaning:
+    """
+    l'ultima Pasqua            2023-04-09
+    nell'ultimo Ferragosto     2023-08-15
+    """
+    return Fields(feast=feast(code), lean=PAST)
 
 
 @rule("atom", "DAYREF", "WEEKDAY [,] ART FEAST", lists=True)

@@ -191,6 +191,22 @@ def one_evening(place: Place) -> bool:
     return counted or place.words[0] in ("della", "dello", "dell'", "del")  # «sei serate»
 
 
+@guards("DAYREF", "PERIODREF")
+def year_of_something(place: Place) -> bool:
+    """«il primo giorno dell'anno scolastico», «a fine anno accademico»: no year of the calendar"""
+    if place.words[-1] != "anno":
+        return False
+    return place.after().startswith(("scolastic", "accademic", "sportiv", "liturgic", "giudiziari", "fiscal", "santo"))
+
+
+@guards("PERIODREF")
+def stretch_beside_a_day(place: Place) -> bool:
+    """«nei due giorni dopo Pasqua», «le due settimane prima del 25 aprile»: all of them, not the last"""
+    if place.found.rule not in ("length_after_a_day", "length_before_a_day"):
+        return False
+    return place.before_head() in _PLURAL_LEADS or place.words[0] in _PLURAL_LEADS
+
+
 @guards("PERIODREF", "DURREF", "PARTREF")
 def one_after_another(place: Place) -> bool:
     """«giorno dopo giorno», «un anno dopo l'altro»: on and on, not when"""

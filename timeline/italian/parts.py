@@ -312,12 +312,18 @@ def portion_of_current(mod: str, unit: str = "year") -> Meaning:
     return Portion(mod, _period(unit, mod))
 
 
-@rule("relative", "DAYREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF|PERIODREF")
-def nth_day(nth: int, _day: str, whole: Meaning) -> Meaning | None:
+@rule("relative", "DAYREF", "ORDINAL|LASTS DAYUNIT DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
+def nth_day(nth: int, _day: str, whole: Meaning | str) -> Meaning | None:
     """
     il primo giorno di maggio              2024-05-01
     nell'ultimo giorno di ottobre 2015     2015-10-31
+    il primo giorno d'autunno              2023-FA START
+    l'ultimo giorno dell'anno              2024-12-31
     """
+    if isinstance(whole, str):
+        return NthOf(nth, Ending(whole)) if nth < 0 else None  # «il primo giorno del mese»: of which, tense rarely says
+    if isinstance(whole, Fields) and whole.season:
+        return Portion("START", whole) if nth == 1 else None  # the sky says when, and a day sooner or later
     return NthOf(nth, whole)
 
 

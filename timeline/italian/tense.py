@@ -136,6 +136,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return FUTURE, f"{before} per"
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
         return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
+    if lead in ("al", "all'", "a", "alla") and before.startswith("anticipat") and not _is_over(words, at - 1):
+        return FUTURE, before
     if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
         return (FUTURE, before) if SITTINGS & set(words[max(0, at - 8) : at + 8]) else None
     if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
@@ -268,7 +270,7 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
     if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
         return PAST, word
     for place in range(max(0, at - 2), at):
-        if words[place] in ("era", "erano") or (
+        if words[place] in ("era", "erano", "doveva", "dovevano") or (
             word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")
         ):
             return PAST, f"{words[place]} {word}"
@@ -319,12 +321,15 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
                 break
             if auxiliary in TO_BE_DONE:
                 return FUTURE, f"{auxiliary} {word}"
-    done = word not in STATES or _is_set_apart(words, at)
-    return (PAST, word) if adjacent and done and not _is_noun(words, at) else None
+    done = _is_set_apart(words, at) or (word not in STATES and not _is_noun(words, at))
+    return (PAST, word) if adjacent and done else None
 
 
 def _is_set_apart(words: list[str], at: int) -> bool:
-    """«La mostra, aperta il 5 ottobre, resterà…»: between commas, before the verb, it tells what was done."""
+    """«La mostra, aperta il 5 ottobre, resterà…»: between commas, before the verb, it tells what was done.
+
+    So do the forms that are nouns elsewhere: «l'esperimento, partito il 3 febbraio, durerà sei settimane».
+    """
     if not at or words[at - 1] != ",":
         return False
     closed = next((n for n in range(at + 1, min(at + 8, len(words))) if words[n] == ","), 0)

@@ -177,7 +177,7 @@ RESOLVED = frozenset(
 ANNOUNCED_WITH_SI = frozenset(
     """
     parte presenta tiene tengono svolge svolgono proietta entra prosegue replica balla corre mangia celebra festeggia
-    inaugura brinda riunisce riuniscono conclude cammina canta pedala discute cena pranza
+    inaugura sposta spostano brinda riunisce riuniscono conclude cammina canta pedala discute cena pranza
     """.split()
 )
 # Nouns of what is yet to come, in a clause without a verb: «i funerali mercoledì alle 15», «temporali sabato».

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Fields
+from timeline.dates.fields import Fields, Nearest
 from timeline.dates.hours import DayPart, Tonight
-from timeline.dates.meaning import Absolute, Meaning, Shift
+from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Bounded, SchoolYear, Vague
 from timeline.italian.engine import PHRASES
 
@@ -160,6 +160,16 @@ def ago(length: Amount | str) -> Meaning | None:
 
 
 _ROUND = 1000  # «mille anni fa», «tremila anni fa» are no dates
+
+
+@rule("atom", "DAYREF", "N WEEKDAYS|WEEKDAY fa")
+def weekdays_ago(count: int, weekday: int) -> Meaning | None:
+    """
+    due sabati fa           2024-03-02
+    tre domeniche fa        2024-02-25
+    dell'un lunedì fa       2024-03-11
+    """
+    return Nearest(Shift("day", 0), PAST, weekday, count) if 1 <= count <= 9 else None
 
 
 @rule("nested", "PERIODREF", "DATEAGO")
@@ -432,8 +442,8 @@ def last_length(*values: Any) -> Meaning | None:
     length = next((v for v in values if isinstance(v, Amount)), None)
     if length is None:
         unit = next((v for v in values if isinstance(v, str)), "")
-        if unit in ("", "second", "daypart"):
-            return None
+        if unit in ("", "second", "daypart", "day"):
+            return None  # «l'ultimo giorno della mostra» is a day of the show, not the last 24 hours
         if unit in ("quarter", "semester"):
             return Shift(unit, side)
         length = Amount(values[0] if len(values) == 3 else 1, unit)

@@ -38,6 +38,16 @@ def day_of_period(first: Any, second: Any) -> Meaning | None:
     return Within(second, first)
 
 
+@rule("nested", "DAYREF", "DAYREF PERIODREF")
+def feast_of_this_year(feast: Meaning, year: Meaning) -> Meaning | None:
+    """
+    Natale quest'anno             2024-12-25
+    l'Epifania quest'anno         2024-01-06
+    """
+    of_feast = isinstance(feast, Fields) and feast.feast is not None and feast.lean is None
+    return Within(year, feast) if of_feast and isinstance(feast, Fields) and year == Shift("year", 0) else None
+
+
 @rule("nested", "PERIODREF", "PERIODREF DI PERIODREF|DATEAGO")
 def season_of_year(part: Meaning, year: Meaning) -> Meaning | None:
     """
