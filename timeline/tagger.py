@@ -131,8 +131,7 @@ class _Reader:
 
     def read(self, found: Found, offset: int) -> None:
         """Resolve one expression where it stands, unless a guard refuses it."""
-        parts = self._told_apart(found, offset)
-        if parts:
+        if found.rule == "weekday_day_month" and (parts := self._told_apart(found, offset)):
             for part in parts:
                 self.read(part, offset)
             return
@@ -194,7 +193,7 @@ class _Reader:
     def _told_apart(self, found: Found, offset: int) -> list[Found]:
         """«Il 25 cade di venerdì, il 1° maggio di giovedì»: a weekday and another day, unless it is that day's own."""
         meaning = found.meaning
-        if found.rule != "weekday_day_month" or not isinstance(meaning, Fields) or meaning.weekday is None:
+        if not isinstance(meaning, Fields) or meaning.weekday is None:
             return []
         begin, end = offset + found.i, offset + found.j
         words = self.tokens.words[begin:end]

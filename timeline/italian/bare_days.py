@@ -33,20 +33,17 @@ def days_that_follow(words: list[str], begin: int, end: int, is_name: Callable[[
     >>> list(days_that_follow("il 2 dicembre sono usciti il 7 , il 15 e il 22".split(), 3, 13, lambda at: False))
     []
     """
-    limit, at = min(end, begin + _REACH), begin
-    while at < limit and words[at] not in ".!?…" and not is_among(words[at], "numbering"):
-        if (
-            _is_day(words, at)
-            and words[at - 1] in ("il", "l'")
-            and at - 2 >= begin
-            and _stands_free(words, at, is_name)
-        ):
+    for at in range(begin, min(end, begin + _REACH)):
+        word = words[at]
+        if not word[0].isdecimal():
+            if word in ".!?…" or is_among(word, "numbering"):
+                return
+        elif words[at - 1] in ("il", "l'"):
+            if not (_is_day(words, at) and at - 2 >= begin and _stands_free(words, at, is_name)):
+                return
             yield at
-            if words[at + 1 : at + 2] == ["e"] and at + 2 < limit and _is_day(words, at + 2) and _ends(words, at + 2):
+            if words[at + 1 : at + 2] == ["e"] and at + 2 < end and _is_day(words, at + 2) and _ends(words, at + 2):
                 yield at + 2
-        elif words[at].isdecimal() and words[at - 1] in ("il", "l'"):
-            return
-        at += 1
 
 
 def _is_day(words: list[str], at: int) -> bool:

@@ -107,6 +107,8 @@ def magazine(place: Place) -> bool:
 @guards("YEARREF", "DAYREF", "MONTHREF", "PERIODREF")
 def law(place: Place) -> bool:
     """legge 104 del 1992, legge Scelba del 1951, D.Lgs. 81/2008: a law's own year dates nothing"""
+    if place.found.category == "PERIODREF" and place.found.rule != "two_years":
+        return False
     before = [w for w in place.tokens.words[max(0, place.begin - 5) : place.head] if w]
     if place.found.category == "YEARREF":
         numbered = any(is_among(w, "laws") for w in before) and any(w[0].isdecimal() for w in before)
@@ -253,6 +255,8 @@ def capital_name(place: Place) -> bool:
 @guards("MONTHREF", "DAYREF", "SETREF", "PERIODREF")
 def set_phrase(place: Place) -> bool:
     """«pesce d'aprile», «Rivoluzione d'ottobre», «il sabato del villaggio», «l'estate di San Martino»: no dates"""
+    if place.words[-1] not in ("aprile", "ottobre", "sabato", "estate"):
+        return False
     words, lead = place.span_words, place.tokens.words[max(0, place.head - 2) : place.head]
     if words in (["aprile"], ["ottobre"]) and lead[1:] == ["d'"]:
         return lead[0] in ("pesce", "rivoluzione")

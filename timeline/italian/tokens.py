@@ -74,11 +74,10 @@ def tokenize(folded: str) -> Tokens:
 
 def stretches(words: list[str]) -> Iterator[tuple[int, int]]:
     """The stretches of known words around triggers, half-open, in order, none overlapping, each of bounded length."""
-    known, triggers = lexicon().known, lexicon().triggers
+    known, triggers, starters = lexicon().known, lexicon().triggers, _starters()
     done, n = 0, len(words)
-    clock_words = _clock_words()
     # one pass in C speed over all words; Python only around what it finds
-    for at in [i for i, w in enumerate(words) if w in triggers or w in clock_words or w[0] in "0123456789'"]:
+    for at in [i for i, w in enumerate(words) if w in starters or w[0] in "0123456789'"]:
         if at < done or not _starts_reading(words, at, triggers):
             continue
         begin = at
@@ -135,7 +134,9 @@ _LAST = frozenset(("dopo", "prima", "circa"))  # «due giorni dopo»
 
 
 @cache
-def _clock_words() -> frozenset[str]:
-    return frozenset(
+def _starters() -> frozenset[str]:
+    """The words at which reading may start: triggers, and hours in words."""
+    hours = (
         w for w, cats in lexicon().known.items() if any(c == "N" and isinstance(v, int) and v <= 24 for c, v in cats)
     )
+    return lexicon().triggers.union(hours)
