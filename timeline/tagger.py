@@ -19,7 +19,7 @@ from timeline.italian.guards import refused
 from timeline.italian.place import Place, is_among
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb, reaches_ahead
+from timeline.italian.tense import Cue, direction_of, has_verb, is_certain, reaches_ahead
 from timeline.italian.tense_words import BARE_ARTICLES
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
@@ -35,6 +35,8 @@ _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
+# A day and month so many days ago is not of the next year, unless a future tense says so.
+_JUST_GONE = 30
 # What may stand between the members of a list of weekdays, and two hours joined by a dash.
 _LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
 _OPENING_HOURS = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?[-–/]\s?(\d{1,2})(?:[.:]\d\d)?(?!\d)")
@@ -148,7 +150,9 @@ class _Reader:
         loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         if self._reaches_ahead(cue, found.meaning):
-            cue = (FUTURE, cue[1])
+            cue = (FUTURE, "")
+        elif cue[0] == FUTURE and not is_certain(cue) and self._is_just_gone(found.meaning):
+            cue = (PAST, "")
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
         sentence = self._sentence(begin)
@@ -172,6 +176,16 @@ class _Reader:
             day = int(self.tokens.words[at])
             if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
                 self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
+
+    def _is_just_gone(self, meaning: Meaning) -> bool:
+        """«La visita, fissata per il 3 gennaio, è slittata», printed on the 9th: not a year ahead."""
+        if not isinstance(meaning, Fields) or meaning.day is None or not meaning.leans:
+            return False
+        gone = meaning.resolve(replace(self.anchor, direction=PAST))
+        ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
+        if gone is None or ahead is None or gone.first is None or ahead.first is None:
+            return False
+        return 0 < (self.anchor.day - gone.first).days <= _JUST_GONE and (ahead.first - self.anchor.day).days > 300
 
     def _reaches_ahead(self, cue: Cue, meaning: Meaning) -> bool:
         """Whether a limit or a stretch without its year, beside a perfect, lies nearer to today ahead than behind."""

@@ -193,6 +193,12 @@ def one_evening(place: Place) -> bool:
     return counted or place.words[0] in ("della", "dello", "dell'", "del")  # «sei serate»
 
 
+@guards("WEEKREF")
+def weekend_of_days(place: Place) -> bool:
+    """«il weekend del 18 e 19 gennaio»: the days say which"""
+    return place.found.rule == "weekend" and place.after() in OF and place.after(2)[:1].isdecimal()
+
+
 @guards("DAYREF", "PERIODREF")
 def year_of_something(place: Place) -> bool:
     """«il primo giorno dell'anno scolastico», «a fine anno accademico»: no year of the calendar"""

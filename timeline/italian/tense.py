@@ -25,8 +25,10 @@ from timeline.italian.tense_words import (
     FORECAST_PAIRS,
     GOVERNS_STATE,
     IMPERFECT_IVA,
+    IN_FORCE,
     INFINITIVES,
     IRREGULAR_PARTICIPLES,
+    KEPT,
     LASTING,
     MODALS,
     NOT_BEFORE_VERB,
@@ -132,6 +134,10 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, named
     if lead in SINCE and before == "già":
         return PAST, "già da"
+    if words[begin] in SINCE and lead in KEPT:
+        return PAST, f"{lead} {words[begin]}"
+    if words[begin] in SINCE and lead in IN_FORCE:
+        return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and _class_of(before) == "T" and not _is_over(words, at - 1):
         return FUTURE, f"{before} per"
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
@@ -354,6 +360,11 @@ def tells_a_story(cue: Cue) -> bool:
     """
     first = cue[1].partition(" ")[0]
     return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
+
+
+def is_certain(cue: Cue) -> bool:
+    """Whether a verb in the future says so; the present and what is planned may be told of what has come by now."""
+    return any(_class_of(word) == "F" for word in cue[1].split())
 
 
 def reaches_ahead(cue: Cue, is_limit: bool) -> bool:

@@ -219,6 +219,11 @@ WENT_ON = (
     "govern",
     "insegn",
 )
+# Where somebody is kept, or how long something has held: «in carcere dal 5 novembre, sarà scarcerato lunedì».
+KEPT = frozenset(
+    "carcere cella domiciliari latitante coma disperso dispersa scomparso scomparsa ricoverato ricoverata".split()
+)
+IN_FORCE = frozenset("valido valida validi valide vigore efficace".split())
 # What is decided or ordered reaches ahead with its dates: «ha chiuso la strada dal 10 al 20 giugno».
 DECREED = (
     *("chius", "sospes", "viet", "squalific", "prorog", "interdett", "convocat", "fissat", "organizzat", "programmat"),
