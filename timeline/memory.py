@@ -39,6 +39,7 @@ class Said:
     meaning: Meaning
     sentence: int
     opens_range: bool = False
+    opens_sentence: bool = False
 
 
 class Memory:
@@ -162,12 +163,28 @@ class Memory:
 
     def year_for(self, begin: int, sentence: int, cue: Cue, meaning: Meaning) -> Year:
         """The year that a date without one takes from what was said before it; None for none."""
+        told = self._year_told_before(begin, sentence, cue)
+        if told is not None:
+            return told.year, told
         year, after = self._year_beside(begin, meaning)
         if year is None:
             year, after = self._year_of_the_story(cue, sentence)
         if year is not None and cue[0] == FUTURE and year < self.today.year:
             return None, None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return year, after
+
+    def _year_told_before(self, begin: int, sentence: int, cue: Cue) -> date | None:
+        """The day of a year long gone that opens the sentence.
+
+        «Il 10 giugno 1940 l'Italia entra in guerra; il 28 ottobre attacca la Grecia»; a perfect or a future leaves it.
+        """
+        last = self.last
+        if last is None or not last.opens_sentence or last.sentence != sentence or last.reading.first is None:
+            return None
+        if self.today.year - last.reading.first.year < 3 or last.reading.unit not in ("day", "daypart", "clock"):
+            return None
+        listed = self.words[begin - 1] in ("il", "l'") and self.words[begin - 2] in (";", ",", "e")
+        return last.reading.first if listed and cue[0] == 0 else None
 
     def _year_beside(self, begin: int, meaning: Meaning) -> Year:
         """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno».

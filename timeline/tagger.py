@@ -36,7 +36,7 @@ _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
 # A day and month so many days ago is not of the next year, unless a future tense says so.
-_JUST_GONE = 30
+_JUST_GONE = 45
 # What may stand between the members of a list of weekdays, and two hours joined by a dash.
 _LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
 _OPENING_HOURS = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?[-–/]\s?(\d{1,2})(?:[.:]\d\d)?(?!\d)")
@@ -165,7 +165,10 @@ class _Reader:
         self._date_the_first_clock(found, reading, begin)
         self._append(found, reading, start, stop, cue, anchor)
         opens_range = isinstance(found.meaning, Clock) and self._opens_range(begin)
-        self.memory.note(Said(end, reading, cue, found.meaning, sentence, opens_range))
+        opens = place.before() in ("il", "l'") and (
+            place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
+        )
+        self.memory.note(Said(end, reading, cue, found.meaning, sentence, opens_range, opens))
 
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""

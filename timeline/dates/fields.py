@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -230,6 +230,10 @@ class WeekdayNumber:
     leans = True
 
     def resolve(self, anchor: Anchor) -> Reading | None:
+        # without its month it is near, whatever the verb: «celebrerà la messa», «la messa celebrata domenica 18»
+        near = list(self._days(anchor, 45))
+        if len(near) == 1:
+            return read_unit(near[0], "day")
         sides = (1, -1) if anchor.direction == FUTURE else (-1, 1)
         reach = (400, 30) if anchor.direction else (100, 100)  # days: day and weekday agree at least once in a year
         found = []
@@ -241,6 +245,13 @@ class WeekdayNumber:
         if found:
             return read_unit(min(found, key=lambda d: abs((d - anchor.day).days)), "day")
         return Fields(weekday=self.weekday).resolve(anchor)
+
+    def _days(self, anchor: Anchor, reach: int) -> Iterator[date]:
+        """The days within *reach* of today that have this weekday and number."""
+        for step in range(-reach, reach + 1):
+            day = anchor.day + timedelta(step)
+            if day.day == self.day and day.weekday() == self.weekday:
+                yield day
 
 
 @dataclass(frozen=True, slots=True)

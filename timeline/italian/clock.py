@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock, DayPart, NightBetween
-from timeline.dates.meaning import Meaning
+from timeline.dates.meaning import Meaning, Shift
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -252,6 +252,16 @@ def of_part(clock: Clock, code: str) -> Meaning | None:
     le 3 del pomeriggio         2024-03-13T15:00
     """
     return replace(clock, part=code.rstrip("-")) if isinstance(clock, Clock) else None
+
+
+@rule("clock", "CLOCKREF", "CLOCKREF DI PERIODREF")
+def clock_of_day_beside(clock: Meaning, day: Meaning) -> Meaning | None:
+    """
+    alle 12 del giorno prima        (2024-02-10) 2024-02-09T12:00
+    dalle 8 del giorno seguente     (2024-02-10) 2024-02-11T08:00
+    """
+    beside = isinstance(day, Shift) and day.unit == "day" and day.from_spoken
+    return replace(clock, of=day) if beside and isinstance(clock, Clock) and clock.of is None else None
 
 
 @rule("clock", "CLOCKREF", "CLOCKREF circa DI DAYREF|PARTREF")

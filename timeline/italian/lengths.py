@@ -295,6 +295,8 @@ def every_unit(*values: Any) -> Meaning | None:
     ogni due settimane     P2W
     """
     number, unit = (1, values[0]) if len(values) == 1 else values
+    if unit == "second" and number == 1:
+        return None  # «ogni secondo mercoledì»
     return set_of(unit, number) if isinstance(unit, str) and unit != "daypart" else None
 
 

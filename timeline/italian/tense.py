@@ -275,6 +275,8 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         return None  # «in attesa della sentenza»
     if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
         return PAST, word
+    if {"aveva", "avevano"} & set(words[max(0, at - 2) : at]) and word != "atteso":
+        return None  # «aveva fissato al 3 aprile l'inizio»: to come then, and perhaps gone now
     for place in range(max(0, at - 2), at):
         if words[place] in ("era", "erano", "doveva", "dovevano") or (
             word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")

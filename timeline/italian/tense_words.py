@@ -127,7 +127,10 @@ NOUNS = frozenset(
     compiti deposito depositi requisito requisiti assoluto assoluta immediato immediata spirito abito abiti prodotto
     prodotti condotta esperto esperti esperta esperte decesso decessi proposta proposte imposta spesa presa ripresa
     impresa messa promessa scommessa commessa corsa corse rete letto tetto fatto fatti affetto effetto stata vista
-    viste picchiata schiarita schiarite imputato imputata imputati imputate
+    viste picchiata schiarita schiarite imputato imputata imputati imputate pontificato papato episcopato patronato
+    consolato comitato comitati apparato artigianato operato certificato certificati attestato ducato dottorato
+    rettorato quadrato celibato vicariato precariato patriarcato protettorato primato diffuso diffusa diffusi
+    diffuse
     """.split()
 )
 # Participles and nouns that look forward though their form looks back.
@@ -185,7 +188,8 @@ FORECAST = frozenset(
     """
     funerali esequie rosario sciopero scioperi allerta piogge temporali rovesci nevicate schiarite nubi nuvolosità
     anticipo posticipo recupero ritorno semifinale temperature maltempo concerto spettacolo appuntamento turno
-    inaugurazione presentazione conferenza convegno
+    inaugurazione presentazione conferenza convegno sorteggio autopsia fiaccolata veglia processione camminata
+    peggioramento miglioramento sereno soleggiato nuvoloso perturbazione foschie gelate
     """.split()
 )
 # An event named without its verb right after the day is an announcement: «Lunedì sciopero dei mezzi».
