@@ -99,23 +99,31 @@ def _settle(
         every = tuple({place(m): m for m in passages}.values())
         return replace(was, event=replace(now or was.event, id=was.event.id, mentions=every), newer=(), gone=True)
     if len(there) > 1:
+        # Of copies that an editor made, the one nobody wrote in goes where the fact is told no more, or with another.
+        ours = [s for s in there if now is None and is_untouched(s, was.event)]
+        for here in ours if len(ours) < len(there) else ():
+            _remove(here, was, texts, result)
         return replace(was, gone=False)
     here = there[0]
-    text = texts[here.path]
     if now is not None:
-        outcome = follow(text, here, was, now, same)
+        outcome = follow(texts[here.path], here, was, now, same)
         result.edits[here.path] += outcome.edits
         _report(here, outcome, was, result)
         return outcome.written
     if is_untouched(here, was.event):
-        try:
-            result.edits[here.path].append(remove_item(text, here.top, here.node))
-        except UnsafeEditError:
-            return replace(was, gone=False)
-        result.changes.append(Change("removed", was.event.title, here.path, here.line))
-        return None
+        return None if _remove(here, was, texts, result) else replace(was, gone=False)
     result.changes.append(Change("kept", here.title, here.path, here.line, status=_status(here)))
     return replace(was, gone=False)
+
+
+def _remove(here: Standing, was: Written, texts: Table[str, str], result: Result) -> bool:
+    """Take an event out of its file; False where that would touch an editor's comment."""
+    try:
+        result.edits[here.path].append(remove_item(texts[here.path], here.top, here.node))
+    except UnsafeEditError:
+        return False
+    result.changes.append(Change("removed", was.event.title, here.path, here.line))
+    return True
 
 
 def _translated(event: Event, same: dict[Place, Mention]) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -94,9 +95,8 @@ def recover(root: Path) -> bool:
         for number, (write, now) in enumerate(zip(writes, there, strict=True)):
             if undo and now == write.new:
                 _make(root, Write(write.path, write.new, write.old))
-            # A file that is not there, though the run had come beyond it, was deleted since.
             elif not undo and now == write.old and (now is not None or number >= begun):
-                _make(root, write)
+                _finish(root, write, writes)
         _sweep(root)
         remove(root / JOURNAL)
     return True
@@ -107,6 +107,18 @@ def _is_of_before(write: Write, now: bytes | None, was_made: bool) -> bool:
     if now in (write.old, write.new):
         return False
     return not was_made if now is None else _likeness(now, write.new) <= _likeness(now, write.old)
+
+
+def _finish(root: Path, write: Write, writes: Sequence[Write]) -> None:
+    """Make a write that the run had not come to; nothing where it had, and the new file has another name since."""
+    made = set(_ID.findall(write.new or b"")) if write.old is None and write.path.startswith(f"{EVENTS}/") else set()
+    ours = {root / w.path for w in writes}
+    others = (p for p in (root / EVENTS).rglob("*.y*ml") if made and p.is_file() and p not in ours)
+    if all(made.isdisjoint(_ID.findall(p.read_bytes())) for p in others):
+        _make(root, write)
+
+
+_ID = re.compile(rb"\bid: *([\w-]+)")
 
 
 def _was_begun(root: Path, write: Write, now: bytes | None) -> bool:

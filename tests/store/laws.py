@@ -1,0 +1,299 @@
+"""The laws of extraction: what stood in the files before a run, against what stands in them after it.
+
+The ledger learns what an editor did by comparing the files with those that the last run left: no action has to tell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from newsroom import Newsroom
+from sheets import FOLLOWING, PASSAGE, Entry, Key, Passage, Span, entries_of, files_of
+
+from timeline.dates.edtf import format_edtf
+from timeline.events.model import Event
+from timeline.store.files import RECORDS
+
+DATE = {"date", "time", "date_text"}
+TOKEN = re.compile(r"MIO\d+MIO")
+SCHEMA = re.compile(r"# yaml-language-server:.*")
+
+
+class Ledger:
+    """*mine*: the fields of an event that an editor changed, by what proves it; "*" where editors joined or split it.
+
+    *words*: the same of each passage. *deleted*: what editors took out. *parted*: what they split. *sane*: the text,
+    before it went wrong, of files that do not parse. *renamed*: articles that have another name since the last run.
+    """
+
+    def __init__(self, room: Newsroom, joinable: frozenset[str] = frozenset()) -> None:
+        self.room = room
+        self.joinable = joinable
+        self.mine: dict[Key, set[str]] = defaultdict(set)
+        self.words: dict[Key, set[str]] = defaultdict(set)
+        self.ours: dict[tuple[Key, str], object] = {}
+        self.deleted: set[Key] = set()
+        self.parted: set[frozenset[Key]] = set()
+        self.ids: set[object] = set()
+        self.sane: dict[str, str] = {}
+        self.renamed: dict[str, str] = {}
+        self.seen: list[Entry] = []
+
+    def read(self, texts: dict[str, str]) -> list[Entry]:
+        return [e for path, text in texts.items() for e in entries_of(path, self.sane.get(path, text), self.renamed)]
+
+    def remember(self) -> None:
+        """What the program left: what differs from it next time is an editor's doing."""
+        self.seen = self.read(files_of(self.room))
+        self.ids |= {e.fields.get("id") for e in self.seen if e.keys}
+
+    def rename(self, old: str, new: str) -> None:
+        self.renamed[old] = new
+
+        def named(key: Key) -> Key:
+            return (new, key[1]) if key[0] == old else key
+
+        self.ours = {(named(key), name): value for (key, name), value in self.ours.items()}
+        for table in (self.mine, self.words):
+            for key in [k for k in table if k[0] == old]:
+                table[named(key)] = table.pop(key)
+        self.deleted = {named(k) for k in self.deleted}
+        self.parted = {frozenset(map(named, group)) for group in self.parted}
+        self.seen = self.read(files_of(self.room))
+
+    # What the editor did
+
+    def observe(self) -> None:
+        """Learn what the editor changed since the last run."""
+        now = self.read(files_of(self.room))
+        for entry in now:
+            sources = [s for s in self.seen if s.keys & entry.keys]
+            alone = not any(o.keys & entry.keys for o in now if o is not entry)
+            if len(sources) == 1 and sources[0].keys == entry.keys and alone:
+                changed = differing(sources[0].fields, entry.fields) - {"mentions"}
+                self.note_what_was_ours(sources[0], entry, changed)
+                for was, there in zip(in_order(sources[0]), in_order(entry), strict=False):
+                    self.words[there.key] |= differing(was.values, there.values)
+            else:
+                joined = sources and not any(entry.keys <= s.keys for s in sources)
+                changed = {"*", "joined"} if joined else {"*"}
+                for key in entry.keys:
+                    self.mine[key] |= changed
+        for source in self.seen:
+            holders = [e for e in now if e.keys & source.keys]
+            if len(holders) > 1 and "joined" not in self.changed(source):
+                self.parted.add(source.keys)
+        here = {key for e in now for key in e.keys}
+        self.deleted |= {key for s in self.seen for key in s.keys} - here
+        self.deleted -= here
+
+    def note_what_was_ours(self, was: Entry, there: Entry, changed: set[str]) -> None:
+        """A field is the editor's until it stands again as we wrote it."""
+        for key in there.keys:
+            for name in changed:
+                ours = self.ours.setdefault((key, name), was.fields.get(name))
+                if name in self.mine[key] and ours == there.fields.get(name):
+                    self.mine[key].discard(name)
+                    del self.ours[key, name]
+            changed = {name for name in changed if (key, name) in self.ours}
+            self.mine[key] |= changed
+
+    def forgive(self, before: list[Entry]) -> None:
+        """The editor took our word: what differs from *before* is ours again."""
+        self.remember()
+        for entry in self.seen:
+            was = next((b for b in before if b.keys == entry.keys), None)
+            if was is not None and was.fields != entry.fields:
+                for key in entry.keys:
+                    for name in differing(was.fields, entry.fields):
+                        self.mine[key].discard(name)
+                        self.ours.pop((key, name), None)
+
+    def excuse(self, paths: set[str], known: set[Key]) -> None:
+        """Files edited in the middle of a run that was killed: whose is what is not known there any more."""
+        self.deleted -= {key for key in self.deleted if key not in known}
+        for entry in self.read(files_of(self.room)):
+            if entry.path in paths:
+                for key in entry.keys:
+                    self.mine[key].add("?")
+
+    def changed(self, entry: Entry) -> set[str]:
+        """The fields that are an editor's; a date is one thing said in four of them."""
+        found = {name for key in entry.keys for name in self.mine[key]}
+        return found | DATE | {"confidence"} if found & DATE else found
+
+    def is_frozen(self, entry: Entry, among: list[Entry]) -> bool:
+        """Published, or one of several that came from one."""
+        if entry.is_published:
+            return True
+        if "joined" in self.changed(entry) or self.stands_apart(entry, among):
+            return False
+        others = [o for o in among if o is not entry]
+        near = entry.keys | {k for group in self.parted if group & entry.keys for k in group}
+        return any(o.keys & near for o in others)
+
+    def stands_apart(self, entry: Entry, among: list[Entry]) -> bool:
+        """Whether a fact that articles tell together stands in several events, some of them an editor's."""
+        shared = self.facts(entry) & self.joinable
+        return any(o is not entry and self.facts(o) & shared for o in among)
+
+    def facts(self, entry: Entry) -> set[str]:
+        return {fact for _, fact in entry.keys}
+
+    # The laws
+
+    def judge(self, before: dict[str, str]) -> None:
+        """Everything that must hold after a run that found *before*."""
+        after = files_of(self.room)
+        was, now = self.read(before), self.read(after)
+        text = "".join(after.values())
+        lost = [t for t in TOKEN.findall("".join(before.values())) if t not in text]
+        assert not lost, f"an editor's words are lost: {lost}"
+        for path, old in before.items():
+            self.keeps_its_shape(path, old, after.get(path, ""))
+            if path not in self.sane:
+                self.keeps_what_is_not_ours(path, old, after.get(path, ""), was, now)
+        back = self.deleted & {key for e in now for key in e.keys}
+        assert not back, f"deleted, and back: {back}"
+        stood = {(key, e.path) for e in was for key in e.keys if e.keys}
+        known = {key for key, _ in stood}
+        moved = [(k, e.path) for e in now for k in e.keys if k in known and k[1] not in self.joinable]
+        moved = [pair for pair in moved if pair not in stood]
+        assert not moved, f"moved to another file: {moved}"
+        if not self.sane:
+            self.follows(now, after)
+            self.tells_everything(was, now)
+
+    def keeps_its_shape(self, path: str, old: str, new: str) -> None:
+        if path in self.sane:
+            assert new == old, f"{path} does not parse, and was touched"
+        assert old.startswith("\ufeff") == new.startswith("\ufeff"), f"{path}: byte order mark"
+        if old.count("\r\n") in (0, old.count("\n")) and "\n" in old:
+            lines = new.count("\n") if "\r" in old else 0
+            assert new.count("\r\n") == lines, f"{path}: line ends"
+        if old.strip("\ufeff \r\n") and new.strip("\ufeff \r\n"):
+            assert old.endswith("\n") == new.endswith("\n"), f"{path}: the last line's end"
+
+    def keeps_what_is_not_ours(self, path: str, old: str, new: str, was: list[Entry], now: list[Entry]) -> None:
+        """Every piece of text outside the values that may change is still there, in its order."""
+        here = {(key, e.fields.get("id")) for e in now for key in e.keys if e.path == path}
+        text = old.removeprefix("\ufeff")
+        free: list[Span] = []
+        for entry in was:
+            if entry.path == path:
+                free += self.free_spans(entry, was, here, text, new)
+        at = 0
+        for piece in pieces(text, free):
+            found = new.find(piece, at)
+            assert found >= 0, f"{path}: not ours, and gone or moved: {piece!r}"
+            at = found + len(piece)
+
+    def free_spans(
+        self, entry: Entry, was: list[Entry], here: set[tuple[Key, object]], text: str, new: str
+    ) -> Iterable[Span]:
+        """The stretches of an event that a run may write over."""
+        changed = self.changed(entry)
+        if entry.keys and not {(key, entry.fields.get("id")) for key in entry.keys} & here:
+            assert self.may_go(entry, text), f"an event of the editor's was removed: {text[slice(*entry.span)]}"
+            return [entry.span]
+        if self.is_frozen(entry, was):
+            there = text[slice(*entry.span)]
+            for old, name in self.renamed.items():
+                there = re.sub(rf"article: {old}\b", f"article: {name}", there)
+            assert there in new, f"frozen, and touched: {there}"
+            return [p.spans["article"] for p in entry.passages] if self.renamed else []
+        if not entry.keys and entry.fields.get("id") not in self.ids:
+            return []
+        stars = bool(changed & {"*", "?"})
+        free = [span for name, span in entry.spans.items() if name in FOLLOWING and (stars or name not in changed)]
+        for passage in entry.passages:
+            theirs = set() if stars else self.words[passage.key]
+            names = [*PASSAGE[1:], *(["article"] if self.renamed or not theirs else [])]
+            free += [span for name, span in passage.spans.items() if name in names and name not in theirs]
+        return free
+
+    def may_go(self, entry: Entry, text: str) -> bool:
+        """Whether an event that nobody tells any more, or that joins another, bears no trace of an editor."""
+        told, present = self.room.tells(), {p.stem for p in (self.room.root / "content/articles").glob("*.md")}
+        untold = all(key not in told and key[0] in present for key in entry.keys)
+        joined = self.facts(entry) <= self.joinable
+        theirs = entry.is_published or TOKEN.search(text[slice(*entry.span)])
+        return not theirs and (joined or (untold and self.is_untouched(entry)))
+
+    def is_untouched(self, entry: Entry) -> bool:
+        fields = {name for key in entry.keys for name in self.mine[key]} - {"*", "?"}
+        if len(entry.keys) == 1:
+            fields.discard("joined")  # what was put together by hand was taken apart by hand
+        return not entry.is_published and not fields and not any(self.words[key] for key in entry.keys)
+
+    def follows(self, now: list[Entry], after: dict[str, str]) -> None:
+        """What no editor touched says what the extractor says; what is no longer told is gone."""
+        told, present = self.room.tells(), {p.stem for p in (self.room.root / "content/articles").glob("*.md")}
+        for entry in now:
+            changed = self.changed(entry)
+            facts = self.facts(entry)
+            if len(facts) != 1 or changed & {"*", "?"} or self.is_frozen(entry, now) or self.stands_apart(entry, now):
+                continue
+            if not {article for article, _ in entry.keys} <= present:
+                continue
+            text = after[entry.path].removeprefix("\ufeff")
+            says = next((told[key] for key in sorted(entry.keys) if key in told), None)
+            if says is None:
+                remark = "#" in SCHEMA.sub("", text[slice(*entry.room)]) or "\n..." in text
+                assert remark or not self.is_untouched(entry), f"told no more, and still there: {entry.fields}"
+                continue
+            shared = facts & self.joinable
+            if shared and not {p.stem for p in (self.room.root / RECORDS).glob("*.json")} <= present:
+                continue
+            for name in ("title", "people") if shared else FOLLOWING:
+                low, high = entry.spans.get(name, (0, 0))
+                remark = "#" in text[low : text.find("\n", high)]  # a list with a remark in it or behind it stays
+                if name not in changed and not remark:
+                    assert entry.fields.get(name) == plain(says, name), f"{name} does not follow: {entry.fields}"
+            for passage in entry.passages:
+                self.passage_follows(passage, told, text)
+
+    def passage_follows(self, passage: Passage, told: dict[Key, Event], text: str) -> None:
+        if passage.key not in told or "#" in text[slice(*passage.span)]:
+            return
+        (says,) = told[passage.key].mentions
+        for name in PASSAGE:
+            if name not in self.words[passage.key]:
+                assert passage.values.get(name) == getattr(says, name), f"{name} does not follow: {passage.values}"
+
+    def tells_everything(self, was: list[Entry], now: list[Entry]) -> None:
+        """Each fact that is told, and was not deleted, stands in the files; once, unless an editor copied it."""
+        before, there = (Counter(key for e in entries for key in e.keys) for entries in (was, now))
+        for key in self.room.tells():
+            if key not in self.deleted and key[1] not in self.joinable:
+                assert there[key] > 0, f"told, and nowhere: {key}"
+                assert there[key] <= max(before[key], 1), f"told once, and there twice: {key}"
+
+
+def differing(one: dict[str, object], other: dict[str, object]) -> set[str]:
+    return {name for name in {*one, *other} if one.get(name) != other.get(name)}
+
+
+def in_order(entry: Entry) -> list[Passage]:
+    return sorted(entry.passages, key=lambda p: p.key)
+
+
+def plain(event: Event, name: str) -> object:
+    """A field as it stands in a file."""
+    value = getattr(event, name)
+    if name == "date":
+        return format_edtf(value) if value else None
+    return list(value) or None if isinstance(value, tuple) else value or None
+
+
+def pieces(text: str, free: list[Span]) -> list[str]:
+    """What stands outside the free stretches, line by line, without the punctuation that YAML may need otherwise."""
+    out, at = [], 0
+    for low, high in [*sorted(free), (len(text), len(text))]:
+        if low > at:
+            out.append(text[at:low])
+        at = max(at, high)
+    parts = [part.strip(" \t,-[]{}") for piece in out for part in re.split(r"\r?\n|, (?=[\w-]+: )", piece)]
+    return [part for part in parts if part]
