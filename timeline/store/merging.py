@@ -63,6 +63,7 @@ def merge_all(
     files = match_standing(ours, standing, strange)
     told = _without_deleted(told, [w for number, w in enumerate(ours) if not files.get(number)], same)
     now = match_events(ours, told, same)
+    told = _without_kept(told, ours, files, now, same)
     result = Result()
     claimed: set[int] = {s.position for group in files.values() for s in group}
     for number, (home, was) in enumerate(written):
@@ -76,12 +77,35 @@ def merge_all(
 
 def _without_deleted(told: Sequence[Event], gone: Sequence[Written], same: dict[Place, Mention]) -> list[Event]:
     """The events told, without passages of events that an editor deleted, where others stand beside them."""
-    dead = {place(same[place(m)]) for w in gone for m in w.event.mentions if place(m) in same}
+    return _without(told, {place(same[place(m)]) for w in gone for m in w.event.mentions if place(m) in same})
+
+
+def _without(told: Sequence[Event], places: set[Place]) -> list[Event]:
+    """The events, without the passages at these places where others stand beside them."""
     kept = []
     for event in told:
-        alive = tuple(m for m in event.mentions if place(m) not in dead)
-        kept.append(replace(event, mentions=alive) if alive and len(alive) < len(event.mentions) else event)
+        left = tuple(m for m in event.mentions if place(m) not in places)
+        kept.append(replace(event, mentions=left) if left and len(left) < len(event.mentions) else event)
     return kept
+
+
+def _without_kept(
+    told: Sequence[Event],
+    ours: Sequence[Written],
+    files: Table[int, list[Standing]],
+    now: Table[int, int],
+    same: dict[Place, Mention],
+) -> list[Event]:
+    """The events told, without passages of an event of ours that an editor changed and that is now told with another.
+
+    It stays as the editor has it, and no passage stands in two events.
+    """
+    apart = [
+        w.event
+        for number, w in enumerate(ours)
+        if number not in now and any(not is_untouched(s, w.event) for s in files.get(number, ()))
+    ]
+    return _without(told, {place(same[place(m)]) for event in apart for m in event.mentions if place(m) in same})
 
 
 def _settle(
