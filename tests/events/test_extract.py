@@ -121,8 +121,23 @@ def test_a_part_of_a_month_is_told_in_words():
 
 def test_the_first_person_speaks_under_a_name():
     """A title never says "I" without saying who."""
-    [(_, title)] = told("«Nel 2012 ho avuto un infortunio in un capannone», ricorda Giuseppe Bovio.")
-    assert title == "Giuseppe Bovio: «Ho avuto un infortunio in un capannone»"
+    [(_, title)] = told("«Nel 2012 abbiamo firmato un accordo con la Regione», ricorda Giuseppe Bovio.")
+    assert title == "Giuseppe Bovio: «Abbiamo firmato un accordo con la Regione»"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Nel 2012 ho avuto un infortunio in un capannone», ricorda Ada Ferri.",
+        "«Domenica siamo andati a vedere la partita insieme», racconta Ada Ferri.",
+        "Lucia Amato è arrivata da Genova. «Nel 1985 mio padre ha scritto al ministero», racconta.",
+        "«Domani la porteremo lì», conclude Ada Ferri.",
+    ],
+)
+def test_private_memories_and_pointing_words_are_no_events(text: str):
+    """No editor puts them into a chronology."""
+    assert told(text)[1:] == []
+    assert not any("«" in title for _, title in told(text))
 
 
 def test_the_subject_is_restored():

@@ -56,7 +56,7 @@ def test_who_somebody_is_related_to_takes_no_part():
         ("CARPI. Ieri pomeriggio un uomo è stato arrestato in via Moro.", ("Carpi",)),
         ("SASSUOLO La polizia ha fermato ieri due ragazzi.", ("Sassuolo",)),
         ("CARPI. Ieri pomeriggio un uomo è stato arrestato a Modena.", ("Modena",)),
-        ("CARPI. «Nel 2012 ho avuto un infortunio», racconta un operaio.", ()),
+        ("CARPI. «Nel 2012 abbiamo avuto un infortunio», racconta un operaio.", ()),
         ("ROMA. Il presidente ha firmato ieri il trattato.", ()),
         ("Carpi è in festa. Ieri un uomo è stato arrestato in via Moro.", ()),
     ],

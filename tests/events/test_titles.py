@@ -77,7 +77,7 @@ def titles(text: str) -> list[str]:
             "I tecnici hanno collaudato il ponte sul Lamone",
         ),
         ("Parla il notaio Ugo Bassi. Bassi ha ceduto ieri lo studio.", "Ugo Bassi ha ceduto lo studio"),
-        ("L’ordigno è stato visto ieri. Nel 2001 lo stesso canale era straripato.", "Il canale era straripato"),
+        ("L’ordigno è stato visto ieri. Nel 2001 lo stesso canale era straripato.", "Il canale è straripato"),
         (
             "Giulia Ferrante ha vinto le elezioni. A marzo il suo predecessore era stato indagato.",
             "Indagato il predecessore di Giulia Ferrante",
@@ -109,10 +109,6 @@ def titles(text: str) -> list[str]:
             "La compagnia ha annunciato ieri che offrirà ai viaggiatori abituali della linea ad alta velocità tra"
             " Napoli e Torino un biglietto gratuito.",
             "La compagnia offrirà un biglietto gratuito ai viaggiatori abituali della linea",
-        ),
-        (
-            "Lucia Amato è arrivata da Genova. «Nel 1985 mio padre aveva scritto al ministero», racconta.",
-            "Lucia Amato: «Mio padre aveva scritto al ministero»",
         ),
         ("«Il pontile riaprirà presto», ha detto ieri la sindaca.", "La sindaca: «Il pontile riaprirà»"),
     ],

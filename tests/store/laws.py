@@ -236,6 +236,8 @@ class Ledger:
             facts = self.facts(entry)
             if len(facts) != 1 or changed & {"*", "?"} or self.is_frozen(entry, now) or self.stands_apart(entry, now):
                 continue
+            if facts & self.joinable and changed:
+                continue  # kept apart from the others that tell it, it may follow later
             if not {article for article, _ in entry.keys} <= present:
                 continue
             text = after[entry.path].removeprefix("\ufeff")

@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from timeline.problems import ProblemsFound
-from timeline.store import eventfolder, merging, outcome, splice, threeway, writing
+from timeline.store import merging, outcome, splice, threeway, writing
 
 FEW = settings(
-    max_examples=300,
+    max_examples=600,
     stateful_step_count=20,
     deadline=None,
     derandomize=True,
@@ -61,9 +61,6 @@ FAULTS = {
     "a remark is written over": Fault(splice.comments_in, "at = low", "return False", REMARKS),
     "line ends become ours": Fault(outcome.event_file_writes, 'source.newline if source else "\\n"', '"\\n"'),
     "a last line end is added": Fault(splice.apply_edits, 'work.rstrip("\\r\\n") if missing_end else work', "work"),
-    "a file with Git's marks counts as nobody's": Fault(
-        eventfolder.EventFolder.shuts_out, "return home", "return False and home"
-    ),
     "a killed run is never finished": Fault(
         writing.recover, "if not (root / JOURNAL).exists():", "if True:", ("title",)
     ),

@@ -21,9 +21,12 @@ from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
 from timeline.events.passage import Passage, read_passages
+from timeline.events.places import is_town
+from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, says_something
 from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import attribution_of, summary_of
+from timeline.events.thin import is_thin
 from timeline.events.vocabulary import Settings
 from timeline.tagger import tag
 
@@ -41,7 +44,9 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     day = _day_of(article)
     facts = with_context(gather(_told(article, day)), day)
     events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
-    return with_ids(merge(events).events if len(events) > 1 else events)
+    joined = merge(events).events if len(events) > 1 else events
+    full = [event for event in joined if not is_thin(event.title)]
+    return with_ids(full or joined)
 
 
 def _day_of(article: Article) -> date:
@@ -72,8 +77,10 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     start, end = quote_of(passage, fact)
     mentions = tuple(_mention(article, *told) for told in gathered.told)
     title, passage, fact = best_telling(gathered)
+    places = names.places_in([span for scope in scopes for span in scope.where])
+    places = places or _place_of_lead(gathered, names, _day_of(article))
     return Event(
-        title=title,
+        title=_placed(title, places, article.text[start:end]),
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
@@ -82,11 +89,25 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
         tags=names.tags_for(article, article.text[start:end]),
         people=tuple(dict.fromkeys([*names.people_in(who), *names.people_of_title(title)])),
         organizations=names.organizations_in(who),
-        places=names.places_in([span for scope in scopes for span in scope.where])
-        or _place_of_lead(gathered, names, _day_of(article)),
+        places=places,
         attribution=attribution_of(passage, fact),
         mentions=mentions,
     )
+
+
+def _placed(title: str, places: Sequence[str], quote: str) -> str:
+    """«Rissa» → «Rissa in via Barozzi a Modena»: where it was, for a title that says no more than what it was."""
+    if not is_thin(title):
+        return title
+    streets = {street[0] for street in _STREET.finditer(quote)}
+    street = streets.pop() if len(streets) == 1 else ""
+    told = f"{title} in {street[0].lower()}{street[1:]}" if street and street not in title else title
+    if places and places[0] not in title and is_town(places[0]):
+        told += f" {'ad' if places[0][0] == 'A' else 'a'} {places[0]}"
+    return told if len(told) <= LIMIT else title
+
+
+_STREET = re.compile(r"\b(?:[Vv]ia|[Vv]iale|[Cc]orso|[Pp]iazza|[Pp]iazzale|[Ll]argo)(?: [A-ZÀ-Ý][\w'’]+){1,3}")
 
 
 def _place_of_lead(gathered: Gathered, names: Names, day: date) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ stand alone the next is tried.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
+from timeline.events.near_past import near_past
 from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -22,6 +23,7 @@ from timeline.events.scheduling import SCHEDULING
 from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening
 from timeline.italian.clauses import REPORTING, Clause
+from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
 _LIMIT_OF_SUBJECT = 45
@@ -51,22 +53,22 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     clause, group = fact.clause, fact.clause.group
     setting = of_setting(passage, fact)
     if setting and setting.group and (fact.noun or (group and is_happening(group))):
-        yield from (fit(w) for w in deed(passage, setting, setting.group))
+        yield from (_title(w) for w in deed(passage, setting, setting.group))
     if fact.noun or group is None:
-        told = [fit(words) for words in nominal(passage, fact)]
+        told = [_title(words) for words in nominal(passage, fact)]
         yield from told[:-1]
         done = group and group.tense and not group.negated and group.lemma not in SCHEDULING
         if done and group and fact.trigger in object_after(passage, clause):
-            yield from (fit(w) for w in deed(passage, clause, group))
+            yield from (_title(w) for w in deed(passage, clause, group))
         yield told[-1]
         return
     if group.lemma == "risalire" and not group.compound:  # «Le prime accuse risalgono a ottobre»
-        yield fit(without_article(introduced(passage, subject_before(passage, clause))))
+        yield _title(without_article(introduced(passage, subject_before(passage, clause))))
     there_was = group.lemma == "essere" and passage.words()[group.first].low in ("c'", "ci")
     if there_was or is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
         words = happened(passage, clause)
         if words:
-            yield fit(words)
+            yield _title(words)
         if clause.kind == "participle" and not there_was:
             return
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
@@ -74,10 +76,14 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
         return
     aside = _told_beside(passage, clause, group)
     if aside and aside.group:
-        yield from (fit(w) for w in deed(passage, aside, aside.group))
+        yield from (_title(w) for w in deed(passage, aside, aside.group))
     if group.lemma in REPORTING and clause.kind == "main":
         yield _reported(passage, clause, group)
-    yield from (fit(w) for w in deed(passage, clause, group))
+    yield from (_title(w) for w in deed(passage, clause, group))
+
+
+def _title(words: Sequence[Word]) -> str:
+    return fit(near_past(words))
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:

@@ -265,9 +265,27 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind == "participle" and _is_document(passage, clause, group, dating):
         return False
+    if clause.quoted and _is_of_the_speaker(words, clause, group):
+        return False
+    if clause.kind == "relative" and clause.opener and words[clause.opener - 1].low in _THAT_ONE:
+        return False  # «è una beffa quella che ha subito ieri il bar»
+    if dating.period is None and group.lemma in STATES:
+        return False  # «in passato sono state al centro di…»
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:
+    """«mio padre aveva scritto», «la porteremo lì»: only who heard it all knows whom and where."""
+    lows = {words[i].low for i in clause.words}
+    pointed = any(words[i].low in _IT for i in range(max(0, group.first - 1), group.last))
+    return bool(lows & _MINE) or (pointed and bool(lows & _HERE))
+
+
+_IT = frozenset("lo la li le l'".split())
+_HERE = frozenset("lì là qui qua".split())
+_THAT_ONE = frozenset("quello quella quelli quelle ciò".split())
 
 
 def _will_be_seen(group: Group) -> bool:
@@ -327,5 +345,14 @@ def _first_person_event(passage: Passage, clause: Clause, group: Group, dating: 
     """What a speaker tells of himself is an event where a noun names one, or where he announces a day."""
     if group.tense == "future":
         return dating.period is not None and dating.period.is_day
+    if not group.plural or group.lemma in _PRIVATE:
+        return False
     words = passage.words()
     return any(i > group.last and words[i].part == "noun" and is_event_noun(words[i].low) for i in clause.words)
+
+
+# What people tell of themselves is a memory, not news, but for what they did together.
+_PRIVATE = frozenset(
+    "andare venire vedere sentire chiedere domandare aspettare perdere vivere passare ricevere".split()
+)
+_MINE = frozenset("mio mia miei mie".split())

@@ -69,6 +69,14 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
     return {word: tuple(sorted(found, key=lambda p: -len(p.name))) for word, found in by_word.items()}
 
 
+def is_town(name: str) -> bool:
+    """Whether a name is that of a town, with which «a» goes: not of a country, a region, a valley."""
+    return any(p.name == name and p.kind in _TOWNS for p in gazetteer().get(_first_word(name), ()))
+
+
+_TOWNS = ("capital", "city", "municipality")
+
+
 def _first_word(name: str) -> str:
     return re.split(r"[ '-]", name, maxsplit=1)[0].rstrip(".")
 

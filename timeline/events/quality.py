@@ -15,14 +15,14 @@ _GOOD_LENGTH = range(25, 91)
 
 
 @lru_cache(maxsize=1_000)
-def _read(title: str) -> list[Word]:
+def read_title(title: str) -> list[Word]:
     # Each title is asked for more than once: whether it stands alone, how well, whether it says something.
     return words_of(title)
 
 
 def says_something(title: str) -> bool:
     """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
-    words = _read(title)
+    words = read_title(title)
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
 
 
@@ -34,7 +34,7 @@ def stands_alone(title: str) -> bool:
     >>> stands_alone("Sono rientrati in patria"), stands_alone("Arresto")
     (False, False)
     """
-    words = _read(title)
+    words = read_title(title)
     groups = find_groups(words)
     finite = next((g for g in groups if g.tense), None)
     if finite is None:
@@ -43,10 +43,10 @@ def stands_alone(title: str) -> bool:
         )
     if "«" in title:
         return ":" in title
-    return _has_subject(words, finite) and _has_object(words, groups)
+    return has_subject(words, finite) and _has_object(words, groups)
 
 
-def _has_subject(words: Sequence[Word], group: Group) -> bool:
+def has_subject(words: Sequence[Word], group: Group) -> bool:
     if any(w.part in ("noun", "name", "number") for w in words[: group.first]):
         return True
     after = words[group.last + 1 : group.last + 3]
@@ -87,7 +87,7 @@ def quality_of(title: str) -> int:
     >>> quality_of("Furto di bici in piazza Liberazione") > quality_of("È successo")
     True
     """
-    words = _read(title)
+    words = read_title(title)
     if not words:
         return -10
     score = 2 if len(title) in _GOOD_LENGTH else -1 if len(title) >= 15 else -3

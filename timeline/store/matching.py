@@ -38,6 +38,7 @@ _ENOUGH = 0.5
 # Comparing all with all: an article that says «oggi» a thousand times is paired in the order of the text.
 _MOST_PAIRS = 20_000
 _WORD = re.compile(r"\w+")
+_SHORT, _SMALL = 3, 0.3
 
 
 def match_mentions(old: Iterable[Mention], new: Iterable[Mention]) -> dict[Place, Mention]:
@@ -78,9 +79,9 @@ def _unpaired(
 
 
 def _rarity(*mentions: Mention) -> dict[str, float]:
-    """What a word tells of a sentence: the less, the more sentences have it."""
+    """What a word tells of a sentence: the less, the more sentences have it; an article or a preposition hardly."""
     counts = Counter(word for m in mentions for word in _words(m.quote))
-    return {word: 1 / count for word, count in counts.items()}
+    return {word: (_SMALL if len(word) <= _SHORT else 1.0) / count for word, count in counts.items()}
 
 
 @lru_cache(10_000)

@@ -36,6 +36,8 @@ def apply_edits(text: str, edits: list[Edit], newline: str = "\n") -> str:
     parts: list[str] = []
     at = 0
     for edit, (low, high) in sorted(zip(edits, ends, strict=True), key=lambda pair: pair[1]):
+        if low < high <= at:
+            continue  # a value of what went as a whole
         parts.append(work[at:low])
         inserted = edit.text if newline == "\n" else edit.text.replace("\n", newline)
         parts.append(_with_its_comma(parts, inserted, low < at))

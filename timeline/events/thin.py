@@ -1,0 +1,77 @@
+"""Titles too thin for a line of their own: they name nobody, one thing and not whose, or nothing that happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.quality import has_subject, read_title
+from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
+from timeline.italian.verb_groups import Group, find_groups
+
+_COMMON = frozenset(
+    "nuovo nuova nuovi nuove primo prima primi prime ultimo ultima due tre altro altra altri altre".split()
+)
+_THAT_ONE = frozenset("quello quella quelli quelle".split())
+_OWN = frozenset("suo sua suoi sue".split())
+_BORN = frozenset("nato nata nati nate".split())
+# With no object they say that something was done, not what.
+_SAY_NOTHING = frozenset("agire muovere riprovare".split())
+_IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
+_ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
+_SOMEBODY = frozenset("qualcuno alcuni ignoti un una".split())
+
+
+def is_thin(title: str) -> bool:
+    """Whether a reader of the title alone asks who, whose or what.
+
+    >>> is_thin("I lavori partiranno"), is_thin("I lavori del ponte partiranno"), is_thin("Rissa a Modena")
+    (True, False, False)
+    >>> is_thin("È ripartita alla volta della Puglia"), is_thin("Si vota per il referendum a Lugo")
+    (True, False)
+    >>> is_thin("Gli agenti della Municipale si sono mossi"), is_thin("Il suo respiro si è fermato")
+    (True, True)
+    """
+    words = list(read_title(title))
+    if ": «" in title:
+        return False
+    return _names_nobody(words) or _says_nothing(words) or _is_one_thing(words)
+
+
+def _is_one_thing(words: Sequence[Word]) -> bool:
+    """A noun with its adjectives and nothing else: no name, no number, no second thing."""
+    nouns = [k for k, w in enumerate(words) if w.part == "noun" and w.low not in _COMMON]
+    things = [k for k in nouns if not (k - 1 in nouns and _ADJECTIVE.search(words[k].low))]
+    told = any(w.part in ("name", "open") or (w.part == "number" and w.low not in _COMMON) for w in words)
+    return not told and len(things) < 2
+
+
+def _names_nobody(words: list[Word]) -> bool:
+    """«È ripartita per la Puglia», «Una storia quella del negozio ha subito…», «Un uomo è nato»."""
+    if any(w.low in _THAT_ONE and after.low in OF for w, after in pairwise(words)):
+        return True
+    if words and (words[0].low in _BORN or (words[0].low in _SOMEBODY and any(w.low in _BORN for w in words))):
+        return True
+    if any(w.low in _OWN for w in words[:2]):
+        return True
+    group = _verb_of(words)
+    if group is None or any(w.is_verb("infinitive") for w in words):
+        return False
+    impersonal = group.reflexive and group.tense == "present" and not group.compound
+    return not impersonal and not has_subject(words, group)
+
+
+def _says_nothing(words: list[Word]) -> bool:
+    """«I ladri hanno agito», «Un uomo ci ha riprovato», «Un ladro ha commesso un passo falso»."""
+    lows = {w.low for w in words}
+    group = _verb_of(words)
+    if any(lows.issuperset(idiom) for idiom in _IDIOMS):
+        return True
+    after = words[group.last + 1 :] if group else []
+    return group is not None and group.lemma in _SAY_NOTHING and not any(w.part == "name" for w in after)
+
+
+def _verb_of(words: list[Word]) -> Group | None:
+    return next((g for g in find_groups(words) if g.tense), None)
