@@ -61,9 +61,6 @@ FAULTS = {
     "a remark is written over": Fault(splice.comments_in, "at = low", "return False", REMARKS),
     "line ends become ours": Fault(outcome.event_file_writes, 'source.newline if source else "\\n"', '"\\n"'),
     "a last line end is added": Fault(splice.apply_edits, 'work.rstrip("\\r\\n") if missing_end else work', "work"),
-    "a killed run is never finished": Fault(
-        writing.recover, "if not (root / JOURNAL).exists():", "if True:", ("title",)
-    ),
     "a killed run is finished over what was edited since": Fault(
         writing.recover, "if undo and now == write.new:", "if True:", ("title", "summary")
     ),
