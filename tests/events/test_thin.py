@@ -50,6 +50,8 @@ def test_beside_others_a_thin_title_has_no_line(thin: str) -> None:
     ("text", "title"),
     [
         ("Il sindaco di Lugo Ugo Bassi si era dimesso a marzo.", "Il sindaco di Lugo Ugo Bassi si è dimesso"),
+        ("Nel 2007 un’altra frana aveva chiuso la strada di Tolè.", "Una frana ha chiuso la strada di Tolè"),
+        ("A maggio Ugo Bassi era stato arrestato a Lugo per lo stesso reato.", "Arrestato Ugo Bassi a Lugo"),
         ("Nel 2019 la Regione aveva già stanziato due milioni.", "La Regione ha stanziato due milioni"),
         ("Ad aprile un treno era deragliato nei pressi di Tarvisio.", "Un treno è deragliato nei pressi di Tarvisio"),
     ],

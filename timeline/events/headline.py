@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.as_told_alone import told_alone
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
-from timeline.events.near_past import near_past
 from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -83,7 +83,7 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
 
 
 def _title(words: Sequence[Word]) -> str:
-    return fit(near_past(words))
+    return fit(told_alone(words))
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:

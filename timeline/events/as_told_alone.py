@@ -1,7 +1,8 @@
-"""A title has its date beside it: what the text tells as before something else, it tells as done."""
+"""A title stands alone, its date beside it: what the text measures against its story, the title tells by itself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,11 @@ _HAVE = {"aveva": "ha", "avevano": "hanno"}
 _BE = {"era": "è", "erano": "sono"}
 # «ha già subito un furto»: measured against what the article tells, which the title does not.
 _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura persino perfino ormai".split())
+
+
+def told_alone(words: Sequence[Word]) -> list[Word]:
+    """The words of a title without what points at the rest of the article."""
+    return _without_other(_without_same(near_past(words)))
 
 
 def near_past(words: Sequence[Word]) -> list[Word]:
@@ -42,3 +48,29 @@ def _is_auxiliary(words: Sequence[Word], place: int) -> bool:
         return False
     reflexive = place > 0 and words[place - 1].low in ("si", "s'")
     return words[place].low in _HAVE or reflexive or after[0].verb.lemma in (*UNACCUSATIVE, "essere")
+
+
+_SAME = frozenset("stesso stessa stessi stesse medesimo medesima".split())
+_VOWELS = tuple("aeiouàèéìòù")
+_IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
+
+
+def _without_same(words: list[Word]) -> list[Word]:
+    """«arrestato a Lugo per lo stesso reato» → «arrestato a Lugo»: same as what, the title does not say."""
+    at = next((k for k, w in enumerate(words) if w.low in _SAME and k > 4), 0)
+    if at and words[at - 1].part == "article" and words[at - 2].part == "preposition":
+        return words[: at - 2]
+    return words
+
+
+def _without_other(words: list[Word]) -> list[Word]:
+    """«Un altro incendio ha distrutto» → «Un incendio ha distrutto», where a title begins with it."""
+    if len(words) < 4 or words[0].low not in ("un", "un'") or words[1].low not in ("altro", "altra"):
+        return words
+    noun = words[2].low
+    if words[1].low == "altra":
+        article = "un'" if noun.startswith(_VOWELS) else "una"
+    else:
+        article = "uno" if _IMPURE.match(noun) else "un"
+    first = replace(words[0], text=article, low=article, end=words[2].start if article == "un'" else words[0].end)
+    return [first, *words[2:]]
