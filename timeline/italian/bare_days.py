@@ -57,7 +57,7 @@ def _stands_free(words: list[str], at: int, is_name: Callable[[int], bool]) -> b
         following = words[at + 1] if at + 1 < len(words) else "."
         paired = following == "e" and at + 2 < len(words) and _is_day(words, at + 2) and _ends(words, at + 2)
         timed = following == "," and words[at + 2 : at + 3] in (["alle"], ["all'"], ["dalle"], ["ore"])
-        return paired or timed or following in _FOLLOW or is_name(at + 1)
+        return paired or timed or following in _FOLLOW or is_name(at + 1) or has_verb(words, at + 1, at + 2)
     return (has_verb(words, at - 2, at - 1) or lead in PLANNED) and _ends(words, at, closed=True)
 
 

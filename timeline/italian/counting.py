@@ -56,8 +56,10 @@ def minute_of_play(place: Place) -> bool:
 @guards("DAYREF")
 def no_date_line(place: Place) -> bool:
     """«vinse 6-4 in 3 set», «5 mar Rosso»: a short month stands in a date line, or has its year or its stop"""
-    if place.found.rule != "day_and_short_month" or place.words[-1].endswith("."):
+    if place.found.rule != "day_and_short_month":
         return False
+    if place.words[-1].endswith("."):
+        return place.before() in ("in", "per", "con", "a", "ad", "di", "da") or place.before()[:1].isdecimal()
     if place.after() == "," and ":" in place.after(2):
         return False  # «13 ott, 22:00:»
     return place.before() not in (",", "", "(", "-", "–") or place.after() not in (

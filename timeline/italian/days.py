@@ -54,12 +54,12 @@ def first_of_month_year(month: int, year: int) -> Meaning | None:
     return _full_date(year, month, 1)
 
 
-@rule("atom", "DAYREF", "DAY|N MABBR")
+@rule("atom", "DAYREF", "DAY MABBR")
 def day_and_short_month(day: int, month: int) -> Meaning | None:
     """As agencies open their news: «ROMA, 12 MAR -».
 
-    12 mar.      2024-03-12
-    dell'8 feb.  2024-02-08
+    12 mar     2024-03-12
+    8 FEB      2024-02-08
     """
     return Fields(month=month, day=day) if 1 <= day <= 31 else None
 

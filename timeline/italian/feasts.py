@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Feast, Fields
+from timeline.dates.fields import CountedFrom, Feast, Fields
 from timeline.dates.meaning import PAST, Meaning
 from timeline.dates.stretches import Bounded
 from timeline.italian.engine import PHRASES
@@ -187,6 +187,17 @@ def _register(words: str, day: Feast) -> None:
 
 for _words, _day in _NAMED.items():
     _register(_words, _day)
+
+
+@rule("atom", "WEEKREF", "settimana DI FEAST")
+def week_of_feast(code: str) -> Meaning:
+    """The week that holds it.
+
+    nella settimana di Natale         2023-W52
+    la settimana di Ferragosto        2023-W33
+    nella settimana dell'Epifania     2024-W01
+    """
+    return CountedFrom(Fields(feast=feast(code)), "week", 0)
 
 
 @rule(

@@ -98,9 +98,22 @@ def newspaper(place: Place) -> bool:
     return place.printed(place.head - 1)[:1].isupper() and bool(before) and not place.opens_sentence()
 
 
+@guards("DAYREF")
+def remembered(place: Place) -> bool:
+    """«la strage del 12 dicembre sarà ricordata»: of a year that nobody says"""
+    if place.found.rule != "day_month" or place.before_head() not in OF:
+        return False
+    if not is_among(place.tokens.words[place.head - 2], "disasters"):
+        return False
+    around = place.tokens.words[max(0, place.begin - 12) : place.end + 12]
+    return any(is_among(w, "remembered") for w in around)
+
+
 @guards("SETREF")
 def magazine(place: Place) -> bool:
-    """«il settimanale», «un mensile»: a magazine"""
+    """«il settimanale», «un mensile»: a magazine; «l'ultima trimestrale»: a company's figures"""
+    if place.found.rule == "periodic" and place.words[-1] in ("trimestrale", "semestrale"):
+        return place.before() in ("l'", "la", "una", "della", "dalla", "ultima", "prossima", "prima", "seconda")
     return place.found.rule == "periodic" and place.before() in ("il", "al", "sul", "un", "del", "dal", "i", "nel")
 
 
@@ -138,11 +151,11 @@ def soon_as_verb(place: Place) -> bool:
 
 @guards("VAGUEREF")
 def soon_as_adjective(place: Place) -> bool:
-    """«a breve distanza»: short, not soon"""
+    """«a breve distanza», «a ore alterne»: short, or by turns, not soon"""
     return (
         place.found.rule == "in_the_future"
-        and place.words[-1] == "breve"
-        and place.after() in ("distanza", "raggio", "durata")
+        and place.words[-1] in ("breve", "ore", "giorni")
+        and place.after() in ("distanza", "raggio", "durata", "alterne", "alterni")
     )
 
 
@@ -185,6 +198,8 @@ def one_day_as_noun(place: Place) -> bool:
 @guards("SETREF", "PARTREF")
 def one_evening(place: Place) -> bool:
     """«il programma della serata», «la serata finale», «sei serate»: that one's, not every one's"""
+    if place.after() in ("bianca", "bianche"):
+        return True
     if place.found.rule == "the_evening":
         return place.words[-1] in ("serata", "nottata", "mattinata") and place.after().isalpha()
     if place.found.rule != "every_part":

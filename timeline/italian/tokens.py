@@ -14,7 +14,7 @@ from timeline.italian.lexicon import lexicon
 _TOKEN = re.compile(
     r"""[a-z\u00df-\u00f6\u00f8-\u024f]+(?:'|(?![\w.]))
     |(?:a\.c\.|d\.c\.|c\.m\.|c\.a\.|u\.s\.|p\.v\.)(?!\w)
-    |(?:genn?|febb?|mar|apr|mag|giug?|lugl?|agos?|sett?|ott|nov|dic|lun|mer|giov?|ven|sab|dom|h)\.(?=\s*(?:\d|\(|scors|pross|[–—-]|$))
+    |(?:genn?|febb?|mar|apr|mag|giug?|lugl?|agos?|sett?|ott|nov|dic|lun|mer|giov?|ven|sab|dom|h)\.(?=\s*(?:\d|\(|scors|pross|[–—-]))
     |(?<![\w'])'\d\d(?![\d\w'])
     |\d{1,2}[.:]\d\d(?=[–-]\d)
     |\d+[^\W\d_]+
