@@ -2,7 +2,8 @@
 
 Those of dossier/facts.txt were written by whoever wrote the merging; those of dossier/facts_other_hand.txt by somebody
 who had not seen it. The latter are parted in two halves at random: the errors of the first were read when the merging
-was mended, those of the second never.
+was mended, those of the second never. dossier/facts_training.txt was written to fit weights on
+(benchmarks/fit_merging.py); its errors were read too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from timeline.events.model import Article, Event
 
 FACTS = Path(__file__).parent / "dossier" / "facts.txt"
 OTHER_HAND = Path(__file__).parent / "dossier" / "facts_other_hand.txt"
+TRAINING = Path(__file__).parent / "dossier" / "facts_training.txt"
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()

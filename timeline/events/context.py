@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from timeline.dates.period import Period
 from timeline.events.dated_nouns import is_definite
 from timeline.events.dating import Dating
-from timeline.events.features import kind_of
 from timeline.events.gather import Gathered, Told
+from timeline.events.happenings import kind_of
 from timeline.events.judgement import Fact, is_real
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before

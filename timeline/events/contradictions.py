@@ -10,8 +10,8 @@ from typing import Literal
 
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.period import Period
+from timeline.events.described import Features, features_of, kinds_told
 from timeline.events.features import weight
-from timeline.events.likeness import Features, features_of, kinds_told
 from timeline.events.model import Event, Mention
 from timeline.italian.prose import date_in_words
 

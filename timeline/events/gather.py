@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates.period import Period
 from timeline.events.dating import Dating
-from timeline.events.features import kind_of
+from timeline.events.happenings import kind_of
 from timeline.events.judgement import Fact, is_clock_only
 from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline.events.described import features_of
 from timeline.events.features import weight
-from timeline.events.likeness import features_of
 from timeline.events.model import Event
 
 _RANK = {"high": 2, "medium": 1, "low": 0, None: 0}

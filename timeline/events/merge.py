@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from timeline.events.joining import joined_event
 from timeline.events.likeness import SURE
 from timeline.events.model import Event, Mention
-from timeline.events.pairs import are_compatible, may_be_one, reason_for, scored_pairs
+from timeline.events.pairs import Compared, are_compatible, may_be_one, reason_for, scored_pairs
 
+# How alike the events of two groups must be on the whole to become one: a chain of likenesses proves little.
+_ON_THE_WHOLE = 0.3
+# So many of each group are asked, so that two big groups are no matter of hours.
+_ASKED = 5
 # Article id, expression, which occurrence of that expression in the article, the word it dates.
 MentionKey = tuple[str, str, int, str]
 Pairs = frozenset[frozenset[MentionKey]]
@@ -58,8 +62,9 @@ def merge(
     `not_same_as` and `same_as` of the events themselves, ids of other events, are obeyed too.
     """
     ordered = sorted(events, key=_place_in_order)
-    groups = _Groups(ordered, refused, accepted, key)
-    scored = scored_pairs(ordered)
+    compared = Compared(ordered)
+    groups = _Groups(ordered, refused, accepted, key, compared)
+    scored = scored_pairs(ordered, compared)
     for score, one, two in scored:
         if score >= SURE and are_compatible(ordered[one].date, ordered[two].date):
             groups.join(one, two)
@@ -76,7 +81,15 @@ def _place_in_order(event: Event) -> tuple[bool, tuple[int, ...], list[tuple[str
 class _Groups:
     """Which of the events are one so far, under the dates and the editors' decisions."""
 
-    def __init__(self, events: list[Event], refused: Pairs, accepted: Pairs, key: Callable[[Mention], MentionKey]):
+    def __init__(
+        self,
+        events: list[Event],
+        refused: Pairs,
+        accepted: Pairs,
+        key: Callable[[Mention], MentionKey],
+        compared: Compared,
+    ):
+        self._compared = compared
         self._members = {i: [i] for i in range(len(events))}
         self._group_of = list(range(len(events)))
         self._events = events
@@ -113,12 +126,19 @@ class _Groups:
         return first, second
 
     def join(self, one: int, two: int) -> None:
-        """Make the two groups one, unless a date or an editor is against it."""
+        """Make the two groups one, unless a date, an editor or the rest of the groups is against it."""
         if self.are_one(one, two) or self.is_refused(one, two):
             return
         mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
-        if all(are_compatible(self._events[a].date, self._events[b].date) for a in mine for b in theirs):
+        pairs = [(a, b) for a in mine for b in theirs]
+        if all(are_compatible(self._events[a].date, self._events[b].date) for a, b in pairs) and self._agree(one, two):
             self._unite(one, two)
+
+    def _agree(self, one: int, two: int) -> bool:
+        """Whether the two groups are alike on the whole, not just *one* of the first and *two* of the second."""
+        first, second = (self._members[self._group_of[of]] for of in (one, two))
+        asked = {(one, two), *((a, b) for a in first[:_ASKED] for b in second[:_ASKED])}
+        return sum(self._compared.score(a, b) for a, b in sorted(asked)) >= _ON_THE_WHOLE * len(asked)
 
     def _unite(self, one: int, two: int) -> None:
         keep, drop = sorted((self._group_of[one], self._group_of[two]))

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from timeline.dates.period import Period
-from timeline.events.likeness import Features, features_of, likeness, shared_around, shared_words
+from timeline.events.described import Features, features_of
+from timeline.events.likeness import likeness, shared_around, shared_words
 from timeline.events.model import Event
 from timeline.italian.prose import date_in_words
 
-# Likeness from which an editor is asked.
-LIKELY = 0.45
 _NEIGHBOUR_DAYS = 2
 _NEIGHBOUR_LIKENESS = 0.9
 # What more events of one day share than this tells none of them from another.
@@ -28,16 +27,30 @@ def are_compatible(one: Period | None, two: Period | None) -> bool:
     return one.overlaps(two)
 
 
-def scored_pairs(events: Sequence[Event]) -> list[tuple[float, int, int]]:
+def scored_pairs(events: Sequence[Event], compared: Compared | None = None) -> list[tuple[float, int, int]]:
     """The pairs that could be one with how alike they are, the likeliest first."""
+    compared = compared or Compared(events)
     stretches = [(*scales(event.date), *days_after(event.date)) for event in events]
-    described = {i: features_of(events[i]) for i in _in_company(stretches)}
-    found = []
-    for one, two in _candidates(stretches, described):
-        score = score_of((events[one], described[one]), (events[two], described[two]))
-        if score >= LIKELY:
-            found.append((score, one, two))
-    return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
+    described = {i: compared.features(i) for i in _in_company(stretches)}
+    scored = ((compared.score(one, two), one, two) for one, two in _candidates(stretches, described))
+    return sorted((pair for pair in scored if pair[0]), key=lambda pair: (-pair[0], pair[1], pair[2]))
+
+
+class Compared:
+    """Events by their places in a list, and how alike any two of them are, each worked out once when asked for."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+        self._features: dict[int, Features] = {}
+
+    def features(self, place: int) -> Features:
+        if place not in self._features:
+            self._features[place] = features_of(self._events[place])
+        return self._features[place]
+
+    def score(self, one: int, two: int) -> float:
+        """As `score_of`; it makes no difference which comes first."""
+        return score_of(self.features(min(one, two)), self.features(max(one, two)))
 
 
 def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
@@ -47,10 +60,9 @@ def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
     return [i for i, whens in enumerate(stretches) if seen[whens[0]] > 1 or any(own[when] for when in whens[1:])]
 
 
-def score_of(one: tuple[Event, Features], two: tuple[Event, Features]) -> float:
+def score_of(one: Features, two: Features) -> float:
     """How alike two events are, 0 where it is less than LIKELY."""
-    score = round(likeness(one[1], two[1], LIKELY), 3)
-    return score if score >= LIKELY else 0.0
+    return round(likeness(one, two), 3)
 
 
 def _candidates(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Features]) -> list[tuple[int, int]]:

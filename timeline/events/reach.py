@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from timeline.events.likeness import SURE, Features, features_of
+from timeline.events.described import Features, features_of
+from timeline.events.likeness import SURE
 from timeline.events.model import Event
-from timeline.events.pairs import CROWD, are_compatible, days_after, scales, score_of
+from timeline.events.pairs import CROWD, Compared, are_compatible, days_after, scales
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
-_MARGIN = 0.002
+_SURE_ENOUGH = SURE - 0.002
 
 
 def spread(seeds: Iterable[int], neighbours: Callable[[int], Iterable[int]]) -> set[int]:
@@ -34,7 +35,7 @@ class Reach:
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = events
-        self._features: dict[int, Features] = {}
+        self._compared = Compared(events)
         self._own: dict[str, list[int]] = defaultdict(list)
         self._seen_from: dict[str, list[int]] = defaultdict(list)
         for number, event in enumerate(events):
@@ -61,16 +62,14 @@ class Reach:
 
     def _alike(self, number: int) -> Iterator[int]:
         """The events that would be joined with this one if nothing else stood against it."""
-        mine = self._events[number], self._described(number)
+        when = self._events[number].date
         for other in self._candidates(number):
-            if are_compatible(mine[0].date, self._events[other].date):
-                theirs = self._events[other], self._described(other)
-                if score_of(*((mine, theirs) if number < other else (theirs, mine))) >= SURE - _MARGIN:
-                    yield other
+            if are_compatible(when, self._events[other].date) and self._compared.score(number, other) >= _SURE_ENOUGH:
+                yield other
 
     def _candidates(self, number: int) -> set[int]:
         """The events that `merge` compares with this one, whichever of the two it comes upon first."""
-        event, mine = self._events[number], self._described(number)
+        event, mine = self._events[number], self._compared.features(number)
         found: set[int] = set()
         for scale in (*scales(event.date), *days_after(event.date)):
             bucket = self._with_feature(scale)
@@ -87,7 +86,7 @@ class Reach:
         """Events with a feature that by this change has become too common to tell them apart, or is no more."""
         counts: Counter[tuple[str, str]] = Counter()
         for number in changed:
-            counts.update((scales(self._events[number].date)[0], f) for f in self._described(number).wide)
+            counts.update((scales(self._events[number].date)[0], f) for f in self._compared.features(number).wide)
         for event in gone:
             counts.subtract((scales(event.date)[0], f) for f in features_of(event).wide)
         found: set[int] = set()
@@ -96,11 +95,6 @@ class Reach:
             if (len(there) > CROWD) != (len(there) - more > CROWD):
                 found.update(there)
         return found
-
-    def _described(self, number: int) -> Features:
-        if number not in self._features:
-            self._features[number] = features_of(self._events[number])
-        return self._features[number]
 
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""
@@ -117,6 +111,6 @@ class Reach:
     def _by_feature(self, numbers: Iterable[int], part: Callable[[Features], frozenset[str]]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number in numbers:
-            for feature in part(self._described(number)):
+            for feature in part(self._compared.features(number)):
                 found[feature].append(number)
         return dict(found)

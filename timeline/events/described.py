@@ -1,0 +1,86 @@
+"""What an event is told by, made ready to be compared with other events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.events.capitals import plain
+from timeline.events.claims import claims_in
+from timeline.events.features import features_in, is_own, name_key, weight
+from timeline.events.happenings import kind_of, mains_of_title, opening_kind
+from timeline.events.model import Event
+from timeline.events.vocabulary import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What an event is told by.
+
+    *title* and *all* are weighted features (names, numbers, kinds of happening, stems) of the title, and of title and
+    quotes together; *wide* adds those of the sentences around. *mains* are the kinds of happening that the event itself
+    is, *quoted* these and the ones its quotes open with, *kinds* those its title speaks of. *people* and *places* are
+    the title's, each as its features; *own* are the title's features that belong to one thing. *claims*: `claims_in`.
+    """
+
+    title: frozenset[str]
+    all: frozenset[str]
+    wide: frozenset[str]
+    mains: frozenset[str]
+    quoted: frozenset[str]
+    kinds: frozenset[str]
+    people: frozenset[frozenset[str]]
+    places: frozenset[frozenset[str]]
+    articles: frozenset[str]
+    claims: frozenset[tuple[str, str]]
+    is_day: bool
+    own: frozenset[str]
+    all_weight: int
+    wide_weight: int
+
+
+def features_of(event: Event) -> Features:
+    """The features of an event, from its title, summary, quotes, triggers, names and the sentences around."""
+    people = frozenset(_name_keys(event.people))
+    title = features_in(event.title, people)
+    quotes = {m.quote for m in event.mentions} | {event.summary}
+    names = (*event.people, *event.places, *event.organizations)
+    named = {f"n:{name_key(word)}" for name in names for word in fold(name).split()}
+    everything = title.union(named, *(features_in(q, people) for q in quotes))
+    wide = everything.union(*(m.around.split() for m in event.mentions))
+    places = [frozenset(f"n:{name_key(word)}" for word in fold(place).split()) for place in event.places]
+    triggers, mains = _kinds_of_triggers(event), kinds_told(event)
+    return Features(
+        title,
+        everything,
+        wide,
+        mains,
+        mains.union(*(opening_kind(q) for q in quotes)),
+        frozenset(f[2:] for f in title if f.startswith("k:")) | triggers,
+        frozenset(frozenset({f"n:{k}"}) for k in people if f"n:{k}" in title),
+        frozenset(place for place in places if place <= title),
+        frozenset(m.article for m in event.mentions),
+        frozenset().union(*(claims_in(q) for q in (event.title, *quotes))),
+        event.date is not None and event.date.is_day,
+        frozenset(filter(is_own, title)),
+        weight(everything),
+        weight(wide),
+    )
+
+
+def kinds_told(event: Event) -> frozenset[str]:
+    """The kinds of happening that an event tells, as `Features.mains` has them: a tenth of the work of all features."""
+    found = _kinds_of_triggers(event) | mains_of_title(event.title)
+    return found or frozenset().union(*(mains_of_title(m.quote) for m in event.mentions))
+
+
+def _kinds_of_triggers(event: Event) -> frozenset[str]:
+    return frozenset(k for m in event.mentions if (k := kind_of(plain(m.trigger).lower())))
+
+
+def _name_keys(names: Iterable[str]) -> Iterable[str]:
+    """A person by the last word of the name: «Vladimir Putin» and «Putin» are one."""
+    for name in names:
+        words = fold(name).split()
+        if words:
+            yield words[-1] if words[0] != "kim" else words[0]

@@ -1,0 +1,131 @@
+"""What speaks for and against that two events are one; `likeness` weighs it."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from timeline.events.claims import contradictions
+from timeline.events.described import Features
+from timeline.events.features import is_specific, weight, weight_of
+from timeline.events.happenings import pairs_of_kinds
+
+# Who denies, rejects or puts off something does another thing than who does it, whatever else the two share.
+_REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
+# What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
+_AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
+Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other"]
+# Less than this in common proves nothing, whatever else agrees.
+_LEAST = 100
+# What only the sentences around tell counts a little less: so many tenths.
+_NEARBY = 8
+SHARED = (
+    "unlike", "one day", "names", "words", "numbers", "kinds", "cosine", "no name", "nothing specific",
+)  # fmt: skip
+OF_KIND = (
+    "same", "near", "cause", "told", "at large", "other", "other places", "other people", "other thing", "other body",
+    "other ordinal", "other count", "one paper",
+)  # fmt: skip
+# What speaks for and against, in the order that `evidence` has.
+EVIDENCE = SHARED + OF_KIND
+
+
+def evidence(one: Features, two: Features) -> tuple[float, ...]:
+    """What speaks for and against that the two are one, as EVIDENCE names it; nothing where too little is shared."""
+    shared = what_is_shared(one, two)
+    return (*shared, *what_happened(one, two)) if shared else ()
+
+
+def what_is_shared(one: Features, two: Features) -> tuple[float, ...]:
+    """The evidence of SHARED: how much of names, words, numbers and kinds both have; nothing where it is too little."""
+    if not one.title or not two.title:
+        return ()
+    if one.articles.isdisjoint(two.articles):
+        shared, product = one.wide & two.wide, one.wide_weight * two.wide_weight
+    else:
+        # Sentences around prove nothing within one article: there all facts have the same ones.
+        shared, product = one.all & two.all, one.all_weight * two.all_weight
+    total = weight(shared)
+    if total < _LEAST:
+        return ()
+    # In whole numbers, so that no sum depends on the order of a set.
+    sums = {"n": 0, "w": 0, "d": 0, "k": 0}
+    for feature in shared:
+        counts = weight_of(feature)
+        # A word that is a little common says much less than a rare one.
+        counts = counts * counts // 100 if feature[0] == "w" else counts
+        sums[feature[0]] += counts * (10 if feature in one.all and feature in two.all else _NEARBY)
+    return (
+        1.0,
+        float(one.is_day and two.is_day),
+        min(sums["n"] / 1000, 5.0),
+        min(sums["w"] / 1000, 4.0),
+        min(sums["d"] / 1000, 1.0),
+        min(sums["k"] / 1000, 4.5),
+        total / math.sqrt(product),
+        float(not sums["n"]),
+        float(not any(map(is_specific, shared))),
+    )
+
+
+def what_happened(one: Features, two: Features) -> tuple[float, ...]:
+    """The evidence of OF_KIND: what the two say of the kind of thing that happened, and what sets them apart."""
+    one_paper = not one.articles.isdisjoint(two.articles)
+    mine, theirs = (one.all, two.all) if one_paper else (one.wide, two.wide)
+    kinds = _relation(one, two)
+    against = contradictions(one.claims, two.claims)
+    return (
+        *(float(kinds == relation) for relation in ("same", "near", "cause", "told", "at large", "other")),
+        _apart(one.places, two.places, theirs, mine),
+        _apart(one.people, two.people, theirs, mine),
+        float(_is_other_thing(one, two, theirs, mine)),
+        float(against["body"]),
+        float(against["nth"]),
+        float(min(against["count"], 2)),
+        float(one_paper),
+    )
+
+
+def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], told_by_one: frozenset[str]) -> bool:
+    """Whether each title has words or names of its own and the other event knows none of them: budget and traffic."""
+    return bool(one.own and two.own) and one.own.isdisjoint(told_by_two) and two.own.isdisjoint(told_by_one)
+
+
+def _relation(one: Features, two: Features) -> Relation:
+    """What the two say of the kind of thing that happened: the same, what goes with it, another; or it is not said."""
+    mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
+    if not mine and not theirs and one.mains and two.mains:
+        # «È iniziato il processo», «è iniziato lo sciopero»: what begins tells the kind.
+        mine, theirs = one.kinds - _AT_LARGE, two.kinds - _AT_LARGE
+    if mine and theirs:
+        if mine & _REVERSALS != theirs & _REVERSALS:
+            return "other"
+        if mine & theirs:
+            return "same"
+        pairs = {frozenset((a, b)) for a in mine for b in theirs}
+        if (
+            pairs & pairs_of_kinds("~")
+            or one.quoted & two.quoted - _AT_LARGE
+            or (mine & two.kinds and theirs & one.kinds)
+        ):
+            return "near"
+        return "cause" if pairs & pairs_of_kinds(">") else "other"
+    if any(f"k:{kind}" in two.all for kind in mine) or any(f"k:{kind}" in one.all for kind in theirs):
+        return "told"
+    if one.mains == two.mains:
+        return "told" if one.mains else "unsaid"
+    return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
+
+
+def _apart(
+    one: frozenset[frozenset[str]],
+    two: frozenset[frozenset[str]],
+    told_by_two: frozenset[str],
+    told_by_one: frozenset[str],
+) -> float:
+    """How far it sets them apart that both name somebody, or some place, and that neither is told by the other."""
+    if not one or not two or one & two:
+        return 0.0
+    found = not any(map(told_by_two.isdisjoint, one))
+    back = any(map(told_by_one.issuperset, two))
+    return 0.0 if found and back else 0.15 if found or back else 0.45

@@ -1,0 +1,148 @@
+"""The kinds of happening that words tell: «firma», «firmare», «siglare» are one; and which kinds go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import combinations, pairwise
+
+from timeline.events.capitals import plain
+from timeline.events.numerals import number_of
+from timeline.events.rarity import stem
+from timeline.events.vocabulary import data_file
+
+WORD = re.compile(r"\d+(?:[.,-]\d+)*|[^\W\d_]+")
+# Words that say nothing about which fact is meant: grammar, verbs of happening at large, words of time.
+EMPTY = frozenset(
+    """
+    il lo la i gli le un uno una di a da in con su per tra fra e ed o che chi cui non si ci ne ma se come dove quando al
+    allo alla ai agli alle del dello della dei degli delle dal dallo dalla dai dagli dalle nel nello nella nei negli
+    nelle sul sullo sulla sui sugli sulle col l un d dell all dall nell sull c s quest quell anche dopo prima ancora già
+    poi più meno molto tutto tutta tutti tutte altro altra altri altre questo questa quello quella suo sua suoi sue loro
+    è era sono erano ha hanno aveva avevano essere avere stato stata stati state fu furono sarà saranno venne viene
+    venire venuto fare fatto fatta dare dato data arrivare arrivato arrivata avvenire avvenuto avvenuta avvenne tenere
+    tenuto tenuta svolgere svolto svolta accadere accaduto successo succedere scattare scattato scattata risalire risale
+    compiere compiuto decidere deciso decisa risalgono risaliva risalire
+    parte caso seguito base causa durante contro verso presso secondo mentre
+    oggi ieri domani giorno giorni mese mesi anno anni ora ore sera notte mattina scorso scorsa prossimo prossima
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto
+    settembre ottobre novembre dicembre uomo donna persona persone via
+    """.split()
+)
+AUXILIARY = frozenset("ha hanno è sono era erano fu furono stato stata stati state viene venne sarà saranno si".split())
+_GOVERNING = frozenset(
+    "di d del dello della dell dei degli delle per su sul sullo sulla sull sui sugli sulle contro con da dal dallo "
+    "dalla dall dagli dalle dopo a al allo alla all ai agli alle nel nello nella nell".split()
+)
+_ARTICLES = frozenset("il lo la i gli le l un uno una suo sua suoi sue loro".split())
+SMALL_WORDS = _GOVERNING | AUXILIARY
+# Words of two letters that make a phrase: «si è spento», «dire sì».
+_SHORT = frozenset({"si", "sì", "no"})
+
+
+@cache
+def pairs_of_kinds(mark: str) -> frozenset[frozenset[str]]:
+    """Kinds that go together: told of one thing («~»), or a cause and its effect (">")."""
+    lines = [line[1:].split() for line in data_file("happenings.txt").splitlines() if line.startswith(mark)]
+    if mark == "~":
+        return frozenset(frozenset(pair) for line in lines for pair in combinations(line, 2))
+    return frozenset(frozenset((line[0], effect)) for line in lines for effect in line[1:])
+
+
+def kinds_of_phrases(words: list[str]) -> dict[int, str]:
+    """The kinds told by two words together («hanno perso la vita»), by the places of both."""
+    lows = [(at, word.lower()) for at, word in enumerate(words)]
+    full = [(at, stem(w)) for at, w in lows if w in _SHORT or (len(w) > 2 and w not in SMALL_WORDS)]
+    found: dict[int, str] = {}
+    for (at, first), (then, second) in pairwise(full):
+        kind = _phrases().get((first, second))
+        if kind:
+            found[at] = found[then] = kind
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def kind_of(word: str) -> str:
+    """The kind of happening that a word in small letters tells, "" where the list has none."""
+    if word in EMPTY:
+        return ""
+    return _words().get(word) or _kinds().get(stem(word), "")
+
+
+@cache
+def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The list of kinds of happening: each kind with its words."""
+    lines = [line.split(":", 1) for line in data_file("happenings.txt").splitlines() if line and line[0] not in "#~>"]
+    return tuple((kind, tuple(words.split())) for kind, words in lines)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Words that stand in the list as they are: «sparita» is not of «sparare», whose stem it shares."""
+    return {word: kind for kind, words in reversed(_lines()) for word in words if "-" not in word}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for kind, words in _lines():
+        for word in words:
+            if "-" not in word:
+                kinds.setdefault(stem(word), kind)
+    return kinds
+
+
+@cache
+def _phrases() -> dict[tuple[str, str], str]:
+    """The kinds told by two words, by their stems."""
+    found: dict[tuple[str, str], str] = {}
+    for kind, words in _lines():
+        for first, second in (word.split("-") for word in words if "-" in word):
+            found[stem(first), stem(second)] = kind
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def mains_of_title(title: str) -> frozenset[str]:
+    """The kinds that the title's own verb or noun tells, not its complements: «L'inchiesta sul rogo» is an inquiry."""
+    words = [w.lower() for w in WORD.findall(plain(title))]
+    phrases = kinds_of_phrases(words)
+    placed = [(at, _rank(words, at), kind) for at, w in enumerate(words) if at not in phrases and (kind := kind_of(w))]
+    # What a relative clause tells is another thing: «preso il giovane che aveva ferito i tifosi».
+    ranked = [(rank, kind) for _, rank, kind in placed]
+    told = next((at for at, w in enumerate(words) if at and w in ("che", "cui")), len(words))
+    if any(w in AUXILIARY for w in words[:told]) or any(at < told and rank < 3 for at, rank, _ in placed):
+        ranked = [(rank if at < told else 3, kind) for at, rank, kind in placed]
+    best = max(min((rank for rank, _ in ranked), default=3), 1)
+    if best == 2 and any(w in AUXILIARY for w in words):
+        # «È finito in carcere l'uomo accusato del furto»: the verb is another, and its kind is not known.
+        best = 0
+    return frozenset(phrases.values()).union(kind for rank, kind in ranked if rank <= best < 3)
+
+
+def _rank(words: list[str], at: int) -> int:
+    """0: a verb with its auxiliary, or what opens the title; 1: a noun that no preposition governs; 3: a complement."""
+    before = words[max(0, at - 2) : at]
+    if not before or any(w in AUXILIARY for w in before):
+        return 0
+    front = at - 1
+    while front > 0 and (words[front] in _ARTICLES or number_of(words[front])):
+        front -= 1
+    if words[front] in _GOVERNING or words[max(0, front - 1)] in _GOVERNING:
+        return 3
+    return 1 if re.search(r"[ae]ndo$|[aiu]t[oaie]$", words[at]) is None else 2
+
+
+def opening_kind(text: str) -> frozenset[str]:
+    """The kind told by the word a passage opens with: «Rapina in banca: in tre sono fuggiti»."""
+    words = [w.lower() for w in WORD.findall(plain(text))]
+    first = next((at for at, w in enumerate(words) if w not in _ARTICLES), 0)
+    kind = kind_of(words[first]) if words else ""
+    return frozenset({kind} if kind else ())
+
+
+def words_by_kind(texts: Iterable[str]) -> dict[str, str]:
+    """For each kind of happening the first word of the texts that tells it."""
+    words = [word.lower() for text in texts for word in WORD.findall(plain(text))]
+    return {kind: word for word in reversed(words) if (kind := kind_of(word))}
