@@ -163,6 +163,7 @@ class _Reader:
             if reading is None:
                 return
         self._date_the_first_clock(found, reading, begin)
+        self._date_the_first_weekday(found, reading, begin, cue)
         self._append(found, reading, start, stop, cue, anchor)
         opens_range = isinstance(found.meaning, Clock) and self._opens_range(begin)
         opens = place.before() in ("il", "l'") and (
@@ -379,15 +380,34 @@ class _Reader:
         earlier = last.meaning.resolve(replace(self.anchor, spoken_day=base))
         if earlier is None or earlier.first is None or earlier.first > reading.first:
             return
-        today = self.anchor.day
-        why = reason(self.out[-1].text, last.meaning, earlier, today, last.cue, reading, self.moved, "dopo")
+        why = reason(self.out[-1].text, last.meaning, earlier, self.anchor.day, last.cue, reading, self.moved, "dopo")
+        self._read_again(earlier, why)
+
+    def _date_the_first_weekday(self, found: Found, reading: Reading, begin: int, cue: Cue) -> None:
+        """«Lunedì e martedì uffici chiusi»: what shows that the second is to come shows it of the first."""
+        last, day = self.memory.last, found.meaning
+        if last is None or last.cue[0] != UNKNOWN or cue[0] != FUTURE or self.tokens.words[last.end : begin] != ["e"]:
+            return
+        if not isinstance(day, Fields) or not isinstance(last.meaning, Fields):
+            return
+        if not (day.is_bare_weekday and last.meaning.is_bare_weekday):
+            return
+        earlier = last.meaning.resolve(replace(self.anchor, direction=FUTURE))
+        if earlier is None or earlier.first is None or reading.first is None or earlier.first > reading.first:
+            return
+        self._read_again(
+            earlier, reason(self.out[-1].text, last.meaning, earlier, self.anchor.day, cue, None, self.moved)
+        )
+
+    def _read_again(self, reading: Reading, why: str) -> None:
+        """Give the last expression the reading that the one after it shows."""
         self.out[-1] = replace(
             self.out[-1],
-            value=earlier.value,
-            first=earlier.first,
-            last=earlier.last,
-            period=earlier.period,
-            time=earlier.time,
+            value=reading.value,
+            first=reading.first,
+            last=reading.last,
+            period=reading.period,
+            time=reading.time,
             why=why,
         )
 

@@ -42,9 +42,13 @@ class Bounded:
         return self.of.leans
 
     def resolve(self, anchor: Anchor) -> Reading | None:
+        said = anchor.direction
         if self.kind in ("by", "until") and (anchor.direction == UNKNOWN or _is_end_of_current(self.of)):
             anchor = replace(anchor, direction=FUTURE)  # «entro venerdì» looks ahead unless a verb says otherwise
-        reading = self._just_gone(anchor) if self.kind == "after" else None
+        unsaid = self.kind in ("until", "by") and said == UNKNOWN
+        reading = (
+            self._just_gone(anchor, 0 if self.kind == "after" else 300) if self.kind == "after" or unsaid else None
+        )
         reading = reading or self.of.resolve(anchor)
         if reading is None:
             return None
@@ -67,15 +71,20 @@ class Bounded:
                 period = period.approximately()
         return replace(reading, period=period, mod=mod)
 
-    def _just_gone(self, anchor: Anchor) -> Reading | None:
-        """«Dopo Natale arrivano i saldi», printed on 27 December: the verb tells of what follows, the feast is over."""
+    def _just_gone(self, anchor: Anchor, away: int) -> Reading | None:
+        """«Dopo Natale arrivano i saldi», printed on 27 December: the verb tells of what follows, the feast is over.
+
+        The one to come must lie more than *away* days ahead.
+        """
         day = self.of.of if isinstance(self.of, Bounded) else self.of
         if not isinstance(day, Fields) or not day.leans or day.is_weekly or anchor.direction == PAST:
             return None
         gone = self.of.resolve(replace(anchor, direction=PAST))
         if gone is None or gone.last is None or (anchor.day - gone.last).days > _JUST_GONE:
             return None
-        return gone if gone.last < anchor.day else None
+        ahead = self.of.resolve(replace(anchor, direction=FUTURE))
+        far = ahead is None or ahead.first is None or (ahead.first - anchor.day).days > away
+        return gone if gone.last < anchor.day and far else None
 
 
 # How many days a feast stays the one that «dopo» means, when the next is nearly a year away.

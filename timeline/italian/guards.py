@@ -210,8 +210,12 @@ def one_evening(place: Place) -> bool:
 
 @guards("WEEKREF")
 def weekend_of_days(place: Place) -> bool:
-    """«il weekend del 18 e 19 gennaio»: the days say which"""
-    return place.found.rule == "weekend" and place.after() in OF and place.after(2)[:1].isdecimal()
+    """«il weekend del 18 e 19 gennaio», «l'ultimo weekend dell'anno», «il weekend di Pasqua»: what follows tells"""
+    following = place.after(2)
+    if place.after() not in OF or not following:
+        return False
+    named = {category for category, _ in lexicon().known.get(following, ())} & {"MONTH", "FEAST", "CALUNIT"}
+    return following[0].isdecimal() or bool(named)
 
 
 @guards("DAYREF", "PERIODREF")

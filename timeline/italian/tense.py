@@ -35,6 +35,7 @@ from timeline.italian.tense_words import (
     NOT_VERBS,
     NOUN_LEADS,
     NOUNS,
+    OPEN,
     PAST_TENSES,
     PLANNED,
     REMOTE,
@@ -187,6 +188,8 @@ def _forecast(words: list[str], begin: int, end: int) -> Cue:
                 return FUTURE, f"{words[at]} {words[at + 1]}"  # opening hours: what is over has no such times
             if words[at] in FORECAST and words[at - 1] not in OF:
                 return FUTURE, words[at]
+            if step > 0 and at - first < 3 and words[at] in OPEN and words[at - 1] not in NOUN_LEADS:
+                return FUTURE, words[at]  # «lunedì uffici chiusi»
             if (words[at - 1], words[at]) in FORECAST_PAIRS:
                 return FUTURE, f"{words[at - 1]} {words[at]}"
             at += step

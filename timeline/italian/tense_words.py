@@ -91,6 +91,7 @@ STATES = frozenset(
     dedicata limitato limitata interdetto interdetta
     """.split()
 )
+OPEN = frozenset("aperto aperta aperti aperte chiusi chiuse".split())
 MODALS = frozenset(
     """
     può possono potrà potranno potrebbe potrebbero deve devono dovrà dovranno dovrebbe dovrebbero

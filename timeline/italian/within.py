@@ -26,7 +26,7 @@ def month_of_year(month: Meaning, year: Meaning) -> Meaning | None:
     )
 
 
-@rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF|DATEAGO", "PERIODREF [,] WEEKDAY")
+@rule("nested", "DAYREF", "DAYREF DI PERIODREF|YEARREF|SAMEREF|DATEAGO")
 def day_of_period(first: Any, second: Any) -> Meaning | None:
     """
     il 12 marzo dello scorso anno       2023-03-12
@@ -36,6 +36,18 @@ def day_of_period(first: Any, second: Any) -> Meaning | None:
     if not isinstance(first, Fields) or first.lean is not None or not isinstance(second, Shift | Same):
         return None
     return Within(second, first)
+
+
+@rule("nested", "DAYREF", "PERIODREF , DAYREF", lists=True)
+def weekday_of_the_week(week: Meaning, day: Meaning) -> list[Meaning | None] | None:
+    """A weekday set beside its week is that week's.
+
+    la settimana prossima, mercoledì      2024-W12, 2024-03-20
+    nella settimana scorsa, lunedì        2024-W10, 2024-03-04
+    """
+    of_week = isinstance(week, Shift) and week.unit == "week"
+    bare = isinstance(day, Fields) and day.is_bare_weekday
+    return [week, Within(week, day)] if of_week and bare and isinstance(day, Fields) else None
 
 
 @rule("nested", "DAYREF", "DAYREF PERIODREF")
