@@ -15,7 +15,8 @@ from timeline.tagger import Timex, tag
 
 PAGE = Path(__file__).parents[1] / "docs" / "che-cosa-capisce.md"
 TITLES = {
-    "days": "Giorni, mesi, anni, secoli",
+    "days": "Giorni, mesi, anni",
+    "eras": "Decenni, secoli, avanti e dopo Cristo",
     "units": "Tempi contati da oggi",
     "within": "Date dentro un altro periodo, e lo stile degli uffici",
     "anaphora": "Tempi contati da una data già nominata",

@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.dates.fields import BareDay, Fields
+from timeline.dates.beside import BareDay
+from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
 from timeline.dates.timex import Reading

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.fields import BareDay, Fields, WeekdayNumber, Within
+from timeline.dates.beside import BareDay, Within
+from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.hours import Clock, DayPart
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period

@@ -6,9 +6,8 @@ clause's tense gives, and the date last spoken of. None: the text names no date 
 can
 be known (il giorno prima, with nothing before it).
 
-Here: the anchor, whole dates, and dates counted from another. Calendar fields with gaps are in fields.py, times of
-day in
-hours.py, stretches, lengths and vague times in stretches.py.
+Here: the anchor, whole dates, and dates counted from another. Calendar fields with gaps are in fields.py, dates that
+lean on another in beside.py, times of day in hours.py, stretches, lengths and vague times in stretches.py.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.dates.fields import Ending, Fields, is_not_yet
+from timeline.dates.beside import Ending, is_not_yet
+from timeline.dates.fields import Fields
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, shift_unit
 from timeline.dates.period import Period, Point, unit_around
 from timeline.dates.timex import SEASON_CODES, Reading, duration_value, read_unit, value_of

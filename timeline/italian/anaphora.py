@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import Beside, CountedFrom, Fields, Nearest
+from timeline.dates.beside import Beside, CountedFrom, Nearest
+from timeline.dates.fields import Fields
 from timeline.dates.meaning import Absolute, Meaning, Same, SameOf, Shift
 from timeline.dates.stretches import Amount, Vague
 from timeline.italian.engine import PHRASES

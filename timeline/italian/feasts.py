@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.fields import CountedFrom, Feast, Fields
+from timeline.dates.beside import CountedFrom
+from timeline.dates.fields import Feast, Fields
 from timeline.dates.meaning import PAST, Meaning
 from timeline.dates.stretches import Bounded
 from timeline.italian.engine import PHRASES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import BareDay, Ending, Fields, NthOf
+from timeline.dates.beside import BareDay, Ending, NthOf
+from timeline.dates.fields import Fields
 from timeline.dates.hours import DayPart, Habit, NightBetween
 from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Edge, Every, Portion

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.italian import anaphora, clock, days, feasts, lengths, parts, spans, units, vague, within
+from timeline.italian import anaphora, clock, days, eras, feasts, lengths, parts, spans, units, vague, within
 from timeline.italian.engine import PHRASES
 
-MODULES = (days, units, within, anaphora, vague, parts, clock, feasts, lengths, spans)
+MODULES = (days, eras, units, within, anaphora, vague, parts, clock, feasts, lengths, spans)
 
 __all__ = ["MODULES", "PHRASES"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import Fields, Nearest
+from timeline.dates.beside import Nearest
+from timeline.dates.fields import Fields
 from timeline.dates.hours import DayPart, Tonight
 from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Amount, Bounded, SchoolYear, Vague

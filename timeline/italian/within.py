@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.dates.fields import DayNumber, DayOf, Fields, Within
+from timeline.dates.beside import DayNumber, DayOf, Within
+from timeline.dates.fields import Fields
 from timeline.dates.meaning import FUTURE, PAST, Meaning, Same, Shift
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import lean
