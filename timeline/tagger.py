@@ -17,12 +17,12 @@ from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
-from timeline.italian.place import Place, is_among
+from timeline.italian.neighbours import counts_from_a_fact, has_opening_hours, is_counted, opens_clause, opens_range
+from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
 from timeline.italian.tense import Cue, direction_of, has_verb, is_certain, reaches_ahead
-from timeline.italian.tense_words import BARE_ARTICLES
-from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
+from timeline.italian.tokens import Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
@@ -31,18 +31,11 @@ _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # How many tokens may stand between dates of one tense that are joined.
 _LIST_GAP = 5
 _STOPS = frozenset(".!?…")
-_SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
-_COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
-# What stands between a subject and its verb.
-_BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
 # A day and month so many days ago is not of the next year, unless a future tense says so.
 _JUST_GONE = 45
 # What may stand between the members of a list of weekdays, and two hours joined by a dash.
 _LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
-_OPENING_HOURS = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?[-–/]\s?(\d{1,2})(?:[.:]\d\d)?(?!\d)")
-# «Dalle 23 alle 5», «tra le 23 e l'una»: a clock time that another will follow.
-_RANGE_HEADS = frozenset("da dalle dall' dalla".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,7 @@ def tag(text: str, published: date | datetime, dates_from: date | None = None) -
     reader = _Reader(text, folded, tokens, published, dates_from)
     for begin, end in stretches(tokens.words):
         words = tuple(tokens.words[begin:end])
-        if tokens.words[end - 1] in ("dopo", "prima") and reader.counts_from_a_fact(end):
+        if tokens.words[end - 1] in ("dopo", "prima") and counts_from_a_fact(tokens.words, end):
             words = words[:-1]
         for found in PHRASES.parse(words):
             reader.read_bare_days(begin + found.i)
@@ -144,7 +137,7 @@ class _Reader:
             return
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
-        if found.rule in _ANAPHORIC_RULES and self.counts_from_a_fact(end):
+        if found.rule in _ANAPHORIC_RULES and counts_from_a_fact(self.tokens.words, end):
             return
         start = self.tokens.start(offset + found.head) + found.cut
         stop = self.tokens.end(end - 1)
@@ -166,11 +159,11 @@ class _Reader:
         self._date_the_first_clock(found, reading, begin)
         self._date_the_first_weekday(found, reading, begin, cue)
         self._append(found, reading, start, stop, cue, anchor)
-        opens_range = isinstance(found.meaning, Clock) and self._opens_range(begin)
+        ranges = isinstance(found.meaning, Clock) and opens_range(self.tokens.words, begin)
         opens = place.before() in ("il", "l'") and (
             place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
         )
-        self.memory.note(Said(end, reading, cue, found.meaning, sentence, opens_range, opens))
+        self.memory.note(Said(end, reading, cue, found.meaning, sentence, ranges, opens))
 
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""
@@ -241,17 +234,11 @@ class _Reader:
             return found
         if not all(e.is_bare_weekday for e in ends):
             return found
-        if not (self._has_opening_hours(end) or self._goes_on_from_a_habit(begin, end)):
+        if not (has_opening_hours(self.tokens.words, end) or self._goes_on_from_a_habit(begin, end)):
             return found
         first, last = (f"XXXX-WXX-{(e.weekday or 0) + 1}{part}" for e in ends)
         value = first if first == last else f"{first}/{last}"
         return replace(found, meaning=Every(value), rule="every_date", category="SETREF")
-
-    def _has_opening_hours(self, end: int) -> bool:
-        """«Lunedì 9-13»: two hours joined by a dash; «domenica 1-2» is a result."""
-        words = self.tokens.words
-        m = _OPENING_HOURS.match(" ".join(words[end : end + 3]))
-        return m is not None and 6 <= int(m[1]) < int(m[2]) <= 24
 
     def _goes_on_from_a_habit(self, begin: int, end: int) -> bool:
         """Whether nothing but marks, «e», and hours stands between the weekday and what comes round."""
@@ -270,7 +257,7 @@ class _Reader:
             joined = any(w in (",", "e", "ed", "o") for w in gap) or not gap
             if joined and not has_verb(words, last.end, begin) and not any(w in ".;:«»" for w in gap):
                 own = direction_of(words, begin, end)
-                return last.cue if own[0] == UNKNOWN or own[1] == "" or not _verb_right_after(words, end) else own
+                return last.cue if own[0] == UNKNOWN or own[1] == "" or not opens_clause(words, end) else own
         return direction_of(words, begin, end)
 
     def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
@@ -278,39 +265,16 @@ class _Reader:
 
         «Sabato 3 persone» is a Saturday, and three people.
         """
-        if isinstance(found.meaning, WeekdayNumber) and self._is_counted(end):
+        if isinstance(found.meaning, WeekdayNumber) and is_counted(self.tokens.words, end):
             return replace(found, j=found.j - 1, meaning=Fields(weekday=found.meaning.weekday), rule="weekday"), end - 1
         if (
             found.rule not in ("length_after", "length_before")
             or not isinstance(found.meaning, Shift)
-            or not self.counts_from_a_fact(end)
+            or not counts_from_a_fact(self.tokens.words, end)
         ):
             return found, end
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
-
-    def counts_from_a_fact(self, end: int) -> bool:
-        """Whether «dopo» or «prima» just before token *end* has a complement: «il giorno dopo la tragedia il paese…».
-
-        «Il giorno dopo la polizia ha arrestato…» has none: its noun is the subject of the verb that follows.
-        """
-        words = self.tokens.words
-        if words[end - 1] not in ("dopo", "prima") or end >= len(words) or words[end] not in _COMPLEMENTS:
-            return False
-        if words[end] not in _SUBJECT_ARTICLES:
-            return True
-        if words[end - 1] == "prima":
-            return False  # «due mesi prima lo avevano promosso»: «prima» never stands before a bare article
-        following = words[end + 2 : end + 4]
-        return not (following and (following[0] in _BEFORE_VERBS or has_verb(following, 0, 1)))
-
-    def _is_counted(self, end: int) -> bool:
-        """Whether a plural noun follows the number that ends before token *end*."""
-        words = self.tokens.words
-        if end >= len(words) or not words[end].isalpha() or words[end][-1] not in "ei" or len(words[end]) < 4:
-            return False
-        known = is_among(words[end], "small") or is_among(words[end], "after_hour")
-        return not known and not has_verb(words, end, end + 1)
 
     def _anchor(self, cue: Cue, sentence: int, start: int, begin: int, meaning: Meaning) -> Anchor:
         today = self.reader_days.get(start)
@@ -334,10 +298,6 @@ class _Reader:
             ahead=memory.day_ahead(sentence, meaning),
             since=memory.hour_since(begin) if isinstance(meaning, Clock) else None,
         )
-
-    def _opens_range(self, begin: int) -> bool:
-        words = self.tokens.words
-        return words[begin] in _RANGE_HEADS or (begin > 0 and words[begin - 1] in ("tra", "fra", "da", "dalla"))
 
     def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
@@ -417,11 +377,6 @@ class _Reader:
         if self.stops is None:
             self.stops = [n for n, word in enumerate(self.tokens.words) if word in _STOPS]
         return bisect_right(self.stops, token)
-
-
-def _verb_right_after(words: list[str], end: int) -> bool:
-    """Whether the date opens a clause of its own: «sabato ha vinto e domenica perderà»."""
-    return has_verb(words, end, min(len(words), end + 4))
 
 
 def _counts_back(meaning: Meaning) -> bool:
