@@ -46,7 +46,7 @@ COUNTS: dict[str, float] = {
     "other count": -2.81,
     "one paper": -2.06,
 }
-_SETTING_APART = tuple(map(OF_KIND.index, ("other thing", "other body", "other ordinal")))
+_DECIDING = tuple(map(OF_KIND.index, ("same", "one paper", "other thing", "other body", "other ordinal")))
 
 
 def likeness(one: Features, two: Features) -> float:
@@ -70,7 +70,10 @@ def _is_enough(shared: tuple[float, ...], happened: tuple[float, ...]) -> bool:
     if (names < _MANY_NAMES or not one_day) and not (words or numbers or kinds):
         # Much happens to the same people on one day, and more in a month.
         return False
-    is_other_thing, other_body, other_ordinal = (happened[place] for place in _SETTING_APART)
+    same, one_paper, is_other_thing, other_body, other_ordinal = (happened[place] for place in _DECIDING)
+    if one_paper and not same:
+        # One paper seldom tells a fact twice in words of two kinds, and its facts share whole sentences.
+        return False
     if other_body or other_ordinal or (nothing_specific and is_other_thing):
         return False
     return cosine >= (_COSINE_NO_NAME if no_name else _COSINE)
