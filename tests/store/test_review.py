@@ -18,8 +18,8 @@ COLLAPSE = (
     "erano consumati. L'ingegner Ludovico Grimaldi lo ascoltava in prima fila."
 )
 HEARING = (
-    "Seconda udienza, mercoledì 5 marzo, del processo a Ludovico Grimaldi. In aula si è parlato dei bulloni del ponte "
-    "con il perito Bruno Sartorelli. La sala era piena."
+    "Seconda udienza, mercoledì 5 marzo, del processo a Ludovico Grimaldi. Ha parlato Bruno Sartorelli. "
+    "La sala era piena."
 )
 DEADLINE = "Il cantiere della scuola di Loreto sarà consegnato entro il 30 aprile 2025."
 
