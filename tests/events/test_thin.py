@@ -59,3 +59,43 @@ def test_beside_others_a_thin_title_has_no_line(thin: str) -> None:
 def test_a_pluperfect_is_told_as_done(text: str, title: str) -> None:
     """The date stands beside the title: nothing else is left to be before."""
     assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Paura ieri pomeriggio a Imola, dove un incendio ha distrutto il tetto di una palazzina.",
+            "Un incendio ha distrutto il tetto di una palazzina",
+        ),
+        (
+            "La giunta di Lugo ha approvato lunedì, con sei voti a favore e due contrari, la variante al piano.",
+            "La giunta di Lugo ha approvato la variante al piano",
+        ),
+        (
+            "A ottobre gli operai trovarono i resti di una fornace, e la Soprintendenza sospese i lavori.",
+            "Gli operai trovarono i resti di una fornace",
+        ),
+        (
+            "La colpa è dell’accordo firmato a marzo con la Trasporti Emilia: i posti di lavoro sono trecento.",
+            "L'accordo è stato firmato con la Trasporti Emilia",
+        ),
+        ("Riaprirà lunedì la biblioteca di Ferrara.", "Riaprirà la biblioteca di Ferrara"),
+    ],
+)
+def test_a_title_tells_one_thing_whole(text: str, title: str) -> None:
+    """What stands between verb and object goes after; what belongs to the next clause does not come along."""
+    assert titles(text) == [title]
+
+
+def test_a_life_has_one_subject_however_late_it_was_named() -> None:
+    text = (
+        "È morto sabato nella sua casa di Recanati, a 88 anni, lo scultore Aldo Ferri. Nato a Jesi nel 1934, si era "
+        "diplomato a Urbino nel 1956 e due anni dopo aveva esposto alla Biennale di Venezia."
+    )
+    assert titles(text) == [
+        "Lo scultore Aldo Ferri è nato a Jesi",
+        "Lo scultore Aldo Ferri si è diplomato a Urbino",
+        "Lo scultore Aldo Ferri ha esposto alla Biennale di Venezia",
+        "È morto nella sua casa di Recanati, a 88 anni, lo scultore Aldo Ferri",
+    ]

@@ -17,7 +17,7 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
-    return _without_other(_without_same(near_past(words)))
+    return _without_other(_without_same(_without_next(near_past(words))))
 
 
 def near_past(words: Sequence[Word]) -> list[Word]:
@@ -53,6 +53,14 @@ def _is_auxiliary(words: Sequence[Word], place: int) -> bool:
 _SAME = frozenset("stesso stessa stessi stesse medesimo medesima".split())
 _VOWELS = tuple("aeiouàèéìòù")
 _IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
+
+
+def _without_next(words: list[Word]) -> list[Word]:
+    """The words before a colon that explains, and before «, e la Soprintendenza» whose verb is not there."""
+    colon = next((k for k, w in enumerate(words[:-1]) if w.text == ":" and k > 3 and words[k + 1].part != "open"), 0)
+    words = words[:colon] if colon else words
+    comma = next((k for k in range(len(words) - 2, 4, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
+    return words[:comma] if comma and not any(w.verb and w.verb.tense for w in words[comma:]) else words
 
 
 def _without_same(words: list[Word]) -> list[Word]:

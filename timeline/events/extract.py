@@ -80,7 +80,7 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     places = names.places_in([span for scope in scopes for span in scope.where])
     places = places or _place_of_lead(gathered, names, _day_of(article))
     return Event(
-        title=_placed(title, places, article.text[start:end]),
+        title=_placed(title, places, _text_of(passage, fact, title)),
         date=dating.period,
         time=dating.time,
         date_text=dating.text,
@@ -95,11 +95,17 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     )
 
 
-def _placed(title: str, places: Sequence[str], quote: str) -> str:
+def _text_of(passage: Passage, fact: Fact, title: str) -> str:
+    """The words of the clause that tells the fact; those of the sentence for a noun, which any clause may mention."""
+    words = passage.words()
+    return " ".join(w.text for w in words) if " " not in title else " ".join(words[i].text for i in fact.clause.words)
+
+
+def _placed(title: str, places: Sequence[str], clause: str) -> str:
     """«Rissa» → «Rissa in via Barozzi a Modena»: where it was, for a title that says no more than what it was."""
     if not is_thin(title):
         return title
-    streets = {street[0] for street in _STREET.finditer(quote)}
+    streets = {street[0] for street in _STREET.finditer(clause)}
     street = streets.pop() if len(streets) == 1 else ""
     told = f"{title} in {street[0].lower()}{street[1:]}" if street and street not in title else title
     if places and places[0] not in title and is_town(places[0]):

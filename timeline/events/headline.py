@@ -78,7 +78,10 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     if aside and aside.group:
         yield from (_title(w) for w in deed(passage, aside, aside.group))
     if group.lemma in REPORTING and clause.kind == "main":
-        yield _reported(passage, clause, group)
+        said = _reported(passage, clause, group)
+        yield said
+        if not said and any(w.part == "close" for w in passage.words()[max(0, group.first - 3) : group.first]):
+            return  # «“Faremo tutto”, ha detto il sindaco»: nothing is left of the words
     yield from (_title(w) for w in deed(passage, clause, group))
 
 

@@ -79,9 +79,9 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage):
         return None
-    clause = _telling_clause(passage.sentence, _cleft(passage) or passage.clause)
+    clause = _telling_clause(passage.sentence, _cleft(passage) or _after_colon(passage) or passage.clause)
     if clause is None or clause.group is None:
-        return _nominal(passage, dating)
+        return _nominal(passage, dating) or _told_there(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, told.group.head, back=is_clock_only(passage))
@@ -215,6 +215,14 @@ def _cleft(passage: Passage) -> Clause | None:
     return told if opened and not subject_before(passage, passage.clause) else None
 
 
+def _after_colon(passage: Passage) -> Clause | None:
+    """«Il colpo risale al 14 luglio: tre banditi erano entrati…»: the clause that tells what was done."""
+    group, words, at = passage.clause.group, passage.words(), passage.word
+    if group is None or group.lemma != "risalire" or at + 1 >= len(words) or words[at + 1].text != ":":
+        return None
+    return next((c for c in passage.sentence.clauses if c.group and c.words and c.group.first > at), None)
+
+
 def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
     words = passage.words()
@@ -224,6 +232,17 @@ def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     if not nouns or any(g.group and g.group.tense for g in passage.sentence.clauses if g.kind == "main"):
         return None
     return Fact(passage.clause, nouns[0], noun=True)
+
+
+def _told_there(passage: Passage, dating: Dating) -> Fact | None:
+    """«Paura ieri a Imola, dove un incendio ha distrutto un tetto»: what happened, after a mood and a place."""
+    own = passage.sentence.clauses.index(passage.clause)
+    for child in passage.sentence.clauses[own + 1 :]:
+        opened = child.opener > passage.word and passage.words()[child.opener].low in ("dove", "quando")
+        if child.parent == own and opened and child.group and child.group.compound:
+            told = _tells_event(passage, child, child.group, dating)
+            return Fact(child, child.group.head) if told else None
+    return None
 
 
 def _affirmed_sister(sentence: Sentence, clause: Clause) -> Clause | None:

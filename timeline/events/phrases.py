@@ -378,7 +378,11 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
     k = 0
     while k < len(rear) and not _begins_phrase(words, rear, k):
         low = words[rear[k]]
-        if low.part in ("mark", "that", "verb") or not (skip or low.part in ("adverb", "time")):
+        # «ha approvato, con otto voti contrari, la variante»
+        beyond = skip and low.text == "," and k + 1 < len(rear) and not _has_named(words, rear[:k])
+        if low.part in ("that", "verb") or (low.part == "mark" and not beyond):
+            return []
+        if not (skip or low.part in ("adverb", "time")):
             return []
         k += 1
     if k >= len(rear):
@@ -394,9 +398,17 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
     return phrase
 
 
+def _has_named(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether a name stands there that no preposition leads to: «ha condannato a sei anni Ugo Bassi, …»."""
+    return any(
+        words[i].part == "name" and k and words[places[k - 1]].part not in ("preposition", "name", "article")
+        for k, i in enumerate(places)
+    )
+
+
 def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
     word = words[rear[k]]
-    if (k and words[rear[k - 1]].part == "preposition") or (
+    if (k and words[rear[k - 1]].part in ("preposition", "and")) or (
         k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"
     ):
         return False

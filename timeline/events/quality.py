@@ -50,9 +50,17 @@ def has_subject(words: Sequence[Word], group: Group) -> bool:
     if any(w.part in ("noun", "name", "number") for w in words[: group.first]):
         return True
     after = words[group.last + 1 : group.last + 3]
+    if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
+        return False  # «si è rotta il legamento»
     if not after or not (group.reflexive or group.passive or group.lemma in UNACCUSATIVE):
         return False
     return after[0].part in ("article", "noun", "name", "number") or after[0].low in ("dei", "degli", "delle")
+
+
+def clashes(participle: Word, article: Word) -> bool:
+    """Whether the two differ in gender."""
+    feminine = participle.verb is not None and participle.verb.feminine
+    return article.low in (("il", "lo", "i", "gli", "un", "uno") if feminine else ("la", "le", "una"))
 
 
 def _has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:

@@ -16,7 +16,7 @@ from timeline.italian.verb_groups import Group
 _SET_FOR = frozenset(
     """
     fissare programmare convocare indire proclamare annunciare preannunciare calendarizzare prevedere attendere
-    organizzare confermare stabilire
+    organizzare confermare stabilire diramare emanare
     """.split()
 )
 # With «a» and a day: from another day to this.

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.quality import has_subject, read_title
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.quality import clashes, has_subject, read_title
+from timeline.events.transitive import TRANSITIVE
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group, find_groups
@@ -19,6 +21,8 @@ _OWN = frozenset("suo sua suoi sue".split())
 _BORN = frozenset("nato nata nati nate".split())
 # With no object they say that something was done, not what.
 _SAY_NOTHING = frozenset("agire muovere riprovare".split())
+# They open and close things, and things open and close.
+_OF_THEMSELVES = frozenset("aprire riaprire chiudere richiudere cambiare finire iniziare cominciare aumentare".split())
 _IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
 _ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
 _SOMEBODY = frozenset("qualcuno alcuni ignoti un una".split())
@@ -56,11 +60,25 @@ def _names_nobody(words: list[Word]) -> bool:
         return True
     if any(w.low in _OWN for w in words[:2]):
         return True
+    if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
+        return not is_event_noun(words[0].low)  # «Impegnata agli Europei»; «Spaccata a Fiorano»
     group = _verb_of(words)
     if group is None or any(w.is_verb("infinitive") for w in words):
         return False
-    impersonal = group.reflexive and group.tense == "present" and not group.compound
-    return not impersonal and not has_subject(words, group)
+    if group.reflexive and group.tense == "present" and not group.compound:
+        return False  # «si vota»
+    return not has_subject(words, group) and not _has_late_subject(words, group)
+
+
+def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
+    """«Riaprirà la biblioteca», «È morto nella sua casa lo scultore Neri»: who comes after a verb without object."""
+    if group.lemma in TRANSITIVE and group.lemma not in _OF_THEMSELVES and not group.passive:
+        return False
+    after = words[group.last + 1 :]
+    if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
+        return False
+    begins = (k for k, w in enumerate(after) if w.part in ("article", "name", "number"))
+    return any(k == 0 or after[k - 1].part not in ("preposition", "article") for k in begins)
 
 
 def _says_nothing(words: list[Word]) -> bool:
