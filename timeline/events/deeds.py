@@ -212,7 +212,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     rear = trim_rear(_complements(passage, clause))
     where = [*_to_whom(passage, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)
-    if len(join([*subject, *verb, *rear])) > LIMIT:
+    if len(join([*subject, *verb, *rear])) > LIMIT or _is_behind_an_aside(passage, clause, group):
         nearer = _object_nearer(passage, clause, group)
         said = _said_nearer(passage, clause, group)
         if nearer or said:
@@ -463,6 +463,13 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
         return []  # «ha tratto in arresto un uomo», «hanno messo a segno un colpo»
     rest = [i for i in rear if i not in after]
     return [*(words[i] for i in after), *shown(passage, rest)]
+
+
+def _is_behind_an_aside(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«ha approvato, con otto voti contrari, la variante»: the object comes after a second comma."""
+    after = object_after(passage, clause, skip=True)
+    late = group.reflexive or group.lemma in UNACCUSATIVE
+    return bool(after) and not late and passage.words()[after[0] - 1].text == ","
 
 
 def _said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
