@@ -209,10 +209,10 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if subject[-1:] and subject[-1].low == "persone" and group.auxiliary == "essere":
         verb = [_agreeing(w, "e") if w.is_verb("participle") else w for w in verb]
     verb = in_small(verb) if subject and verb else verb
-    rear = trim_rear(_complements(passage, clause))
+    rear = _past_an_aside(passage, clause, group) or trim_rear(_complements(passage, clause))
     where = [*_to_whom(passage, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)
-    if len(join([*subject, *verb, *rear])) > LIMIT or _is_behind_an_aside(passage, clause, group):
+    if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = _object_nearer(passage, clause, group)
         said = _said_nearer(passage, clause, group)
         if nearer or said:
@@ -465,11 +465,13 @@ def _object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]
     return [*(words[i] for i in after), *shown(passage, rest)]
 
 
-def _is_behind_an_aside(passage: Passage, clause: Clause, group: Group) -> bool:
-    """«ha approvato, con otto voti contrari, la variante»: the object comes after a second comma."""
+def _past_an_aside(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«ha approvato, con otto voti contrari, la variante al piano»: what stands after the second comma; else []."""
     after = object_after(passage, clause, skip=True)
     late = group.reflexive or group.lemma in UNACCUSATIVE
-    return bool(after) and not late and passage.words()[after[0] - 1].text == ","
+    if not after or late or passage.words()[after[0] - 1].text != ",":
+        return []
+    return trim_rear(shown(passage, [i for i in rear_of(clause) if i >= after[0]]))
 
 
 def _said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
