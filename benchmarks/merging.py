@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "events"))
 
-from forty_facts import FACTS, OTHER_HAND, Told, extracted, make_dossier, measure, only, second_half
+from forty_facts import FACTS, OTHER_HAND, THIRD_HAND, Told, extracted, make_dossier, measure, only, second_half
 
 from timeline.dates.period import Period
 from timeline.events.merge import merge
@@ -91,7 +91,7 @@ if __name__ == "__main__":
         print_speed()
     else:
         paths = [Path(a) for a in sys.argv[1:] if not a.startswith("-")]
-        for path in paths or (FACTS, OTHER_HAND):
+        for path in paths or (FACTS, OTHER_HAND, THIRD_HAND):
             print_figures(path.name, make_dossier(path), errors="--errors" in sys.argv)
         if not paths:
             print_figures("its second half", only(make_dossier(OTHER_HAND), second_half()), errors=False)

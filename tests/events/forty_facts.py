@@ -21,6 +21,8 @@ from timeline.events.model import Article, Event
 
 FACTS = Path(__file__).parent / "dossier" / "facts.txt"
 OTHER_HAND = Path(__file__).parent / "dossier" / "facts_other_hand.txt"
+# By a third hand, who had seen neither the code nor the other two: measured, never read to mend anything.
+THIRD_HAND = Path(__file__).parent / "dossier" / "facts_third_hand.txt"
 TRAINING = Path(__file__).parent / "dossier" / "facts_training.txt"
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()

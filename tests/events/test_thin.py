@@ -80,6 +80,10 @@ def test_a_pluperfect_is_told_as_done(text: str, title: str) -> None:
             "La colpa è dell’accordo firmato a marzo con la Trasporti Emilia: i posti di lavoro sono trecento.",
             "L'accordo è stato firmato con la Trasporti Emilia",
         ),
+        (
+            "L'incendio che nel 2023 ha mandato in cenere la pineta di Bosa fu doloso.",
+            "L'incendio ha mandato in cenere la pineta di Bosa",
+        ),
         ("Riaprirà lunedì la biblioteca di Ferrara.", "Riaprirà la biblioteca di Ferrara"),
     ],
 )

@@ -232,6 +232,10 @@ def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
     """«il furgone che intende lanciare»: the noun the clause hangs on is what is done, not who does it."""
     if clause.kind != "relative" or passage.words()[clause.opener].low != "che" or group.reflexive:
         return False
+    if clause.parent >= 0 and not subject_before(passage, clause):
+        does = subject_before(passage, passage.sentence.clauses[clause.parent])
+        if does and join(does) == join(antecedent(passage.sentence, clause)):
+            return False  # «l'inchiesta che ha portato all'arresto era partita»
     verb = passage.words()[_last_of_verb(passage, group)]
     lemma = verb.verb.lemma if verb.verb else ""
     return lemma in TRANSITIVE and not verb.low.endswith("si") and not object_after(passage, clause, skip=True)
