@@ -58,7 +58,7 @@ class Newsroom:
             begin = match.start()
             end = begin + len(words)
             mention = Mention(article.id, words, day, match[0], f"ragione {fact}", begin, end, "accaduto", "ieri")
-            title = self.titles.get(fact, f"Il {fact} accade")
+            title = self.titles.get(fact, f"Il {fact} accade").replace("{article}", article.id)
             people = self.people.get(fact, ())
             events.append(
                 Event(

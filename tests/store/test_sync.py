@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from newsroom import Newsroom, chunks
 
@@ -138,6 +140,64 @@ def test_articles_that_tell_one_fact_share_an_event(room):
     room.joined.clear()
     reread(room)
     assert sorted(e["id"] for e in room.events()) == ["fatto1", "fatto1-2", "fatto2", "fatto3"]
+
+
+def without_source(text, article):
+    """The text without an article's passage, as an editor takes it out."""
+    taken = re.sub(rf"    - article: {article}\n(?:      .*\n)+", "", text)
+    assert taken != text
+    return taken
+
+
+@pytest.fixture
+def joined(tmp_path):
+    """A fact of two articles, of which the second, printed earlier, lends the title, the day and the summary."""
+    room = Newsroom(tmp_path, joined={"fatto1"}, titles={"fatto1": "Titolo {article}"})
+    room.article("a", ["fatto1", "fatto2"], published="2025-04-28")
+    room.article("b", ["fatto1"], published="2025-04-27", sentences=("Ieri il fatto1 lo dice solo la fonte bi.",))
+    room.extract()
+    (event,) = [e for e in room.events() if "fatto1" in room.facts(e)]
+    assert (event["title"], event["date"], len(event["mentions"])) == ("Titolo b", "2025-04-27", 2)
+    return room
+
+
+def test_a_source_that_an_editor_took_out_neither_comes_back_nor_colours_the_event(joined):
+    """Title, day, summary and names then follow the sources that stand; nor does it come as an event of its own."""
+    name = next(p.stem for p in joined.files() if "article: b" in p.read_text("utf-8"))
+    joined.write(without_source(joined.text(name), "b"), name)
+    for step in range(3):
+        reread(joined, people={"fatto1": (f"Persona {step}",)})
+        (event,) = [e for e in joined.events() if "fatto1" in joined.facts(e)]
+        assert (event["title"], event["date"], event["people"]) == ("Titolo a", "2025-04-28", [f"Persona {step}"])
+        assert "solo la fonte bi" not in joined.all_text()
+        assert not joined.plan().writes
+    joined.longer.add("fatto1")
+    joined.article("b", [], published="2025-04-27", sentences=("Ieri il fatto1 lo dice solo la fonte bi, pare.",))
+    reread(joined)
+    assert "solo la fonte bi" not in joined.all_text()
+    joined.article("c", ["fatto1"], published="2025-05-02")
+    joined.extract()
+    (event,) = [e for e in joined.events() if "fatto1" in joined.facts(e)]
+    assert [m["article"] for m in event["mentions"]] == ["a", "c"]
+
+
+def test_an_event_whose_sources_an_editor_took_out_is_the_editors(room):
+    """Nothing proves it any more: what is read newly of the passages only waits."""
+    room.write(without_source(room.text(), "a").replace("    - article: a", "    - article: a"))
+    room.write(re.sub(r"(id: fatto1\n)  mentions:\n", r"\1", room.text()))
+    before = room.text()
+    plan = reread(room, titles={"fatto1": "Altro"})
+    assert room.text() == before
+    assert [(c.kind, c.fields) for c in plan.changes] == [("proposed", ("title",))]
+
+
+def test_a_source_whose_words_an_editor_mended_is_not_taken_for_one_taken_out(joined):
+    """Another expression, another quote: the passage is still there, and the event follows it."""
+    name = next(p.stem for p in joined.files() if "article: b" in p.read_text("utf-8"))
+    joined.edit("      quote: Ieri il fatto1 lo dice solo la fonte bi.", "      quote: lo dice solo la fonte bi", name)
+    reread(joined, people={"fatto1": ("Anna",)}, titles={"fatto1": "Nuovo {article}"})
+    (event,) = [e for e in joined.events() if "fatto1" in joined.facts(e)]
+    assert (event["title"], [m["article"] for m in event["mentions"]]) == ("Nuovo b", ["b", "a"])
 
 
 def test_a_lost_record_is_rebuilt_without_touching_events(room):

@@ -6,17 +6,18 @@ Takes values and returns values: the extraction comes in as data, the edits go o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from timeline.events.merge import Pairs, key_of
 from timeline.events.model import Event, Mention
 from timeline.store.matching import Place, match_events, match_mentions, match_standing, place
 from timeline.store.record import Written
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
-from timeline.store.threeway import Outcome, follow, is_untouched
+from timeline.store.threeway import Outcome, follow, is_untouched, removed_mentions
 
 Kind = Literal["added", "updated", "kept", "removed", "proposed"]
 
@@ -47,21 +48,27 @@ def merge_all(
     written: Sequence[tuple[str, Written]],
     standing: Sequence[Standing],
     told: Sequence[Event],
+    join: Callable[[Sequence[Event]], Sequence[Event]],
     texts: Table[str, str],
     taken_ids: set[str],
     lost: frozenset[str] = frozenset(),
+    accepted: Pairs = frozenset(),
 ) -> Result:
     """Bring the files to what is told now.
 
-    *written* are the remembered events, each with the article whose record holds it; *texts* the files by path;
-    *lost* the articles whose record was there and cannot be read: of these nothing is added.
+    *written* are the remembered events, each with the article whose record holds it; *told* those of each article,
+    *join*ed here; *texts* the files by path; *lost* the articles whose record was there and cannot be read: of these
+    nothing is added; *accepted* what editors call one.
     """
     ours = [w for _, w in written]
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
     known = {place(m) for m in same.values()}
     strange = {ident(m) for event in told for m in event.mentions if place(m) not in known}
     files = match_standing(ours, standing, strange)
-    told = _without_deleted(told, [w for number, w in enumerate(ours) if not files.get(number)], same)
+    written = _without_removed(written, files)
+    ours = [w for _, w in written]
+    gone = [w for number, w in enumerate(ours) if not files.get(number)]
+    told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     now = match_events(ours, told, same)
     told = _without_kept(told, ours, files, now, same)
     result = Result()
@@ -73,6 +80,44 @@ def merge_all(
             result.written[home].append(kept)
     _add_new(told, set(now.values()), ours, same, standing, claimed, taken_ids, lost, result)
     return result
+
+
+def _without_removed(
+    written: Sequence[tuple[str, Written]], files: dict[int, list[Standing]]
+) -> list[tuple[str, Written]]:
+    """The remembered events without the passages that an editor took out of them; these count as deleted events."""
+    kept, removed = [], []
+    for number, (home, was) in enumerate(written):
+        there = files.get(number, [])
+        out = removed_mentions(there[0], was.event) if len(there) == 1 else ()
+        if out and len(out) < len(was.event.mentions):
+            removed.append((home, Written(replace(was.event, id="", mentions=out), gone=True)))
+            left = tuple(m for m in was.event.mentions if m not in out)
+            was = replace(was, event=replace(was.event, mentions=left))
+        kept.append((home, was))
+    return kept + removed
+
+
+def _alive(
+    told: Sequence[Event],
+    gone: Sequence[Written],
+    standing: Iterable[Standing],
+    accepted: Pairs,
+    same: dict[Place, Mention],
+) -> list[Event]:
+    """The events told, but for passages that an editor deleted: these lend no event a date, a title or a name.
+
+    Unless an editor's `same_as` gave them to another event, and they stand there.
+    """
+    there, given = {m.ident for s in standing for m in s.mentions}, {key for pair in accepted for key in pair}
+    dead = {
+        place(same[place(m)])
+        for w in gone
+        for m in w.event.mentions
+        if place(m) in same and not (ident(m) in there and key_of(m) in given)
+    }
+    left = [(event, tuple(m for m in event.mentions if place(m) not in dead)) for event in told]
+    return [replace(event, mentions=alive) for event, alive in left if alive or not event.mentions]
 
 
 def _without_deleted(told: Sequence[Event], gone: Sequence[Written], same: dict[Place, Mention]) -> list[Event]:

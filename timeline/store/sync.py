@@ -121,12 +121,15 @@ def _bring_up_to_date(
     damaged: set[str],
 ) -> Plan:
     """Compare what is told with what was written and what stands in the files, and say what to write."""
-    joined = joiner(_in_order(concern.told, records, stamps), concern.refused, concern.accepted).events
+
+    def join(told: Sequence[Event]) -> Sequence[Event]:
+        return joiner(_in_order(told, records, stamps), concern.refused, concern.accepted).events
+
     written = [(slot_key(slot), w) for slot, w in concern.written.items()]
     texts = {path: source.text for path, source in folder.files.items()}
     taken = folder.ids | {w.event.id for record in records.values() for w in record.written}
     lost = frozenset(damaged) | without_record(records, concern, folder.standing)
-    result = merge_all(written, concern.standing, joined, texts, taken, lost)
+    result = merge_all(written, concern.standing, concern.told, join, texts, taken, lost, concern.accepted)
     new = {name for name in (*result.written, *result.appended) if "/" not in name}
     touched = {*concern.said, *stale.renamed.values(), *new, *(name for name, _ in concern.written)}
     homes = {name: file_for(name, records, folder) for name in touched}

@@ -6,6 +6,7 @@ says newly of it waits in the record for `timeline review`. A published event is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +16,7 @@ from timeline.store.entries import EVENT_KEYS, MENTION_KEYS
 from timeline.store.matching import Place, place
 from timeline.store.record import FIELDS, Written
 from timeline.store.splice import Edit, Plain, UnsafeEditError, append_item, remove_item, set_value
-from timeline.store.standing import Standing, StandingMention, ident, mention_fields, plain_field
+from timeline.store.standing import Ident, Standing, StandingMention, ident, mention_fields, plain_field
 from timeline.store.yamltext import Sequence, get
 
 # Written once and then an editor's: an id is a promise to readers, a status an editor's word.
@@ -37,7 +38,8 @@ class Outcome:
 
 def follow(text: str, standing: Standing, written: Written, now: Event, same: dict[Place, Mention]) -> Outcome:
     """Let an event in a file follow the extractor wherever no editor has been."""
-    if standing.is_published:
+    if standing.is_published or (written.event.mentions and not standing.mentions):
+        # An event whose passages an editor took out proves nothing by them any more: it is the editor's.
         return _freeze(standing, written, now)
     out = Outcome(written, [], [], [], [])
     # Where an editor wrote what we would say now, it stays the editor's: next time we may say something else.
@@ -111,17 +113,31 @@ def _follow_mentions(
         remembered.append(present or mention)
     known = {m.ident for m in standing.mentions}
     fresh = [m for m in told.values() if ident(m) not in known]
-    remembered += told.values()
-    if fresh:
-        _add_mentions(text, standing, items, fresh, out)
-    return tuple(remembered)
+    if fresh and not _add_mentions(text, items, fresh, out):
+        told = {key: m for key, m in told.items() if m not in fresh}
+    return (*remembered, *told.values())
+
+
+def removed_mentions(standing: Standing, was: Event) -> tuple[Mention, ...]:
+    """The passages of ours that an editor took out: nothing in the file can be what became of them."""
+    pairs = _pair_mentions(standing, was)
+    paired = set(pairs.values())
+    others = Counter(there.ident[0] for there in standing.mentions if there not in paired)
+    removed = []
+    for number, mention in enumerate(was.mentions):
+        if number in pairs:
+            continue
+        others[mention.article] -= 1
+        if others[mention.article] < 0:
+            removed.append(mention)
+    return tuple(removed)
 
 
 def _pair_mentions(standing: Standing, was: Event) -> dict[int, StandingMention]:
-    """Which mention in the file is which of ours: by the whole, else by article and expression."""
+    """Which mention in the file is which of ours: by the whole, else by article and expression, or quote."""
     free = list(standing.mentions)
     pairs: dict[int, StandingMention] = {}
-    ways: tuple[Callable[[tuple[str, str, str]], object], ...] = (lambda i: i, lambda i: i[:2])
+    ways: tuple[Callable[[Ident], object], ...] = (lambda i: i, lambda i: i[:2], lambda i: i[::2])
     for way in ways:
         for number, mention in enumerate(was.mentions):
             if number in pairs:
@@ -162,14 +178,15 @@ def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Menti
     return True
 
 
-def _add_mentions(text: str, standing: Standing, items: object, fresh: list[Mention], out: Outcome) -> None:
+def _add_mentions(text: str, items: object, fresh: list[Mention], out: Outcome) -> bool:
     if not isinstance(items, Sequence) or not items.value:
-        return  # the editor took the passages out: none comes back
+        return False
     try:
         out.edits += [append_item(text, items, mention_fields(m)) for m in fresh]
     except UnsafeEditError:
-        return
+        return False
     out.changed.append("mentions")
+    return True
 
 
 def is_untouched(standing: Standing, was: Event) -> bool:
