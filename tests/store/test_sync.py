@@ -83,13 +83,38 @@ def test_published_events_are_frozen_and_newer_words_wait(room):
     plan = reread(room, titles={"fatto1": "Meglio"}, days={"fatto1": "2025-04-20"})
     assert chunks(room.text())[1][0] == before
     assert [c.kind for c in plan.changes] == ["proposed"]
-    assert "0 fatti pubblicati toccati, 0 bozze migliorate, 1 proposta" in plan.lines()
+    assert "1 articolo riletto con la nuova versione: 0 fatti pubblicati toccati, 1 proposta" in plan.lines()
     review.take(room.root, "fatto1", "title")
     assert "title: Meglio\n" in room.text()
     review.keep(room.root, "fatto1", "date")
     reread(room, days={"fatto1": "2025-04-19"})
     assert "date: 2025-04-28" in chunks(room.text())[1][0]
     assert not any(w.newer for w in load_records(room.root)[0]["a"].written)
+
+
+def test_the_report_counts_what_happened_by_its_cause(room):
+    """An event is counted once: where an article is new or changed, there; else with the program's new version."""
+    room.edit("status: draft", "status: pubblicato")
+    room.edit("title: Il fatto2 accade", "title: Mio")
+    room.joined.add("fatto3")
+    room.article("b", ["fatto3", "fatto4"], published="2025-04-29")
+    room.article("c", ["fatto5"], published="2025-04-29")
+    plan = reread(room, titles={f"fatto{n}": f"Nuovo {n}" for n in range(1, 4)}, people={"fatto2": ("Anna",)})
+    assert plan.lines()[-3:] == [
+        "2 articoli nuovi: 2 bozze aggiunte, 1 bozza aggiornata",
+        "1 articolo riletto con la nuova versione: 0 fatti pubblicati toccati, 1 bozza migliorata, 2 proposte",
+        "per vedere che cosa ti aspetta: timeline review",
+    ]
+    assert "aggiunto: «Il fatto5 accade» (content/events/c.yml)" in plan.lines()
+    room.silent |= {"fatto4", "fatto2"}
+    lines = reread(room).lines()
+    assert (
+        "3 articoli riletti con la nuova versione: 0 fatti pubblicati toccati, 1 bozza tolta, 1 fatto lasciato com’è"
+        in lines
+    )
+    room.edit("title: Mio", "title: Il fatto2 accade")
+    reread(room)
+    assert reread(room).lines() == ["3 articoli riletti con la nuova versione: 0 fatti pubblicati toccati"]
 
 
 def test_split_events_are_all_the_editors(room):

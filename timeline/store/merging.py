@@ -24,7 +24,7 @@ Kind = Literal["added", "updated", "kept", "removed", "proposed"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one event, for the report."""
+    """What became of one event, for the report. *articles* are those that it comes from, before and now."""
 
     kind: Kind
     title: str
@@ -32,6 +32,7 @@ class Change:
     line: int = 0
     fields: tuple[str, ...] = ()
     status: str = "draft"
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -171,27 +172,29 @@ def _settle(
         # Of copies that an editor made, the one nobody wrote in goes where the fact is told no more, or with another.
         ours = [s for s in there if now is None and is_untouched(s, was.event)]
         for here in ours if len(ours) < len(there) else ():
-            _remove(here, was, texts, result)
+            _remove(here, was, texts, result, now)
         return replace(was, gone=False)
     here = there[0]
+    articles = _articles(was.event, now)
     if now is not None:
         outcome = follow(texts[here.path], here, was, now, same)
         result.edits[here.path] += outcome.edits
-        _report(here, outcome, was, result)
+        _report(here, outcome, was, articles, result)
         return outcome.written
     if is_untouched(here, was.event):
-        return None if _remove(here, was, texts, result) else replace(was, gone=False)
-    result.changes.append(Change("kept", here.title, here.path, here.line, status=_status(here)))
+        return None if _remove(here, was, texts, result, now) else replace(was, gone=False)
+    result.changes.append(Change("kept", here.title, here.path, here.line, (), _status(here), articles))
     return replace(was, gone=False)
 
 
-def _remove(here: Standing, was: Written, texts: Table[str, str], result: Result) -> bool:
+def _remove(here: Standing, was: Written, texts: Table[str, str], result: Result, now: Event | None) -> bool:
     """Take an event out of its file; False where that would touch an editor's comment."""
     try:
         result.edits[here.path].append(remove_item(texts[here.path], here.top, here.node))
     except UnsafeEditError:
         return False
-    result.changes.append(Change("removed", was.event.title, here.path, here.line))
+    articles = _articles(was.event, now)
+    result.changes.append(Change("removed", was.event.title, here.path, here.line, (), _status(here), articles))
     return True
 
 
@@ -199,17 +202,22 @@ def _translated(event: Event, same: dict[Place, Mention]) -> tuple[Mention, ...]
     return tuple(same.get(place(m), m) for m in event.mentions)
 
 
+def _articles(*events: Event | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.article for event in events if event for m in event.mentions))
+
+
 def _status(here: Standing) -> str:
     return "published" if here.is_published else "draft"
 
 
-def _report(here: Standing, outcome: Outcome, was: Written, result: Result) -> None:
+def _report(here: Standing, outcome: Outcome, was: Written, articles: tuple[str, ...], result: Result) -> None:
     if outcome.changed:
         fields = tuple(dict.fromkeys(outcome.changed))
-        result.changes.append(Change("updated", outcome.written.event.title, here.path, here.line, fields))
+        title = outcome.written.event.title
+        result.changes.append(Change("updated", title, here.path, here.line, fields, _status(here), articles))
     if outcome.waiting and outcome.written.newer != was.newer:
         fields = tuple(outcome.waiting)
-        result.changes.append(Change("proposed", here.title, here.path, here.line, fields, _status(here)))
+        result.changes.append(Change("proposed", here.title, here.path, here.line, fields, _status(here), articles))
 
 
 def _add_new(
@@ -246,7 +254,7 @@ def _add_new(
         new = replace(event, mentions=fresh, id=_free_id(event.id, taken_ids))
         result.appended[new.mentions[0].article].append(new)
         result.written[new.mentions[0].article].append(Written(new))
-        result.changes.append(Change("added", new.title, ""))
+        result.changes.append(Change("added", new.title, "", articles=_articles(new)))
 
 
 def _held(result: Result, standing: Iterable[Standing], claimed: set[int]) -> set[Ident]:

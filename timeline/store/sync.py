@@ -7,7 +7,7 @@ Four steps, each in a file of its own: which articles must be read (stale.py), w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -138,7 +138,7 @@ def _bring_up_to_date(
     return Plan(
         root,
         (*event_files, *record_files),
-        tuple(result.changes),
+        tuple(c if c.path else replace(c, path=homes[c.articles[0]]) for c in result.changes),
         read=tuple(sorted({homes[name] for name in concern.said})),
         stamps_only=not (news or event_files or stale.renamed or result.changes),
     )
