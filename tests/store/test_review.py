@@ -113,6 +113,60 @@ def test_a_pasted_refusal_is_remembered(dossier: Path) -> None:
     assert not section(dossier, "Forse lo stesso fatto")
 
 
+def sources(root: Path) -> dict[str, list[str]]:
+    """The articles of each event, by id."""
+    text = "".join(p.read_text(encoding="utf-8") for p in sorted((root / "content/events").glob("*.yml")))
+    return {
+        re.findall(r"(?m)^  id: (.+)$", event)[0]: re.findall(r"article: (\w+)", event)
+        for event in text.split("- title:")[1:]
+    }
+
+
+@pytest.mark.parametrize("read_between", [False, True])
+def test_a_refusal_takes_apart_at_the_next_extraction_what_was_joined(dossier: Path, read_between: bool) -> None:
+    """An editor joined two events and thinks better of it: no article has changed, and both are there again."""
+    first, second = ids(dossier)
+    main(["merge", first, second])
+    if read_between:
+        put(dossier, "udienza", "2025-03-07", HEARING + " L'aula era fredda.")
+        main(["extract"])
+    assert sources(dossier) == {first: ["perito", "udienza"]}
+    change(dossier, "perito", r"  same_as: .*\n(?:    - .*\n)*", f"  not_same_as: [{second}]\n")
+    assert main(["extract", "--check"]) == 1
+    assert main(["extract"]) == 0
+    assert sources(dossier) == {first: ["perito"], second: ["udienza"]}
+    assert main(["extract", "--check"]) == 0
+    assert not section(dossier, "Forse lo stesso fatto")
+    put(dossier, "perito", "2025-03-06", COLLAPSE + " La sala era piena.")
+    main(["extract"])
+    assert sources(dossier) == {first: ["perito"], second: ["udienza"]}
+
+
+def test_a_refusal_takes_apart_what_the_extractor_joined(dossier: Path) -> None:
+    """By the id that the other had before its article was mended, and joined with this one."""
+    first, _ = ids(dossier)
+    put(dossier, "udienza", "2025-03-06", COLLAPSE.replace("ha deposto ieri", "ieri ha deposto a lungo"))
+    main(["extract"])
+    assert sources(dossier) == {first: ["perito", "udienza"]}
+    (told,) = re.findall(r'"id": "(.+)"', (dossier / "content/events/.extracted/udienza.json").read_text("utf-8"))
+    change(dossier, "perito", r"(?m)^  id:", f"  not_same_as: [{told}]\n  id:")
+    assert main(["extract"]) == 0
+    assert sources(dossier) == {first: ["perito"], told: ["udienza"]}
+    assert main(["extract", "--check"]) == 0
+
+
+def test_a_refusal_of_what_was_deleted_or_never_was_does_nothing(dossier: Path) -> None:
+    """Run after run: no byte changes, and what an editor deleted stays deleted."""
+    first, second = ids(dossier)
+    file(dossier, "udienza").unlink()
+    change(dossier, "perito", r"(?m)^  id:", f"  not_same_as: [{second}, mai-visto]\n  id:")
+    before = file(dossier, "perito").read_bytes()
+    for _ in range(2):
+        assert main(["extract"]) == 0
+        assert file(dossier, "perito").read_bytes() == before
+        assert ids(dossier) == [first]
+
+
 def test_of_a_draft_and_a_published_event_the_published_permalink_stays(dossier: Path) -> None:
     """Whichever of the two the line was pasted into."""
     change(dossier, "udienza", "status: draft", "status: published")

@@ -1,8 +1,8 @@
 """What a run concerns: of all that was ever told and written, the events that a few articles may change.
 
 Everything else is left unread, so that the cost of a run follows what has changed and not the size of the dossier; the
-outcome is that of a run over everything. An editor's `not_same_as` is acted upon when one of the articles of its
-events is read next, `same_as` before each run (pairs.py).
+outcome is that of a run over everything. An editor's `not_same_as` that the files do not heed yet makes the articles of
+its events concerned (refusals.py); `same_as` is acted upon before each run (pairs.py).
 """
 
 from __future__ import annotations
@@ -106,6 +106,10 @@ class _Memory:
         by_id: dict[str, list[MentionKey]] = defaultdict(list)
         for w in self.written if spoken else ():
             by_id[w.event.id] += map(key_of, w.event.mentions)
+        # Of an event that was joined with another by us, nothing was written: it has the id that it would have had.
+        for told in self.events if spoken else ():
+            if told.id and told.id not in by_id:
+                by_id[told.id] += map(key_of, told.mentions)
         for event, key, said in spoken:
             others = [o.strip() for o in (said if isinstance(said, list) else [said]) if isinstance(o, str)]
             pairs[key] |= {frozenset((a, b)) for o in others for a in by_id.get(event.id, ()) for b in by_id.get(o, ())}
@@ -118,15 +122,16 @@ def find_concern(
     renamed: Mapping[str, str],
     folder: EventFolder,
     joiner: Joiner,
+    again: Collection[str] = (),
 ) -> Concern:
-    """The part of the dossier that reading *said* concerns. Opens the files it needs."""
+    """The part of the dossier that reading *said* concerns, and looking *again* at some. Opens the files it needs."""
     said = dict(said)
     # Where half of the dossier was read anew, looking for what that reaches takes longer than looking at all.
     # Another joiner may join events that ours would never compare: then all of them are concerned.
     narrow = joiner is merge and 2 * len(said) < len(records.keys() | said.keys())
     while True:
         memory = _Memory(records, said, narrow=narrow)
-        changed = {*said, *renamed.values()}
+        changed = {*said, *renamed.values(), *again}
         told, written, decided = _reached(memory, changed, renamed, folder, narrow=narrow)
         late, waiting = _waiting(memory, told, written, decided, changed, renamed, folder, joiner)
         if late.isdisjoint(said):

@@ -104,7 +104,8 @@ def merge(root: Path, first: str, second: str) -> str:
     except UnsafeEditError:
         raise _refusal(two, "c’è un commento in mezzo") from None
     _write(root, holdings, edits)
-    return f"{first}: uniti i due eventi, con {len(more)} fonti in più; {second} porta qui"
+    sources = "1 fonte" if len(more) == 1 else f"{len(more)} fonti"
+    return f"{first}: uniti i due eventi, con {sources} in più; {second} porta qui"
 
 
 def _union(one: Plain, two: Plain, more: list[str]) -> list[str]:

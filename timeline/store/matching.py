@@ -131,8 +131,15 @@ def match_events(written: Sequence[Written], told: Sequence[Event], same: dict[P
             if (now := same.get(place(mention))) is not None:
                 for other in homes[place(now)]:
                     shared[number, other] += 1
-    # A live event goes before one that an editor deleted: their passages joined, the live one carries on.
-    ranked = sorted(shared, key=lambda pair: (-shared[pair], written[pair[0]].gone, pair))
+    firsts = [same.get(place(w.event.mentions[0])) if w.event.mentions else None for w in written]
+
+    def rank(pair: tuple[int, int]) -> tuple[int, bool, bool, tuple[int, int]]:
+        # A live event goes before one that an editor deleted: their passages joined, the live one carries on. And it
+        # goes on with its first passage, where it comes apart.
+        written_is, told_is = pair
+        return -shared[pair], written[written_is].gone, firsts[written_is] not in told[told_is].mentions, pair
+
+    ranked = sorted(shared, key=rank)
     return _one_to_one(ranked)
 
 

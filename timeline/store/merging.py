@@ -15,6 +15,7 @@ from timeline.events.merge import Pairs, key_of
 from timeline.events.model import Event, Mention
 from timeline.store.matching import Place, match_events, match_mentions, match_standing, place
 from timeline.store.record import Written
+from timeline.store.refusals import taken_apart
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
 from timeline.store.threeway import Outcome, follow, is_untouched, removed_mentions
@@ -66,15 +67,19 @@ def merge_all(
     known = {place(m) for m in same.values()}
     strange = {ident(m) for event in told for m in event.mentions if place(m) not in known}
     files = match_standing(ours, standing, strange)
+    written, back = taken_apart(written, files)
+    taken_ids = taken_ids - {ours[number].event.id for number in back}
     written = _without_removed(written, files)
     ours = [w for _, w in written]
-    gone = [w for number, w in enumerate(ours) if not files.get(number)]
+    gone = [w for number, w in enumerate(ours) if not files.get(number) and number not in back]
     told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     now = match_events(ours, told, same)
     told = _without_kept(told, ours, files, now, same)
     result = Result()
     claimed: set[int] = {s.position for group in files.values() for s in group}
     for number, (home, was) in enumerate(written):
+        if number in back:
+            continue
         present = told[now[number]] if number in now else None
         kept = _settle(was, present, files.get(number, []), same, texts, result)
         if kept is not None:
@@ -175,7 +180,7 @@ def _settle(
             _remove(here, was, texts, result, now)
         return replace(was, gone=False)
     here = there[0]
-    articles = _articles(was.event, now)
+    articles = (*_articles(was.event, now), *(m.ident[0] for m in here.mentions))
     if now is not None:
         outcome = follow(texts[here.path], here, was, now, same)
         result.edits[here.path] += outcome.edits

@@ -25,6 +25,7 @@ from timeline.store.merging import Change, merge_all
 from timeline.store.outcome import Stamps, event_file_writes, file_for, record_writes, slot_key, without_record
 from timeline.store.published import note_published
 from timeline.store.record import Record, load_records
+from timeline.store.refusals import unheeded
 from timeline.store.report import report_lines
 from timeline.store.schema import SCHEMA_FILE, schema_text
 from timeline.store.stale import Stale, find_stale, reader_stamp
@@ -90,12 +91,13 @@ def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: s
     records, damaged = load_records(root)
     stale = find_stale(root, config, records, reader)
     problems += [*stale.problems, *damaged]
-    if not stale.articles and not stale.renamed:
+    again = unheeded(root, records)
+    if not stale.articles and not stale.renamed and not again:
         schema = _schema_write(root) if records else []
         return Plan(root, (*schema, *note_published(root)), (), tuple(sorted(set(problems))), stamps_only=not schema)
     folder = EventFolder(root, stale.renamed)
     said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor)
-    concern = find_concern(records, said, stale.renamed, folder, joiner)
+    concern = find_concern(records, said, stale.renamed, folder, joiner, again)
     stamps = {a.article.id: _stamps(a, reader, config.digest) for a in stale.articles}
     lost = {Path(p.path).name.removesuffix(".json") for p in damaged}
     made = _bring_up_to_date(root, records, concern, folder, joiner, stale, stamps, lost)
