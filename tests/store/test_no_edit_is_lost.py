@@ -218,8 +218,8 @@ def test_a_new_file_renamed_after_a_kill_is_not_made_again(tmp_path, monkeypatch
     assert sorted(e["id"] for e in room.events()) == ["fatto1", "fatto2", "fatto3", "fatto4", "fatto5"]
 
 
-def test_of_a_fact_that_joins_another_the_editors_copy_stays_and_ours_goes_at_once(tmp_path):
-    """The next run has nothing left to do."""
+def test_an_event_an_editor_copied_stays_with_its_copy_where_its_fact_joins_another(tmp_path):
+    """No passage stands in the joined event too, and the next run has nothing left to do."""
     room = news(tmp_path, "fatto1")
     room.article("b", ["fatto1"])
     room.extract()
@@ -228,6 +228,7 @@ def test_of_a_fact_that_joins_another_the_editors_copy_stays_and_ours_goes_at_on
     room.write(text + event.replace("id: fatto1-2", "id: copia").replace("title: Il fatto1 accade", "title: Mio"), "b")
     room.joined.add("fatto1")
     update(room)
-    assert [e["id"] for e in room.events()] == ["fatto1", "copia"]
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto1-2", "copia"]
+    assert len(room.events()[0]["mentions"]) == 1
     room.version += 1
     assert not [w.path for w in room.plan().writes if ".extracted" not in w.path]

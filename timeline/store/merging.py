@@ -174,10 +174,6 @@ def _settle(
         every = tuple({place(m): m for m in passages}.values())
         return replace(was, event=replace(now or was.event, id=was.event.id, mentions=every), newer=(), gone=True)
     if len(there) > 1:
-        # Of copies that an editor made, the one nobody wrote in goes where the fact is told no more, or with another.
-        ours = [s for s in there if now is None and is_untouched(s, was.event)]
-        for here in ours if len(ours) < len(there) else ():
-            _remove(here, was, texts, result, now)
         return replace(was, gone=False)
     here = there[0]
     articles = (*_articles(was.event, now), *(m.ident[0] for m in here.mentions))
