@@ -211,7 +211,11 @@ def passed_appointments(checked: Checked) -> Iterator[Problem]:
     for event in past_appointments(shown, checked.publication_days, checked.today):
         words = date_in_words(event.date, event.time, event.date_text)
         fix = "aggiungi una fonte che lo racconti, correggi date, o scrivi in note com’è andata; la fonte diceva: "
-        yield _warning(event, f"era annunciato ({words}) e il giorno è passato", fix + _quoted(*event.mentions[:1]))
+        yield _warning(
+            event,
+            f"era annunciato ({words[:1].lower()}{words[1:]}) e il giorno è passato",
+            fix + _quoted(*event.mentions[:1]),
+        )
 
 
 def _quoted(*mentions: Mention | None) -> str:
