@@ -20,7 +20,7 @@ from timeline.events.model import Article, Event
 from timeline.store.articles import load_articles
 
 ROOT = Path(__file__).parent.parent
-OWN = ROOT / "tests" / "events" / "own_articles.jsonl"
+OWN = [ROOT / "tests" / "events" / name for name in ("own_articles.jsonl", "own_news.jsonl")]
 
 
 def articles_in(paths: Sequence[Path]) -> Iterator[Article]:
@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    articles = list(articles_in(options.articles or [OWN]))
+    articles = list(articles_in(options.articles or OWN))
     if not options.articles:
         articles += load_articles(ROOT)[0]
     told = rows(articles)
