@@ -75,7 +75,8 @@ def _decoded(source: Path) -> TextFile:
         read = decode(source.read_bytes(), source.name)
     except OSError as error:
         fix = "controlla il nome: il file va indicato dalla cartella in cui sei"
-        raise ProblemsFound([Problem(str(source), 0, f"il file non si apre ({error.strerror})", fix)]) from None
+        why = "il file non c’è" if isinstance(error, FileNotFoundError) else f"il file non si apre ({error.strerror})"
+        raise ProblemsFound([Problem(str(source), 0, why, fix)]) from None
     if isinstance(read, Problem):
         raise ProblemsFound([read])
     return read

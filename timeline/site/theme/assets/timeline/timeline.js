@@ -250,7 +250,13 @@
   function showTarget() {
     const title = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const link = title && title.closest(".tl-event") && title.querySelector("a");
-    if (link) link.focus({ preventScroll: true });
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    // Material's instant navigation may set the scroll position of the page before last, after the new page is there.
+    setTimeout(() => {
+      const { top } = title.getBoundingClientRect();
+      if (document.activeElement === link && (top < 0 || top > innerHeight)) title.scrollIntoView();
+    }, 200);
   }
 
   addEventListener("click", async (click) => {
