@@ -123,8 +123,7 @@ def test_filters_survive_instant_navigation(rich: Site, visitor: Visitor):
 
 def test_people_whom_nobody_approved_are_no_filter(rich: Site, visitor: Visitor):
     page = visitor.open(rich.url)
-    options = page.locator("#tl-persona option").all_text_contents()
-    assert options == ["tutto", "Ada Neri", "Bruno Galli"]
+    expect(page.locator("#tl-persona option")).to_have_text(["tutto", "Ada Neri", "Bruno Galli"])
 
 
 def test_on_a_small_dossier_the_cards_themselves_are_filtered(small: Site, visitor: Visitor):
