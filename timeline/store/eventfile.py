@@ -153,9 +153,13 @@ def _salvage(source: TextFile, document: Document) -> EventFile:
 
 
 def _head(part: TextFile) -> EventFile:
-    """What stands above the first event."""
+    """What stands above the first event: remarks at most. Fields there belong to an event that lacks its dash."""
     document = compose(part)
-    return EventFile(document, (), document.problems)
+    problems = list(document.problems)
+    if document.top is not None and not is_null(document.top):
+        fix = "metti «- » davanti alla prima riga dell’evento: «- title: …»"
+        problems.append(problem_at(part, document.top, "manca il trattino con cui comincia l’evento", fix))
+    return EventFile(document, (), tuple(problems))
 
 
 def _unknown_keys(source: TextFile, node: Mapping, model: type[Entry] = EventEntry) -> Iterator[Problem]:

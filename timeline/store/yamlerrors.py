@@ -81,17 +81,36 @@ def explain_syntax_error(source: TextFile, error: yaml.YAMLError) -> Problem:
     line, column = _place(error)
     lines = source.text.split("\n")
     text = lines[line - 1] if line <= len(lines) else ""
+    if not text.strip():
+        # What is missing at the end of the file is missing from its last words.
+        line = next((n for n in range(min(line, len(lines)), 0, -1) if lines[n - 1].strip()), 1)
+        column, text = 0, lines[line - 1]
     message, fix = _explain(said, text)
     for near in (line, line - 1, line + 1):
         here = lines[near - 1] if 0 < near <= len(lines) else ""
         if re.match(r"[ ]*-?[ ]*\t", here):
             message, fix = "c’è una tabulazione nel rientro", "usa spazi, mai il tasto Tab"
             return Problem(source.path, near, message, fix)
+    if "mapping values are not allowed" in said and (above := _text_above_a_list(lines, line)):
+        message = f"dopo «{lines[above - 1].strip()[:60]}» non può esserci un elenco"
+        fix = "togli il testo dopo i due punti: l’elenco comincia dalla riga sotto"
+        return Problem(source.path, above, message, fix)
     if "mapping values are not allowed" in said and not _TEXT_WITH_COLON.match(text):
         message, fix = "il rientro non torna", "allinea i campi dell’evento nella stessa colonna"
     if _SMART.search(text):
         fix += '; usa virgolette diritte ("), non curve (“)'
     return Problem(source.path, line, message, fix, column=column)
+
+
+def _text_above_a_list(lines: list[str], number: int) -> int | None:
+    """The line of a field that has its text already, where line *number* begins a list under it."""
+    if not re.match(r"[ ]*-[ ]", lines[number - 1]):
+        return None
+    above = number - 1
+    while above and not lines[above - 1].strip():
+        above -= 1
+    field = re.match(r"([ ]*)(?:- )?[\w-]+:[ ]+[^\s#|>\[{]", lines[above - 1]) if above else None
+    return above if field and len(field[1]) <= len(lines[number - 1]) - len(lines[number - 1].lstrip()) else None
 
 
 def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:

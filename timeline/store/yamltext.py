@@ -20,6 +20,8 @@ from timeline.store.yamlerrors import explain_syntax_error
 # libyaml gives up at 1,000 levels and Python's stack not far beyond; people nest three.
 _DEEPEST = 40
 _NULLS = {"", "~", "null", "Null", "NULL"}
+# Brackets that open one in the other; the class is without them, so that each is tried once.
+_NESTED = re.compile(r"(?:[\[{][^\[\]{}\n]*){8}")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)", re.M)
 
 Node = yaml.Node
@@ -79,7 +81,7 @@ def conflict_problem(source: TextFile) -> Problem | None:
 def _depth_problem(source: TextFile) -> Problem | None:
     """Nesting that no event file needs and that a parser may not survive."""
     depth = 0
-    if "[" * 8 not in source.text.replace(" ", "") and "{" * 8 not in source.text.replace(" ", ""):
+    if not _NESTED.search(source.text):
         deepest = max((len(m[0]) for m in re.finditer(r"^(?:[ ]*[-?] )*[ ]*", source.text, re.M)), default=0)
         if deepest < 20 * _DEEPEST:
             return None
