@@ -162,9 +162,29 @@ class Ledger:
         moved = [(k, e.path) for e in now for k in e.keys if k in known and k[1] not in self.joinable]
         moved = [pair for pair in moved if pair not in stood]
         assert not moved, f"moved to another file: {moved}"
+        self.share_what_is_told_together(was, now)
         if not self.sane:
             self.follows(now, after)
             self.tells_everything(was, now)
+
+    def share_what_is_told_together(self, was: list[Entry], now: list[Entry]) -> None:
+        """What an editor changed in an event is changed whichever passages of the same fact the run gave it or took."""
+        shared: dict[Key, tuple[set[str], dict[str, object]]] = {}
+        for entry in now:
+            if len(self.facts(entry) & self.joinable) != 1 or len(self.facts(entry)) != 1:
+                continue
+            sources = [e for e in was if e.keys and e.fields.get("id") == entry.fields.get("id")]
+            stood = {key for source in sources for key in source.keys}
+            if sources and stood != entry.keys:
+                fields = {name for key in stood for name in self.mine[key]}
+                ours = {name: value for (key, name), value in self.ours.items() if key in stood}
+                shared |= dict.fromkeys(entry.keys, (fields, ours))
+            elif not sources:
+                shared |= {key: (set(), {}) for key in entry.keys}
+        for key, (fields, ours) in shared.items():
+            self.mine[key] = set(fields)
+            self.ours = {pair: value for pair, value in self.ours.items() if pair[0] != key}
+            self.ours |= {(key, name): value for name, value in ours.items()}
 
     def keeps_its_shape(self, path: str, old: str, new: str) -> None:
         if path in self.sane:

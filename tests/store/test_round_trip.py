@@ -206,6 +206,8 @@ WORD = (
     .map(str.strip)
     .filter(bool)
 )
+# A key is one line, and YAML 1.1 ends a line at U+2028 and U+2029 too.
+KEY = WORD.map(lambda word: " ".join(word.splitlines())).filter(bool)
 TEXT = st.lists(WORD, min_size=1, max_size=3).map("\n".join)
 ID = st.from_regex(r"[a-z0-9]{2,8}(-[a-z0-9]{1,5})?", fullmatch=True)
 DATES = st.none() | st.sampled_from(
@@ -234,7 +236,7 @@ EVENT = st.fixed_dictionaries(
         "corrections": st.lists(st.fixed_dictionaries({"on": st.just("2025-05-02"), "text": WORD}), max_size=2),
         "same_as": st.lists(ID, max_size=2),
         "not_same_as": st.lists(ID, max_size=2),
-        "x-nostro": st.recursive(WORD, lambda inner: st.lists(inner) | st.dictionaries(WORD, inner), max_leaves=4),
+        "x-nostro": st.recursive(WORD, lambda inner: st.lists(inner) | st.dictionaries(KEY, inner), max_leaves=4),
         "mentions": st.lists(
             st.fixed_dictionaries({"article": ID, "expression": WORD, "date": DATES, "quote": WORD}), max_size=2
         ),

@@ -313,6 +313,31 @@ def test_a_lost_record_adds_nothing_that_stands_in_another_file(room):
     assert room.all_text() == before
 
 
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_passage_with_a_remark_in_it_stays_in_one_event_only(room, beside):
+    """Two papers' fact comes apart, and the place that an editor's remark holds fast is not told a second time.
+
+    The text of the second paper changed too, so that the passage stands elsewhere in it; *beside*, another fact of
+    that paper is one with it now.
+    """
+    room.joined.add("fatto1")
+    room.article("b", ["fatto5", "fatto1"])
+    room.extract()
+    quote = "quote: Ieri il fatto1 è accaduto davvero, dice la cronaca."
+    head, tail = room.text().split("article: b\n", 1)
+    room.write(head + "article: b\n" + tail.replace("      quote:", "  # verificato al telefono\n      quote:", 1))
+    room.joined.clear()
+    room.article("b", ["fatto4", "fatto5", "fatto1"] if beside else ["fatto4", "fatto1"])
+    reread(room)
+    assert "# verificato al telefono" in room.text()
+    holders = [e for e in room.events() if any(m["article"] == "b" and "fatto1" in m["quote"] for m in e["mentions"])]
+    assert len(holders) == 1
+    assert quote in room.text()
+    before = room.all_text()
+    reread(room)
+    assert room.all_text() == before
+
+
 def test_a_file_saved_meanwhile_stops_the_writing(room):
     """Nothing at all is written where a file changed between reading and writing."""
     room.version += 1

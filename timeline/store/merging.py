@@ -6,7 +6,7 @@ Takes values and returns values: the extraction comes in as data, the edits go o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -18,7 +18,7 @@ from timeline.store.record import Written
 from timeline.store.refusals import taken_apart
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
-from timeline.store.threeway import Outcome, follow, is_untouched, removed_mentions
+from timeline.store.threeway import Outcome, follow, is_untouched, removed_mentions, staying_mentions
 
 Kind = Literal["added", "updated", "kept", "removed", "proposed"]
 
@@ -74,7 +74,7 @@ def merge_all(
     gone = [w for number, w in enumerate(ours) if not files.get(number) and number not in back]
     told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     now = match_events(ours, told, same)
-    told = _without_kept(told, ours, files, now, same)
+    told = _without_kept(told, ours, files, now, same, texts)
     result = Result()
     claimed: set[int] = {s.position for group in files.values() for s in group}
     for number, (home, was) in enumerate(written):
@@ -133,11 +133,12 @@ def _without_deleted(told: Sequence[Event], gone: Sequence[Written], same: dict[
 
 def _without(told: Sequence[Event], places: set[Place]) -> list[Event]:
     """The events, without the passages at these places where others stand beside them."""
-    kept = []
-    for event in told:
-        left = tuple(m for m in event.mentions if place(m) not in places)
-        kept.append(replace(event, mentions=left) if left and len(left) < len(event.mentions) else event)
-    return kept
+    return [_without_passages(event, places) for event in told]
+
+
+def _without_passages(event: Event, places: Collection[Place]) -> Event:
+    left = tuple(m for m in event.mentions if place(m) not in places)
+    return replace(event, mentions=left) if left and len(left) < len(event.mentions) else event
 
 
 def _without_kept(
@@ -146,17 +147,33 @@ def _without_kept(
     files: Table[int, list[Standing]],
     now: Table[int, int],
     same: dict[Place, Mention],
+    texts: Table[str, str],
 ) -> list[Event]:
-    """The events told, without passages of an event of ours that an editor changed and that is now told with another.
+    """The events told, without passages that stay in another event of the files because an editor's hand is there.
 
-    It stays as the editor has it, and no passage stands in two events.
+    No passage stands in two events.
     """
-    apart = [
-        w.event
-        for number, w in enumerate(ours)
-        if number not in now and any(not is_untouched(s, w.event) for s in files.get(number, ()))
+    stay: dict[Place, set[int | None]] = defaultdict(set)
+    for number, was in enumerate(ours):
+        here = now.get(number)
+        mine = {place(m) for m in told[here].mentions} if here is not None else set()
+        moved = [m for m in was.event.mentions if place(m) in same and place(same[place(m)]) not in mine]
+        for standing in files.get(number, ()) if moved else ():
+            kept = _kept_passages(standing, was, texts, follows=here is not None)
+            for mention in moved:
+                if mention in kept:
+                    stay[place(same[place(mention)])].add(here)
+    return [
+        _without_passages(event, {p for m in event.mentions if (p := place(m)) in stay and number not in stay[p]})
+        for number, event in enumerate(told)
     ]
-    return _without(told, {place(same[place(m)]) for event in apart for m in event.mentions if place(m) in same})
+
+
+def _kept_passages(standing: Standing, was: Written, texts: Table[str, str], *, follows: bool) -> tuple[Mention, ...]:
+    """The passages that an event of ours has to the end of this run, though they are told with another."""
+    if follows and not standing.is_published:
+        return staying_mentions(texts[standing.path], standing, was)
+    return () if not follows and is_untouched(standing, was.event) else was.event.mentions
 
 
 def _settle(
@@ -234,8 +251,16 @@ def _add_new(
 ) -> None:
     """Events told for the first time. What already stands in a file, or was deleted from one, is not added again."""
     held = _held(result, standing, claimed)
-    deleted = {place(m) for group in result.written.values() for w in group if w.gone for m in w.event.mentions}
-    alive = {place(m) for group in result.written.values() for w in group if not w.gone for m in w.event.mentions}
+    deleted, alive = (
+        {
+            place(same.get(place(m), m))
+            for group in result.written.values()
+            for w in group
+            if w.gone is gone
+            for m in w.event.mentions
+        }
+        for gone in (True, False)
+    )
     by_ident: dict[Ident, Standing] = {m.ident: s for s in standing if s.position not in claimed for m in s.mentions}
     for number, event in enumerate(told):
         if number in matched:

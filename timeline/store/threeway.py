@@ -167,15 +167,35 @@ def _update_mention(text: str, there: StandingMention, was: Mention, now: Mentio
 
 def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Mention, out: Outcome) -> bool:
     """Take out a passage that is no longer said, if it stands as we wrote it and is not the last."""
-    untouched = there.as_written(was)
-    if not untouched or len(items.value) < 2:
+    edit = _removal(text, items, there, was)
+    if edit is None:
         return False
-    try:
-        out.edits.append(remove_item(text, items, there.node))
-    except UnsafeEditError:
-        return False
+    out.edits.append(edit)
     out.changed.append("mentions")
     return True
+
+
+def _removal(text: str, items: Sequence, there: StandingMention, was: Mention) -> Edit | None:
+    """The edit that takes a passage out; None where an editor changed it, has a remark in it, or it is the last."""
+    if not there.as_written(was) or len(items.value) < 2:
+        return None
+    try:
+        return remove_item(text, items, there.node)
+    except UnsafeEditError:
+        return None
+
+
+def staying_mentions(text: str, standing: Standing, written: Written) -> tuple[Mention, ...]:
+    """The passages of ours that stay here even if they are told with another event: an editor’s hand is in them."""
+    items = get(standing.node, "mentions")
+    if not isinstance(items, Sequence):
+        return ()
+    pairs = _pair_mentions(standing, written.event)
+    return tuple(
+        mention
+        for number, mention in enumerate(written.event.mentions)
+        if number in pairs and (written.gone or _removal(text, items, pairs[number], mention) is None)
+    )
 
 
 def _add_mentions(text: str, items: object, fresh: list[Mention], out: Outcome) -> bool:
