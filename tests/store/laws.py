@@ -26,6 +26,7 @@ class Ledger:
 
     *words*: the same of each passage. *deleted*: what editors took out. *parted*: what they split. *sane*: the text,
     before it went wrong, of files that do not parse. *renamed*: articles that have another name since the last run.
+    *told*: what each article told when it was last read.
     """
 
     def __init__(self, room: Newsroom, joinable: frozenset[str] = frozenset()) -> None:
@@ -40,6 +41,7 @@ class Ledger:
         self.sane: dict[str, str] = {}
         self.renamed: dict[str, str] = {}
         self.seen: list[Entry] = []
+        self.told: dict[str, set[Key]] = {}
 
     def read(self, texts: dict[str, str]) -> list[Entry]:
         return [e for path, text in texts.items() for e in entries_of(path, self.sane.get(path, text), self.renamed)]
@@ -61,6 +63,8 @@ class Ledger:
                 table[named(key)] = table.pop(key)
         self.deleted = {named(k) for k in self.deleted}
         self.parted = {frozenset(map(named, group)) for group in self.parted}
+        if old in self.told:
+            self.told[new] = set(map(named, self.told.pop(old)))
         self.seen = self.read(files_of(self.room))
 
     # What the editor did
@@ -118,6 +122,7 @@ class Ledger:
             if entry.path in paths:
                 for key in entry.keys:
                     self.mine[key].add("?")
+        self.remember()
 
     def changed(self, entry: Entry) -> set[str]:
         """The fields that are an editor's; a date is one thing said in four of them."""
@@ -146,6 +151,7 @@ class Ledger:
 
     def judge(self, before: dict[str, str]) -> None:
         """Everything that must hold after a run that found *before*."""
+        self.note_what_is_told()
         after = files_of(self.room)
         was, now = self.read(before), self.read(after)
         text = "".join(after.values())
@@ -166,6 +172,14 @@ class Ledger:
         if not self.sane:
             self.follows(now, after)
             self.tells_everything(was, now)
+
+    def note_what_is_told(self) -> None:
+        """Of an article that is not in this clone, what was told when it was last read goes on being told."""
+        told = self.room.tells()
+        for article in (p.stem for p in (self.room.root / "content/articles").glob("*.md")):
+            now = {key for key in told if key[0] == article}
+            # Beside a file that cannot be read an article may wait: then it is still told as it was.
+            self.told[article] = now & self.told.get(article, now) if self.sane else now
 
     def share_what_is_told_together(self, was: list[Entry], now: list[Entry]) -> None:
         """What an editor changed in an event is changed whichever passages of the same fact the run gave it or took."""
@@ -236,8 +250,7 @@ class Ledger:
 
     def may_go(self, entry: Entry, text: str) -> bool:
         """Whether an event that nobody tells any more, or that joins another, bears no trace of an editor."""
-        told, present = self.room.tells(), {p.stem for p in (self.room.root / "content/articles").glob("*.md")}
-        untold = all(key not in told and key[0] in present for key in entry.keys)
+        untold = all(key not in self.told.get(key[0], set()) for key in entry.keys)
         joined = self.facts(entry) <= self.joinable
         theirs = entry.is_published or TOKEN.search(text[slice(*entry.span)])
         return not theirs and (joined or (untold and self.is_untouched(entry)))

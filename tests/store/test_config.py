@@ -46,7 +46,7 @@ def test_people_and_tags_become_what_the_extractor_needs(root: Path) -> None:
         ("people.yml", "- name: A B\n- name: A B\n", 2, "c’è due volte"),
         ("people.yml", "- name: A B\n  page: forse\n", 2, "«forse» non è né sì né no"),
         ("tags.yml", "name: x\n", 1, "qui ci vuole un elenco"),
-        ("tags.yml", "- name: [\n", 2, ""),
+        ("tags.yml", "- name: [\n", 1, ""),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(root: Path, name: str, text: str, line: int, words: str) -> None:
