@@ -26,7 +26,8 @@ class Ledger:
 
     *words*: the same of each passage. *deleted*: what editors took out. *parted*: what they split. *sane*: the text,
     before it went wrong, of files that do not parse. *renamed*: articles that have another name since the last run.
-    *told*: what each article told when it was last read.
+    *told*: what each article told when it was last read. *doubtful*: what an editor took out of a file that a killed
+    run had just written: it may be new to the next run, or deleted.
     """
 
     def __init__(self, room: Newsroom, joinable: frozenset[str] = frozenset()) -> None:
@@ -36,6 +37,7 @@ class Ledger:
         self.words: dict[Key, set[str]] = defaultdict(set)
         self.ours: dict[tuple[Key, str], object] = {}
         self.deleted: set[Key] = set()
+        self.doubtful: set[Key] = set()
         self.parted: set[frozenset[Key]] = set()
         self.ids: set[object] = set()
         self.sane: dict[str, str] = {}
@@ -50,6 +52,7 @@ class Ledger:
         """What the program left: what differs from it next time is an editor's doing."""
         self.seen = self.read(files_of(self.room))
         self.ids |= {e.fields.get("id") for e in self.seen if e.keys}
+        self.doubtful -= {key for e in self.seen for key in e.keys}
 
     def rename(self, old: str, new: str) -> None:
         self.renamed[old] = new
@@ -62,6 +65,7 @@ class Ledger:
             for key in [k for k in table if k[0] == old]:
                 table[named(key)] = table.pop(key)
         self.deleted = {named(k) for k in self.deleted}
+        self.doubtful = {named(k) for k in self.doubtful}
         self.parted = {frozenset(map(named, group)) for group in self.parted}
         if old in self.told:
             self.told[new] = set(map(named, self.told.pop(old)))
@@ -117,7 +121,8 @@ class Ledger:
 
     def excuse(self, paths: set[str], known: set[Key]) -> None:
         """Files edited in the middle of a run that was killed: whose is what is not known there any more."""
-        self.deleted -= {key for key in self.deleted if key not in known}
+        self.doubtful |= {key for key in self.deleted if key not in known}
+        self.deleted -= self.doubtful
         for entry in self.read(files_of(self.room)):
             if entry.path in paths:
                 for key in entry.keys:
@@ -302,7 +307,7 @@ class Ledger:
         """Each fact that is told, and was not deleted, stands in the files; once, unless an editor copied it."""
         before, there = (Counter(key for e in entries for key in e.keys) for entries in (was, now))
         for key in self.room.tells():
-            if key not in self.deleted and key[1] not in self.joinable:
+            if key not in self.deleted | self.doubtful and key[1] not in self.joinable:
                 assert there[key] > 0, f"told, and nowhere: {key}"
                 assert there[key] <= max(before[key], 1), f"told once, and there twice: {key}"
 
