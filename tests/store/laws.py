@@ -26,8 +26,8 @@ class Ledger:
 
     *words*: the same of each passage. *deleted*: what editors took out. *parted*: what they split. *sane*: the text,
     before it went wrong, of files that do not parse. *renamed*: articles that have another name since the last run.
-    *told*: what each article told when it was last read. *doubtful*: what an editor took out of a file that a killed
-    run had just written: it may be new to the next run, or deleted.
+    *told*: what each article told when it was last read. *doubtful*: what a killed run had just written, or
+    taken out, of a file that an editor then took out: the next run may know it or not.
     """
 
     def __init__(self, room: Newsroom, joinable: frozenset[str] = frozenset()) -> None:
@@ -121,7 +121,8 @@ class Ledger:
 
     def excuse(self, paths: set[str], known: set[Key]) -> None:
         """Files edited in the middle of a run that was killed: whose is what is not known there any more."""
-        self.doubtful |= {key for key in self.deleted if key not in known}
+        left = {key for entry in self.seen for key in entry.keys}
+        self.doubtful |= (self.deleted - known) | (known - self.deleted - left)
         self.deleted -= self.doubtful
         for entry in self.read(files_of(self.room)):
             if entry.path in paths:
