@@ -277,6 +277,8 @@ class Ledger:
                 continue
             if facts & self.joinable and changed:
                 continue  # kept apart from the others that tell it, it may follow later
+            if len(entry.passages) > len(entry.keys):
+                continue  # a passage that stands twice in an event is an editor's doing
             if not {article for article, _ in entry.keys} <= present:
                 continue
             text = after[entry.path].removeprefix("\ufeff")

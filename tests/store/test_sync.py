@@ -9,6 +9,7 @@ from newsroom import Newsroom, chunks
 
 from timeline.problems import ProblemsFound
 from timeline.store import review, sync
+from timeline.store.holdings import load_holdings
 from timeline.store.record import load_records
 
 
@@ -334,6 +335,32 @@ def test_a_passage_with_a_remark_in_it_stays_in_one_event_only(room, beside):
     assert len(holders) == 1
     assert quote in room.text()
     before = room.all_text()
+    reread(room)
+    assert room.all_text() == before
+
+
+@pytest.mark.parametrize("way", ["by command", "by hand"])
+def test_what_was_joined_stays_joined_when_a_passage_is_rewritten(room, way):
+    """The event is still the one whose id it has, though only the passage of the other stands as we wrote it."""
+    said = {4: "al molo nord di Bari", 5: "nella stazione di Lecce", 6: "sotto il ponte vecchio"}
+    room.article("b", [], sentences=tuple(f"Ieri il fatto{n} {w}, scrive il giornale." for n, w in said.items()))
+    room.extract()
+    if way == "by command":
+        review.merge(room.root, "fatto4", "fatto5")
+    else:
+        head, (one, two, three) = chunks(room.text("b"))
+        passage = two[two.index("    - article:") :].rstrip("\n")
+        room.write(head + one.rstrip("\n") + "\n" + passage + "\n\n" + three, "b")
+    reread(room)
+    room.edit("title: Il fatto4 accade", "title: Titolo mio", "b")
+    room.edit(
+        "quote: Ieri il fatto4 al molo nord di Bari, scrive il giornale.", "quote: Il fatto4 al molo di Bari", "b"
+    )
+    written = load_holdings(room.root).find("fatto4").written
+    assert written
+    assert written.event.id == "fatto4"
+    before = room.all_text()
+    reread(room)
     reread(room)
     assert room.all_text() == before
 

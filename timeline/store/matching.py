@@ -186,6 +186,12 @@ def match_standing(
         for number in by_id[event.id] if event.id else ():
             if number in score or not event.mentions or not written[number].event.mentions:
                 score[number] = (3, *score.get(number, (0, 0)))
+            elif score:
+                # An editor who joined events and rewrote a passage of the one that stays leaves the other's as it was.
+                rarity = rarity or _rarity(*(m for w in written for m in w.event.mentions))
+                like = _likeness_of(event, written[number].event, rarity, strange)
+                if like >= _ENOUGH:
+                    score[number] = (3, 1, like)
         if score:
             best = max(score.values())
             ties = [n for n, s in score.items() if s == best]
@@ -195,14 +201,14 @@ def match_standing(
     return found
 
 
-def _likeness_of(standing: Standing, event: Event, rarity: dict[str, float]) -> float:
+def _likeness_of(standing: Standing, event: Event, rarity: dict[str, float], strange: Collection[Ident] = ()) -> float:
     """How like the likest passage in a file is to one of ours; without a quote the expression decides."""
     return max(
         (
             likeness(there.ident[2], ours.quote, rarity) if there.ident[2] else float(there.ident[1] == ours.expression)
             for there in standing.mentions
             for ours in event.mentions
-            if there.ident[0] == ours.article
+            if there.ident[0] == ours.article and there.ident not in strange
         ),
         default=0.0,
     )
