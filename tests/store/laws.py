@@ -153,6 +153,10 @@ class Ledger:
     def facts(self, entry: Entry) -> set[str]:
         return {fact for _, fact in entry.keys}
 
+    def present(self) -> set[str]:
+        """The articles that are in this clone."""
+        return {p.stem for p in (self.room.root / "content/articles").glob("*.md")}
+
     # The laws
 
     def judge(self, before: dict[str, str]) -> None:
@@ -182,7 +186,7 @@ class Ledger:
     def note_what_is_told(self) -> None:
         """Of an article that is not in this clone, what was told when it was last read goes on being told."""
         told = self.room.tells()
-        for article in (p.stem for p in (self.room.root / "content/articles").glob("*.md")):
+        for article in self.present():
             now = {key for key in told if key[0] == article}
             # Beside a file that cannot be read an article may wait: then it is still told as it was.
             self.told[article] = now & self.told.get(article, now) if self.sane else now
@@ -191,7 +195,7 @@ class Ledger:
         """What an editor changed in an event is changed whichever passages of the same fact the run gave it or took."""
         shared: dict[Key, tuple[set[str], dict[str, object]]] = {}
         for entry in now:
-            if len(self.facts(entry) & self.joinable) != 1 or len(self.facts(entry)) != 1:
+            if len(self.facts(entry)) != 1 or not self.facts(entry) <= self.joinable:
                 continue
             sources = [e for e in was if e.keys and e.fields.get("id") == entry.fields.get("id")]
             stood = {key for source in sources for key in source.keys}
@@ -269,7 +273,7 @@ class Ledger:
 
     def follows(self, now: list[Entry], after: dict[str, str]) -> None:
         """What no editor touched says what the extractor says; what is no longer told is gone."""
-        told, present = self.room.tells(), {p.stem for p in (self.room.root / "content/articles").glob("*.md")}
+        told, present = self.room.tells(), self.present()
         for entry in now:
             changed = self.changed(entry)
             facts = self.facts(entry)

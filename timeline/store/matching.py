@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Table
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.events.model import Event, Mention
 from timeline.store.record import Written
@@ -171,16 +171,19 @@ def match_standing(
         for mention in w.event.mentions:
             exact[ident(mention)].append(number)
             by_article[mention.article].append(number)
-    rarity: dict[str, float] = {}
+
+    @cache
+    def rarity() -> dict[str, float]:
+        return _rarity(*(m for w in written for m in w.event.mentions))
+
     found: dict[int, list[Standing]] = defaultdict(list)
     for event in standing:
         score: dict[int, tuple[float, ...]] = {}
         for number in {n for m in event.mentions for n in exact[m.ident]}:
             score[number] = (2, sum(number in exact[m.ident] for m in event.mentions))
         if not score and event.mentions and not any(m.ident in strange for m in event.mentions):
-            rarity = rarity or _rarity(*(m for w in written for m in w.event.mentions))
             for number in {n for m in event.mentions for n in by_article[m.ident[0]]}:
-                like = _likeness_of(event, written[number].event, rarity)
+                like = _likeness_of(event, written[number].event, rarity())
                 if like >= _ENOUGH:
                     score[number] = (1, like)
         for number in by_id[event.id] if event.id else ():
@@ -188,8 +191,7 @@ def match_standing(
                 score[number] = (3, *score.get(number, (0, 0)))
             elif score:
                 # An editor who joined events and rewrote a passage of the one that stays leaves the other's as it was.
-                rarity = rarity or _rarity(*(m for w in written for m in w.event.mentions))
-                like = _likeness_of(event, written[number].event, rarity, strange)
+                like = _likeness_of(event, written[number].event, rarity(), strange)
                 if like >= _ENOUGH:
                     score[number] = (3, 1, like)
         if score:

@@ -128,15 +128,12 @@ def _alive(
 
 def _without_deleted(told: Sequence[Event], gone: Sequence[Written], same: dict[Place, Mention]) -> list[Event]:
     """The events told, without passages of events that an editor deleted, where others stand beside them."""
-    return _without(told, {place(same[place(m)]) for w in gone for m in w.event.mentions if place(m) in same})
+    deleted = {place(same[place(m)]) for w in gone for m in w.event.mentions if place(m) in same}
+    return [_without(event, deleted) for event in told]
 
 
-def _without(told: Sequence[Event], places: set[Place]) -> list[Event]:
-    """The events, without the passages at these places where others stand beside them."""
-    return [_without_passages(event, places) for event in told]
-
-
-def _without_passages(event: Event, places: Collection[Place]) -> Event:
+def _without(event: Event, places: Collection[Place]) -> Event:
+    """The event, without its passages at these places where others stand beside them."""
     left = tuple(m for m in event.mentions if place(m) not in places)
     return replace(event, mentions=left) if left and len(left) < len(event.mentions) else event
 
@@ -164,7 +161,7 @@ def _without_kept(
                 if mention in kept:
                     stay[place(same[place(mention)])].add(here)
     return [
-        _without_passages(event, {p for m in event.mentions if (p := place(m)) in stay and number not in stay[p]})
+        _without(event, {p for m in event.mentions if (p := place(m)) in stay and number not in stay[p]})
         for number, event in enumerate(told)
     ]
 
@@ -253,11 +250,11 @@ def _add_new(
     held = _held(result, standing, claimed)
     deleted, alive = (
         {
-            place(same.get(place(m), m))
+            place(m)
             for group in result.written.values()
             for w in group
             if w.gone is gone
-            for m in w.event.mentions
+            for m in _translated(w.event, same)
         }
         for gone in (True, False)
     )

@@ -83,7 +83,7 @@ def explain_syntax_error(source: TextFile, error: yaml.YAMLError) -> Problem:
     text = lines[line - 1] if line <= len(lines) else ""
     if not text.strip():
         # What is missing at the end of the file is missing from its last words.
-        line = next((n for n in range(min(line, len(lines)), 0, -1) if lines[n - 1].strip()), 1)
+        line = _last_words(lines, line) or 1
         column, text = 0, lines[line - 1]
     message, fix = _explain(said, text)
     for near in (line, line - 1, line + 1):
@@ -102,13 +102,16 @@ def explain_syntax_error(source: TextFile, error: yaml.YAMLError) -> Problem:
     return Problem(source.path, line, message, fix, column=column)
 
 
+def _last_words(lines: list[str], number: int) -> int:
+    """The last line down to *number* that is not blank; 0 where there is none."""
+    return next((n for n in range(min(number, len(lines)), 0, -1) if lines[n - 1].strip()), 0)
+
+
 def _text_above_a_list(lines: list[str], number: int) -> int | None:
     """The line of a field that has its text already, where line *number* begins a list under it."""
     if not re.match(r"[ ]*-[ ]", lines[number - 1]):
         return None
-    above = number - 1
-    while above and not lines[above - 1].strip():
-        above -= 1
+    above = _last_words(lines, number - 1)
     field = re.match(r"([ ]*)(?:- )?[\w-]+:[ ]+[^\s#|>\[{]", lines[above - 1]) if above else None
     return above if field and len(field[1]) <= len(lines[number - 1]) - len(lines[number - 1].lstrip()) else None
 
