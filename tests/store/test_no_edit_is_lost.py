@@ -232,3 +232,16 @@ def test_an_event_an_editor_copied_stays_with_its_copy_where_its_fact_joins_anot
     assert len(room.events()[0]["mentions"]) == 1
     room.version += 1
     assert not [w.path for w in room.plan().writes if ".extracted" not in w.path]
+
+
+def test_a_fact_told_again_stands_once_where_an_editor_copied_it(tmp_path):
+    """Its passage copied below another event, the extractor tells it no more, and then again."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    head, (first, second) = chunks(room.text())
+    passage = second[second.index("    - article") :].rstrip("\n")
+    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
+    update(room, silent={"fatto2"})
+    assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}]
+    room.silent.clear()
+    update(room)
+    assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}]

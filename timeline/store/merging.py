@@ -84,7 +84,8 @@ def merge_all(
         kept = _settle(was, present, files.get(number, []), same, texts, result)
         if kept is not None:
             result.written[home].append(kept)
-    _add_new(told, set(now.values()), ours, same, standing, claimed, taken_ids, lost, result)
+    held = _held(ours, files, standing, claimed, back)
+    _add_new(told, set(now.values()), same, standing, claimed, held, taken_ids, lost, result)
     return result
 
 
@@ -238,16 +239,15 @@ def _report(here: Standing, outcome: Outcome, was: Written, articles: tuple[str,
 def _add_new(
     told: Sequence[Event],
     matched: set[int],
-    ours: Sequence[Written],
     same: dict[Place, Mention],
     standing: Sequence[Standing],
     claimed: set[int],
+    held: Collection[Ident],
     taken_ids: set[str],
     lost: frozenset[str],
     result: Result,
 ) -> None:
     """Events told for the first time. What already stands in a file, or was deleted from one, is not added again."""
-    held = _held(result, standing, claimed)
     deleted, alive = (
         {
             place(m)
@@ -280,9 +280,19 @@ def _add_new(
         result.changes.append(Change("added", new.title, "", articles=_articles(new)))
 
 
-def _held(result: Result, standing: Iterable[Standing], claimed: set[int]) -> set[Ident]:
-    """The passages that stay in events of the files which are an editor's own."""
-    return {m.ident for s in standing if s.position not in claimed for m in s.mentions}
+def _held(
+    ours: Sequence[Written],
+    files: Table[int, list[Standing]],
+    standing: Iterable[Standing],
+    claimed: Collection[int],
+    back: Collection[int],
+) -> set[Ident]:
+    """The passages that an editor put where they stand: in events of the editor's own, or below one of ours."""
+    own = {m.ident for s in standing if s.position not in claimed for m in s.mentions}
+    for number, group in files.items():
+        written = {ident(m) for m in ours[number].event.mentions}
+        own |= {m.ident for s in group for m in s.mentions} - written
+    return own - {ident(m) for number in back for m in ours[number].event.mentions}
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:
