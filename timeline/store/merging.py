@@ -84,7 +84,7 @@ def merge_all(
         kept = _settle(was, present, files.get(number, []), same, texts, result)
         if kept is not None:
             result.written[home].append(kept)
-    held = _held(ours, files, standing, claimed, back)
+    held = _held(ours, files)
     _add_new(told, set(now.values()), same, standing, claimed, held, taken_ids, lost, result)
     return result
 
@@ -280,19 +280,12 @@ def _add_new(
         result.changes.append(Change("added", new.title, "", articles=_articles(new)))
 
 
-def _held(
-    ours: Sequence[Written],
-    files: Table[int, list[Standing]],
-    standing: Iterable[Standing],
-    claimed: Collection[int],
-    back: Collection[int],
-) -> set[Ident]:
-    """The passages that an editor put where they stand: in events of the editor's own, or below one of ours."""
-    own = {m.ident for s in standing if s.position not in claimed for m in s.mentions}
+def _held(ours: Sequence[Written], files: Table[int, list[Standing]]) -> set[Ident]:
+    """The passages that an editor put below events of ours."""
+    held: set[Ident] = set()
     for number, group in files.items():
-        written = {ident(m) for m in ours[number].event.mentions}
-        own |= {m.ident for s in group for m in s.mentions} - written
-    return own - {ident(m) for number in back for m in ours[number].event.mentions}
+        held |= {m.ident for s in group for m in s.mentions} - {ident(m) for m in ours[number].event.mentions}
+    return held
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:
