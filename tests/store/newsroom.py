@@ -73,7 +73,7 @@ class Newsroom:
             )
         return events
 
-    def join(self, events, refused, accepted) -> Merged:
+    def join(self, events, refused, accepted, crowds) -> Merged:
         """Events of one fact are one where *joined* says so: the first one's words, the mentions of all."""
         by_fact: dict[str, Event] = {}
         out: list[Event] = []

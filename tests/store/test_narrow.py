@@ -23,9 +23,9 @@ ARTICLES, STEPS = 40, 5
 FRONT = "---\ntitle: {title}\npublished: {published}\n---\n\n{text}\n"
 
 
-def joined_with_all(events, refused, accepted):
+def joined_with_all(events, refused, accepted, crowds):
     """The same joiner under another name: of one it does not know, extraction cannot tell whom it concerns."""
-    return merge(events, refused, accepted)
+    return merge(events, refused, accepted, crowds)
 
 
 def write(root, article, text=None):

@@ -10,6 +10,7 @@ from timeline.events.claims import claims_in
 from timeline.events.features import features_in, is_own, name_key, weight
 from timeline.events.happenings import kind_of, mains_of_title, opening_kind
 from timeline.events.model import Event
+from timeline.events.provinces import lies_in
 from timeline.events.vocabulary import fold
 
 
@@ -19,8 +20,10 @@ class Features:
 
     *title* and *all* are weighted features (names, numbers, kinds of happening, stems) of the title, and of title and
     quotes together; *wide* adds those of the sentences around. *mains* are the kinds of happening that the event itself
-    is, *quoted* these and the ones its quotes open with, *kinds* those its title speaks of. *people* and *places* are
-    the title's, each as its features; *own* are the title's features that belong to one thing. *claims*: `claims_in`.
+    is, *quoted* these and the ones its quotes open with, *kinds* those its title speaks of. *people* are the title's
+    and *places* all, each as its features; *own* are the title's features that belong to one thing. *where* and
+    *where_around* are the provinces and regions that the event, or the sentences around too, speak of. *claims*:
+    `claims_in`.
     """
 
     title: frozenset[str]
@@ -35,6 +38,8 @@ class Features:
     claims: frozenset[tuple[str, str]]
     is_day: bool
     own: frozenset[str]
+    where: frozenset[str]
+    where_around: frozenset[str]
     all_weight: int
     wide_weight: int
 
@@ -49,6 +54,7 @@ def features_of(event: Event) -> Features:
     everything = title.union(named, *(features_in(q, people) for q in quotes))
     wide = everything.union(*(m.around.split() for m in event.mentions))
     places = [frozenset(f"n:{name_key(word)}" for word in fold(place).split()) for place in event.places]
+    where = lies_in(event.places) | _lies_in(everything - {f"n:{name}" for name in people})
     triggers, mains = _kinds_of_triggers(event), kinds_told(event)
     return Features(
         title,
@@ -58,14 +64,20 @@ def features_of(event: Event) -> Features:
         mains.union(*(opening_kind(q) for q in quotes)),
         frozenset(f[2:] for f in title if f.startswith("k:")) | triggers,
         frozenset(frozenset({f"n:{k}"}) for k in people if f"n:{k}" in title),
-        frozenset(place for place in places if place <= title),
+        frozenset(places),
         frozenset(m.article for m in event.mentions),
         frozenset().union(*(claims_in(q) for q in (event.title, *quotes))),
         event.date is not None and event.date.is_day,
         frozenset(filter(is_own, title)),
+        where,
+        where | _lies_in(wide - everything),
         weight(everything),
         weight(wide),
     )
+
+
+def _lies_in(features: Iterable[str]) -> frozenset[str]:
+    return lies_in(f[2:] for f in features if f[0] == "n")
 
 
 def kinds_told(event: Event) -> frozenset[str]:

@@ -6,6 +6,7 @@ import math
 from typing import Literal
 
 from timeline.events.claims import contradictions
+from timeline.events.crowds import CROWDED
 from timeline.events.described import Features
 from timeline.events.features import is_specific, weight, weight_of
 from timeline.events.happenings import pairs_of_kinds
@@ -15,28 +16,32 @@ _REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "ass
 # What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
 _AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
 Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other"]
-# Less than this in common proves nothing, whatever else agrees.
+# In a crowd less than this in common proves nothing, whatever else agrees.
 _LEAST = 100
 # What only the sentences around tell counts a little less: so many tenths.
 _NEARBY = 8
 SHARED = (
-    "unlike", "one day", "names", "words", "numbers", "kinds", "cosine", "no name", "nothing specific",
+    "unlike", "one day", "crowd of a day", "crowd", "names", "words", "numbers", "kinds", "cosine", "no name",
+    "nothing specific",
 )  # fmt: skip
 OF_KIND = (
-    "same", "near", "cause", "told", "at large", "other", "other places", "other people", "other thing", "other body",
-    "other ordinal", "other count", "one paper",
+    "same", "near", "cause", "told", "at large", "other", "one province", "other province", "other places",
+    "other people", "other thing", "done to another", "other body", "other ordinal", "other count", "one paper",
 )  # fmt: skip
 # What speaks for and against, in the order that `evidence` has.
 EVIDENCE = SHARED + OF_KIND
 
 
-def evidence(one: Features, two: Features) -> tuple[float, ...]:
-    """What speaks for and against that the two are one, as EVIDENCE names it; nothing where too little is shared."""
-    shared = what_is_shared(one, two)
+def evidence(one: Features, two: Features, crowd: int) -> tuple[float, ...]:
+    """What speaks for and against that the two are one, as EVIDENCE names it; nothing where too little is shared.
+
+    *crowd* is the higher level of their dates, as `Crowds` has it.
+    """
+    shared = what_is_shared(one, two, crowd)
     return (*shared, *what_happened(one, two)) if shared else ()
 
 
-def what_is_shared(one: Features, two: Features) -> tuple[float, ...]:
+def what_is_shared(one: Features, two: Features, crowd: int) -> tuple[float, ...]:
     """The evidence of SHARED: how much of names, words, numbers and kinds both have; nothing where it is too little."""
     if not one.title or not two.title:
         return ()
@@ -46,7 +51,7 @@ def what_is_shared(one: Features, two: Features) -> tuple[float, ...]:
         # Sentences around prove nothing within one article: there all facts have the same ones.
         shared, product = one.all & two.all, one.all_weight * two.all_weight
     total = weight(shared)
-    if total < _LEAST:
+    if total < _LEAST and crowd >= CROWDED:
         return ()
     # In whole numbers, so that no sum depends on the order of a set.
     sums = {"n": 0, "w": 0, "d": 0, "k": 0}
@@ -55,14 +60,17 @@ def what_is_shared(one: Features, two: Features) -> tuple[float, ...]:
         # A word that is a little common says much less than a rare one.
         counts = counts * counts // 100 if feature[0] == "w" else counts
         sums[feature[0]] += counts * (10 if feature in one.all and feature in two.all else _NEARBY)
+    one_day = one.is_day and two.is_day
     return (
         1.0,
-        float(one.is_day and two.is_day),
+        float(one_day),
+        float(one_day * crowd),
+        float((not one_day) * crowd),
         min(sums["n"] / 1000, 5.0),
         min(sums["w"] / 1000, 4.0),
         min(sums["d"] / 1000, 1.0),
         min(sums["k"] / 1000, 4.5),
-        total / math.sqrt(product),
+        total / math.sqrt(product) if total else 0.0,
         float(not sums["n"]),
         float(not any(map(is_specific, shared))),
     )
@@ -74,16 +82,30 @@ def what_happened(one: Features, two: Features) -> tuple[float, ...]:
     mine, theirs = (one.all, two.all) if one_paper else (one.wide, two.wide)
     kinds = _relation(one, two)
     against = contradictions(one.claims, two.claims)
+    is_other_thing = _is_other_thing(one, two, theirs, mine)
     return (
         *(float(kinds == relation) for relation in ("same", "near", "cause", "told", "at large", "other")),
+        *_provinces(one, two, one_paper=one_paper),
         _apart(one.places, two.places, theirs, mine),
         _apart(one.people, two.people, theirs, mine),
-        float(_is_other_thing(one, two, theirs, mine)),
+        float(is_other_thing),
+        float(is_other_thing and kinds in ("same", "near")),
         float(against["body"]),
         float(against["nth"]),
         float(min(against["count"], 2)),
         float(one_paper),
     )
+
+
+def _provinces(one: Features, two: Features, *, one_paper: bool) -> tuple[float, float]:
+    """Whether both speak of a place in one province; and whether the places of the one are elsewhere."""
+    mine, theirs = (one.where, two.where) if one_paper else (one.where_around, two.where_around)
+    both = any(place[0] == "p" for place in mine & theirs)
+    # A region that the other's town lies in is no other place.
+    elsewhere = bool(one.where and two.where) and one.where.isdisjoint(theirs) and two.where.isdisjoint(mine)
+    in_one_region = any(p[0] == "r" for p in mine & theirs)
+    all_towns = all(any(p[0] == "p" for p in where) for where in (one.where, two.where))
+    return float(both), float(elsewhere or (all_towns and in_one_region and not both))
 
 
 def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], told_by_one: frozenset[str]) -> bool:
@@ -93,6 +115,8 @@ def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], t
 
 def _relation(one: Features, two: Features) -> Relation:
     """What the two say of the kind of thing that happened: the same, what goes with it, another; or it is not said."""
+    if one.mains != two.mains and _go_together(one.mains, two.mains):
+        return "near"
     mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
     if not mine and not theirs and one.mains and two.mains:
         # «È iniziato il processo», «è iniziato lo sciopero»: what begins tells the kind.
@@ -104,7 +128,7 @@ def _relation(one: Features, two: Features) -> Relation:
             return "same"
         pairs = {frozenset((a, b)) for a in mine for b in theirs}
         if (
-            pairs & pairs_of_kinds("~")
+            _go_together(mine, theirs)
             or one.quoted & two.quoted - _AT_LARGE
             or (mine & two.kinds and theirs & one.kinds)
         ):
@@ -115,6 +139,11 @@ def _relation(one: Features, two: Features) -> Relation:
     if one.mains == two.mains:
         return "told" if one.mains else "unsaid"
     return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
+
+
+def _go_together(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether papers use the two kinds for one thing: «inaugurata», «aperta»."""
+    return any(frozenset((a, b)) in pairs_of_kinds("~") for a in mine for b in theirs if a != b)
 
 
 def _apart(

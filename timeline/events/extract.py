@@ -12,6 +12,7 @@ from timeline.dates.edtf import format_edtf
 from timeline.dates.period import Period
 from timeline.events.around import around
 from timeline.events.context import with_context
+from timeline.events.crowds import OneArticle
 from timeline.events.dating import Dating, date_of
 from timeline.events.elapsed import date_by_fact
 from timeline.events.gather import Gathered, Told, gather
@@ -44,7 +45,7 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     day = _day_of(article)
     facts = with_context(gather(_told(article, day)), day)
     events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
-    joined = merge(events).events if len(events) > 1 else events
+    joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     full = [event for event in joined if not is_thin(event.title)]
     return with_ids(full or joined)
 

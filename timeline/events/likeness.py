@@ -20,38 +20,65 @@ _LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
 _COSINE, _COSINE_NO_NAME = 0.15, 0.20
 # Names that prove something alone, as `evidence` counts them: two of people and more.
 _MANY_NAMES = 3.0
+# Where so little is told of a day (`crowd_level`), the date that two passages share proves enough beside the odds.
+QUIET = 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": -1.88,
-    "one day": 0.97,
-    "names": 0.43,
-    "words": 1.87,
-    "numbers": 3.03,
-    "kinds": 0.08,
-    "cosine": 2.21,
-    "no name": -1.07,
-    "nothing specific": -0.09,
-    "same": 1.86,
-    "near": 1.31,
-    "cause": -1.7,
-    "told": 0.68,
-    "at large": -0.11,
-    "other": -2.01,
-    "other places": -3.47,
-    "other people": -5.8,
-    "other thing": -1.45,
-    "other body": -2.41,
-    "other ordinal": -4.01,
-    "other count": -2.81,
-    "one paper": -2.06,
+    "unlike": -0.23,
+    "one day": 0.93,
+    "crowd of a day": -1.04,
+    "crowd": -0.47,
+    "names": 0.48,
+    "words": 1.83,
+    "numbers": 2.45,
+    "kinds": 0.51,
+    "cosine": 1.01,
+    "no name": -0.58,
+    "nothing specific": -0.07,
+    "same": 1.39,
+    "near": 0.96,
+    "cause": 0.23,
+    "told": 0.26,
+    "at large": -0.93,
+    "other": -1.34,
+    "one province": 0.08,
+    "other province": -1.15,
+    "other places": -2.62,
+    "other people": -6.0,
+    "other thing": 0.0,
+    "done to another": -0.88,
+    "other body": -3.61,
+    "other ordinal": -5.72,
+    "other count": -3.15,
+    "one paper": -2.0,
 }
-_DECIDING = tuple(map(OF_KIND.index, ("same", "one paper", "other thing", "other body", "other ordinal")))
+_DECIDING = tuple(
+    map(
+        OF_KIND.index,
+        (
+            "same",
+            "other",
+            "cause",
+            "at large",
+            "one paper",
+            "other thing",
+            "done to another",
+            "other body",
+            "other ordinal",
+            "other count",
+            "other people",
+        ),
+    )
+)
 
 
-def likeness(one: Features, two: Features) -> float:
-    """How likely it is that the two are one fact, from 0 to 1: they are from SURE up. 0 is less than LIKELY."""
-    shared = what_is_shared(one, two)
+def likeness(one: Features, two: Features, crowd: int) -> float:
+    """How likely it is that the two are one fact, from 0 to 1: they are from SURE up. 0 is less than LIKELY.
+
+    *crowd*: how much is told of their dates, the higher `Crowds.level` of the two.
+    """
+    shared = what_is_shared(one, two, crowd)
     counts = tuple(COUNTS.values())
     odds = sum(map(mul, counts, shared))
     # No kind of thing that happened could make up for so little.
@@ -61,20 +88,42 @@ def likeness(one: Features, two: Features) -> float:
     score = 1 / (1 + math.exp(-odds - sum(map(mul, counts[len(SHARED) :], happened))))
     if score < LIKELY:
         return 0.0
-    return score if _is_enough(shared, happened) else min(score, SURE - 0.01)
+    return score if _is_enough(shared, happened, crowd) else min(score, SURE - 0.01)
 
 
-def _is_enough(shared: tuple[float, ...], happened: tuple[float, ...]) -> bool:
+def _is_enough(shared: tuple[float, ...], happened: tuple[float, ...], crowd: int) -> bool:
     """Whether what is shared can make sure: more than chance, and a thing of its own where each title has its own."""
-    one_day, names, words, numbers, kinds, cosine, no_name, nothing_specific = shared[SHARED.index("one day") :]
-    if (names < _MANY_NAMES or not one_day) and not (words or numbers or kinds):
-        # Much happens to the same people on one day, and more in a month.
-        return False
-    same, one_paper, is_other_thing, other_body, other_ordinal = (happened[place] for place in _DECIDING)
+    one_day, _, _, names, words, numbers, kinds, cosine, no_name, nothing_specific = shared[1:]
+    (
+        same,
+        other,
+        cause,
+        at_large,
+        one_paper,
+        is_other_thing,
+        done_to_another,
+        other_body,
+        other_ordinal,
+        other_count,
+        other_people,
+    ) = (happened[place] for place in _DECIDING)
     if one_paper and not same:
         # One paper seldom tells a fact twice in words of two kinds, and its facts share whole sentences.
         return False
-    if other_body or other_ordinal or (nothing_specific and is_other_thing):
+    if other_body or other_ordinal:
+        return False
+    if other_count or other_people:
+        return False
+    if (other or cause or at_large) and words + numbers < 0.3:
+        return False
+    if nothing_specific and done_to_another:
+        return False
+    if one_day and crowd <= QUIET:
+        return True
+    if (names < _MANY_NAMES or not one_day) and not (words or numbers or kinds):
+        # Much happens to the same people on one day, and more in a month.
+        return False
+    if nothing_specific and is_other_thing:
         return False
     return cosine >= (_COSINE_NO_NAME if no_name else _COSINE)
 

@@ -7,10 +7,12 @@ depend on the order the events come in.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from timeline.events.crowds import Crowds
+from timeline.events.features import tells_apart
 from timeline.events.joining import joined_event
 from timeline.events.likeness import SURE
 from timeline.events.model import Event, Mention
@@ -55,14 +57,17 @@ def merge(
     events: Sequence[Event],
     refused: Pairs = frozenset(),
     accepted: Pairs = frozenset(),
+    crowds: Crowds | None = None,
     key: Callable[[Mention], MentionKey] = key_of,
 ) -> Merged:
     """Join the events that are one. *refused* and *accepted* are pairs of mentions an editor has decided on.
 
+    *crowds* are those of the whole dossier where *events* are a part of it.
+
     `not_same_as` and `same_as` of the events themselves, ids of other events, are obeyed too.
     """
     ordered = sorted(events, key=_place_in_order)
-    compared = Compared(ordered)
+    compared = Compared(ordered, crowds or Crowds(event.date for event in ordered))
     groups = _Groups(ordered, refused, accepted, key, compared)
     scored = scored_pairs(ordered, compared)
     for score, one, two in scored:
@@ -131,8 +136,22 @@ class _Groups:
             return
         mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
         pairs = [(a, b) for a in mine for b in theirs]
-        if all(are_compatible(self._events[a].date, self._events[b].date) for a, b in pairs) and self._agree(one, two):
+        if (
+            all(are_compatible(self._events[a].date, self._events[b].date) for a, b in pairs)
+            and not self._tell_two_things(mine, theirs)
+            and self._agree(one, two)
+        ):
             self._unite(one, two)
+
+    def _tell_two_things(self, mine: list[int], theirs: list[int]) -> bool:
+        """Whether each group has something that its passages tell again and again, and the other never: two votes."""
+        return bool(self._only_told_by(mine, theirs) and self._only_told_by(theirs, mine))
+
+    def _only_told_by(self, group: list[int], other: list[int]) -> set[str]:
+        """What several passages of the group tell and none of the *other*."""
+        times = Counter(f for i in group[:_ASKED] for f in self._compared.features(i).all if tells_apart(f))
+        again = {feature for feature, count in times.items() if count > 1}
+        return again.difference(*(self._compared.features(i).wide for i in other[:_ASKED])) if again else again
 
     def _agree(self, one: int, two: int) -> bool:
         """Whether the two groups are alike on the whole, not just *one* of the first and *two* of the second."""

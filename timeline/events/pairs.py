@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.dates.period import Period
+from timeline.events.crowds import Crowds, days_after, scales
 from timeline.events.described import Features, features_of
 from timeline.events.likeness import likeness, shared_around, shared_words
 from timeline.events.model import Event
 from timeline.italian.prose import date_in_words
 
-_NEIGHBOUR_DAYS = 2
 _NEIGHBOUR_LIKENESS = 0.9
 # What more events of one day share than this tells none of them from another.
-CROWD = 150
+CROWD = 100
 
 
 def are_compatible(one: Period | None, two: Period | None) -> bool:
@@ -27,20 +26,23 @@ def are_compatible(one: Period | None, two: Period | None) -> bool:
     return one.overlaps(two)
 
 
-def scored_pairs(events: Sequence[Event], compared: Compared | None = None) -> list[tuple[float, int, int]]:
+def scored_pairs(events: Sequence[Event], compared: Compared) -> list[tuple[float, int, int]]:
     """The pairs that could be one with how alike they are, the likeliest first."""
-    compared = compared or Compared(events)
     stretches = [(*scales(event.date), *days_after(event.date)) for event in events]
     described = {i: compared.features(i) for i in _in_company(stretches)}
-    scored = ((compared.score(one, two), one, two) for one, two in _candidates(stretches, described))
+    candidates = _sharing(stretches, described) | _few(events, described, compared.crowds)
+    scored = ((compared.score(one, two), one, two) for one, two in candidates)
     return sorted((pair for pair in scored if pair[0]), key=lambda pair: (-pair[0], pair[1], pair[2]))
 
 
 class Compared:
     """Events by their places in a list, and how alike any two of them are, each worked out once when asked for."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event], crowds: Crowds) -> None:
+        """*crowds* are those of the whole dossier, of which *events* may be a part."""
         self._events = events
+        self.crowds = crowds
+        self._levels = [crowds.level(event.date) for event in events]
         self._features: dict[int, Features] = {}
 
     def features(self, place: int) -> Features:
@@ -49,8 +51,10 @@ class Compared:
         return self._features[place]
 
     def score(self, one: int, two: int) -> float:
-        """As `score_of`; it makes no difference which comes first."""
-        return score_of(self.features(min(one, two)), self.features(max(one, two)))
+        """0 where it is less than LIKELY; it makes no difference which comes first."""
+        first, second = min(one, two), max(one, two)
+        crowd = max(self._levels[first], self._levels[second])
+        return round(likeness(self.features(first), self.features(second), crowd), 3)
 
 
 def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
@@ -60,13 +64,22 @@ def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
     return [i for i, whens in enumerate(stretches) if seen[whens[0]] > 1 or any(own[when] for when in whens[1:])]
 
 
-def score_of(one: Features, two: Features) -> float:
-    """How alike two events are, 0 where it is less than LIKELY."""
-    return round(likeness(one, two), 3)
+def _few(events: Sequence[Event], described: Iterable[int], crowds: Crowds) -> set[tuple[int, int]]:
+    """The pairs of one stretch of the calendar of which little is told."""
+    own: dict[str, list[int]] = defaultdict(list)
+    for i in described:
+        own[scales(events[i].date)[0]].append(i)
+    return {
+        (min(i, j), max(i, j))
+        for i in described
+        for when in filter(crowds.is_few, scales(events[i].date))
+        for j in own.get(when, ())
+        if j != i
+    }
 
 
-def _candidates(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Features]) -> list[tuple[int, int]]:
-    """The pairs worth comparing: near in time, and with a feature in common that few near them have."""
+def _sharing(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Features]) -> set[tuple[int, int]]:
+    """The pairs near in time with a feature in common that few near them have."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, features in described.items():
         for feature in features.wide:
@@ -78,28 +91,7 @@ def _candidates(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Fe
                 near = buckets.get((feature, when), ())
                 if len(near) <= CROWD:
                     pairs.update((min(i, j), max(i, j)) for j in near if j != i)
-    return sorted(pairs)
-
-
-def scales(period: Period | None) -> tuple[str, ...]:
-    """The smallest stretch of the calendar that holds the date, which is its own, then the ones around it."""
-    if period is None:
-        return ("undated",)
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return ("open",)
-    scale = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}", "long")
-    if first == last:
-        return scale
-    if (first.year, first.month) == (last.year, last.month):
-        return scale[1:]
-    return scale[2:] if first.year == last.year else scale[3:]
-
-
-def days_after(period: Period | None) -> tuple[str, ...]:
-    if period is None or not period.is_day or period.first is None:
-        return ()
-    return tuple((period.first + timedelta(days)).isoformat() for days in range(1, _NEIGHBOUR_DAYS + 1))
+    return pairs
 
 
 def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
@@ -109,7 +101,8 @@ def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
     Left out are pairs with `same_as` or `not_same_as`, and copies of one event, which share a passage.
     """
     found = []
-    for score, i, j in scored_pairs(events):
+    compared = Compared(events, Crowds(event.date for event in events))
+    for score, i, j in scored_pairs(events, compared):
         one, two = events[i], events[j]
         if not _is_spoken_of(one, two) and may_be_one(one, two, score):
             found.append((one, two, reason_for(one, two)))

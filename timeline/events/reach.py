@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from timeline.events.crowds import Crowds, days_after, scales
 from timeline.events.described import Features, features_of
 from timeline.events.likeness import SURE
 from timeline.events.model import Event
-from timeline.events.pairs import CROWD, Compared, are_compatible, days_after, scales
+from timeline.events.pairs import CROWD, Compared, are_compatible
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
 _SURE_ENOUGH = SURE - 0.002
@@ -33,9 +34,9 @@ def spread(seeds: Iterable[int], neighbours: Callable[[int], Iterable[int]]) -> 
 class Reach:
     """All events of a dossier as they are told now. Only those near in time are looked at closely, and only once."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event], crowds: Crowds) -> None:
         self._events = events
-        self._compared = Compared(events)
+        self._compared = Compared(events, crowds)
         self._own: dict[str, list[int]] = defaultdict(list)
         self._seen_from: dict[str, list[int]] = defaultdict(list)
         for number, event in enumerate(events):
@@ -57,7 +58,7 @@ class Reach:
         *mates* names the events that an event is, or must be, joined with for other reasons than its looks; *also*
         those whose groups the gone ones were in.
         """
-        seeds = {*changed, *also, *self._crowds(set(changed), gone)}
+        seeds = {*changed, *also, *self._crowds(set(changed), gone), *self._busier(changed, gone)}
         return spread(seeds, lambda number: {*self._alike(number), *mates(number)})
 
     def _alike(self, number: int) -> Iterator[int]:
@@ -75,8 +76,12 @@ class Reach:
             bucket = self._with_feature(scale)
             for near in (bucket.get(feature, ()) for feature in mine.title):
                 found.update(near if len(near) <= CROWD else ())
+        for scale in filter(self._compared.crowds.is_few, scales(event.date)):
+            found.update(self._own.get(scale, ()))
         own = scales(event.date)[0]
         bucket, titles = self._with_feature(own), self._with_title(own)
+        if self._compared.crowds.is_few(own):
+            found.update(n for n in self._seen_from.get(own, ()) if own in scales(self._events[n].date))
         for feature in mine.wide:
             if len(bucket.get(feature, ())) <= CROWD:
                 found.update(titles.get(feature, ()))
@@ -95,6 +100,12 @@ class Reach:
             if (len(there) > CROWD) != (len(there) - more > CROWD):
                 found.update(there)
         return found
+
+    def _busier(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
+        """Events of the days, and of the months as a whole, of which more or less is told now, so that it counts."""
+        now = [self._events[number].date for number in changed]
+        scales_changed = self._compared.crowds.changed(now, [event.date for event in gone])
+        return {number for scale in scales_changed for number in self._own.get(scale, ())}
 
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.crowds import Crowds
 from timeline.events.merge import MentionKey, Merged, Pairs, key_of, merge
 from timeline.events.model import Event
 from timeline.events.reach import Reach, spread
@@ -21,7 +22,8 @@ from timeline.store.record import Record, Written
 from timeline.store.standing import Standing
 from timeline.store.waiting import bound_to, shut_articles
 
-Joiner = Callable[[Sequence[Event], Pairs, Pairs], Merged]
+# Told: the events, the pairs that editors refused and accepted, and how much the whole dossier tells of each day.
+Joiner = Callable[[Sequence[Event], Pairs, Pairs, Crowds], Merged]
 # Where an event that we wrote is remembered: the article of the record, and its number there.
 Slot = tuple[str, int]
 
@@ -40,6 +42,7 @@ class Concern:
     standing: tuple[Standing, ...]
     refused: Pairs
     accepted: Pairs
+    crowds: Crowds
 
 
 class _Memory:
@@ -63,7 +66,8 @@ class _Memory:
         for number, written in enumerate(self.written):
             for mention in written.event.mentions:
                 self._written[place(mention)].append(number)
-        self._reach = Reach(self.events) if narrow else None
+        self.crowds = Crowds(event.date for event in self.events)
+        self._reach = Reach(self.events, self.crowds) if narrow else None
 
     def concerned(self, changed: Collection[str], accepted: Pairs) -> set[int]:
         """The events told, by number, that may be others since *changed* articles were read."""
@@ -146,6 +150,7 @@ def find_concern(
         {memory.slots[w]: memory.written[w] for w in sorted(written)},
         tuple(s for s in folder.standing if s.position not in others),
         *decided,
+        memory.crowds,
     )
 
 
@@ -185,7 +190,11 @@ def _waiting(
     mine, ours = sorted(told), sorted(written)
     shut |= shut_articles([memory.written[n] for n in ours], folder)
     events, remembered = [memory.events[n] for n in mine], [memory.written[n] for n in ours]
-    some, some_written = bound_to(shut, events, remembered, lambda all_told: joiner(all_told, *decided).events)
+
+    def join(all_told: Sequence[Event]) -> Sequence[Event]:
+        return joiner(all_told, *decided, memory.crowds).events
+
+    some, some_written = bound_to(shut, events, remembered, join)
     waiting = {mine[n] for n in some}, {ours[n] for n in some_written}
     of_files = {m.article for n in waiting[1] for m in memory.written[n].event.mentions}
     return shut | {memory.homes[n] for n in waiting[0]} | of_files, waiting

@@ -125,7 +125,7 @@ def _bring_up_to_date(
     """Compare what is told with what was written and what stands in the files, and say what to write."""
 
     def join(told: Sequence[Event]) -> Sequence[Event]:
-        return joiner(_in_order(told, records, stamps), concern.refused, concern.accepted).events
+        return joiner(_in_order(told, records, stamps), concern.refused, concern.accepted, concern.crowds).events
 
     written = [(slot_key(slot), w) for slot, w in concern.written.items()]
     texts = {path: source.text for path, source in folder.files.items()}
