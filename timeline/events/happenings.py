@@ -37,6 +37,7 @@ _GOVERNING = frozenset(
 )
 _ARTICLES = frozenset("il lo la i gli le l un uno una suo sua suoi sue loro".split())
 SMALL_WORDS = _GOVERNING | AUXILIARY
+_BETWEEN = SMALL_WORDS | _ARTICLES
 # Words of two letters that make a phrase: «si è spento», «dire sì».
 _SHORT = frozenset({"si", "sì", "no"})
 
@@ -51,9 +52,13 @@ def pairs_of_kinds(mark: str) -> frozenset[frozenset[str]]:
 
 
 def kinds_of_phrases(words: list[str]) -> dict[int, str]:
-    """The kinds told by two words together («hanno perso la vita»), by the places of both."""
+    """The kinds told by two words together, small ones between them aside, by the places of both.
+
+    >>> kinds_of_phrases("hanno perso la vita".split()), kinds_of_phrases("ha chiuso gli occhi".split())
+    ({1: 'morire', 3: 'morire'}, {1: 'morire', 3: 'morire'})
+    """
     lows = [(at, word.lower()) for at, word in enumerate(words)]
-    full = [(at, stem(w)) for at, w in lows if w in _SHORT or (len(w) > 2 and w not in SMALL_WORDS)]
+    full = [(at, stem(w)) for at, w in lows if w in _SHORT or (len(w) > 2 and w not in _BETWEEN)]
     found: dict[int, str] = {}
     for (at, first), (then, second) in pairwise(full):
         kind = _phrases().get((first, second))
@@ -64,23 +69,30 @@ def kinds_of_phrases(words: list[str]) -> dict[int, str]:
 
 @lru_cache(maxsize=100_000)
 def kind_of(word: str) -> str:
-    """The kind of happening that a word in small letters tells, "" where the list has none."""
+    """The kind of happening that a word in small letters tells, "" where the list has none.
+
+    >>> kind_of("spacciato"), kind_of("spaccata"), kind_of("spaccare")
+    ('spacciare', 'rubare', '')
+    >>> kind_of("terminata"), kind_of("termine")
+    ('finire', '')
+    """
     if word in EMPTY:
         return ""
-    return _words().get(word) or _kinds().get(stem(word), "")
+    found = _words().get(word)
+    return _kinds().get(stem(word), "") if found is None else found
 
 
 @cache
 def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The list of kinds of happening: each kind with its words."""
+    """The list of kinds of happening: each kind with its words. The kind "" is of words that tell none."""
     lines = [line.split(":", 1) for line in data_file("happenings.txt").splitlines() if line and line[0] not in "#~>"]
-    return tuple((kind, tuple(words.split())) for kind, words in lines)
+    return tuple((kind.strip("-"), tuple(words.split())) for kind, words in lines)
 
 
 @cache
 def _words() -> dict[str, str]:
     """Words that stand in the list as they are: «sparita» is not of «sparare», whose stem it shares."""
-    return {word: kind for kind, words in reversed(_lines()) for word in words if "-" not in word}
+    return {word.lstrip("="): kind for kind, words in reversed(_lines()) for word in words if "-" not in word}
 
 
 @cache
@@ -88,7 +100,8 @@ def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for kind, words in _lines():
         for word in words:
-            if "-" not in word:
+            # «=battuto» stands for itself alone: «battito» shares its stem.
+            if kind and "-" not in word and word[0] != "=":
                 kinds.setdefault(stem(word), kind)
     return kinds
 
