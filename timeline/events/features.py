@@ -11,7 +11,6 @@ from timeline.events.capitals import plain
 from timeline.events.happenings import EMPTY, SMALL_WORDS, WORD, kind_of, kinds_of_phrases
 from timeline.events.numerals import number_of
 from timeline.events.places import gazetteer
-from timeline.events.provinces import region_of_word
 from timeline.events.rarity import groups, is_rare, rarity, singular, thing, thing_of_two
 from timeline.events.vocabulary import fold, given_names
 
@@ -105,12 +104,12 @@ def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:
     named = thing(low)
     reads_as_name = not opens or (not kind_of(low) and _reads_as_name(word))
     if word[0].isupper() and (low in people or (reads_as_name and named not in _names_of_things())):
-        return f"n:{low if low in people else region_of_word(low) or low}"
+        return f"n:{low}"
     kind = kind_of(low)
     if kind:
         return f"k:{kind}"
-    place = region_of_word(low) or ("" if word[0].isupper() else town_of(low))
-    return f"n:{place}" if place else _feature_of_thing(named)
+    town = "" if word[0].isupper() or named[0].isupper() else town_of(low)
+    return f"n:{town}" if town else _feature_of_thing(named)
 
 
 def name_key(word: str) -> str:
@@ -120,7 +119,7 @@ def name_key(word: str) -> str:
     ('Russia', 'fabriano')
     """
     found = thing(word)
-    return found if found[0].isupper() else region_of_word(word) or word
+    return found if found[0].isupper() else word
 
 
 def _feature_of_thing(name: str) -> str:

@@ -48,6 +48,8 @@ def thing(word: str) -> str:
 
     >>> thing("stabilimenti") == thing("fabbrica"), thing("bulloni")
     (True, 'bullon')
+    >>> thing("case"), thing("casi")
+    ('casa', 'cas')
     """
     words = _things()[0]
     return words.get(word) or words.get("=" + singular(word)) or stem(word)
@@ -68,8 +70,10 @@ def _things() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
             if second:
                 pairs[singular(first), singular(second.split("-")[-1])] = name
             else:
-                words.setdefault(first, name)
-                words.setdefault("=" + singular(first), name)
+                # «=tir» stands for itself alone, no «tiro» is meant.
+                words.setdefault(first.lstrip("="), name)
+                if first[0] != "=":
+                    words.setdefault("=" + singular(first), name)
     return words, pairs
 
 
