@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import NamedTuple
 
 from timeline.dates.period import Period
 
@@ -18,8 +19,6 @@ _NEIGHBOUR_DAYS = 2
 _MOST = 7
 # From this level on, 16 events, they are too many to compare each with each.
 CROWDED = 3
-# Within one article nearly all facts are of a few days, and how many they are says nothing of the dossier.
-IN_ONE_ARTICLE = 2
 
 
 def scales(period: Period | None) -> tuple[str, ...]:
@@ -43,13 +42,20 @@ def days_after(period: Period | None) -> tuple[str, ...]:
     return tuple((period.first + timedelta(days)).isoformat() for days in range(1, _NEIGHBOUR_DAYS + 1))
 
 
-def crowd_level(count: int) -> int:
-    """How crowded a stretch is of which *count* events are told, from 0 to 7: how often three have doubled.
+class Crowd(NamedTuple):
+    """How much is told of a stretch, and of a day also how much else of its month: each by how often it has doubled."""
 
-    >>> [crowd_level(count) for count in (1, 3, 4, 8, 100, 5000)]
-    [0, 0, 1, 2, 5, 7]
+    there: int
+    around: int = 0
+
+
+def crowd_of(count: int, others: int = 0) -> Crowd:
+    """The crowd of a stretch of which *count* events are told; of its month, where it is a day, so many *others*.
+
+    >>> [crowd_of(count).there for count in (1, 3, 4, 8, 100, 5000)], crowd_of(2, 5)
+    ([0, 0, 1, 2, 5, 7], Crowd(there=0, around=3))
     """
-    return max(0, min(_MOST, count.bit_length() - 2))
+    return Crowd(max(0, min(_MOST, count.bit_length() - 2)), min(others.bit_length(), _MOST))
 
 
 class Crowds:
@@ -58,20 +64,28 @@ class Crowds:
     def __init__(self, dates: Iterable[Period | None]) -> None:
         self._counts = Counter(scale for date in dates for scale in scales(date))
 
-    def level(self, date: Period | None) -> int:
-        """How crowded the smallest stretch is that holds a date; two dates are compared in the wider one's crowd."""
-        # That no date is known proves nothing.
-        return crowd_level(self._counts[scales(date)[0]]) if date else _MOST
+    def before(self, now: Iterable[Period | None], gone: Iterable[Period | None]) -> Crowds:
+        """What they were before the dates *now* took the place of those *gone*."""
+        found = Crowds(gone)
+        found._counts.update(self._counts)
+        found._counts.subtract(scale for date in now for scale in scales(date))
+        return found
+
+    def of(self, date: Period | None) -> Crowd:
+        """The crowd of the smallest stretch that holds a date; two dates are compared in that of the wider one."""
+        if date is None:
+            return Crowd(_MOST)  # that no date is known proves nothing
+        own, *wider = scales(date)
+        others = self._counts[wider[0]] - self._counts[own] if date.is_day else 0
+        return crowd_of(self._counts[own], others)
 
     def is_few(self, scale: str) -> bool:
         """Whether so little is told of a stretch that each of its events is compared with each, whatever they share."""
-        return crowd_level(self._counts[scale]) < CROWDED
+        return crowd_of(self._counts[scale]).there < CROWDED
 
-    def changed(self, now: Iterable[Period | None], gone: Iterable[Period | None]) -> set[str]:
-        """The stretches whose level is another one since the dates *now* have taken the place of those *gone*."""
-        more = Counter(scale for date in now for scale in scales(date))
-        more.subtract(scale for date in gone for scale in scales(date))
-        return {s for s, n in more.items() if crowd_level(self._counts[s]) != crowd_level(self._counts[s] - n)}
+
+# Within one article nearly all facts are of a few days, and how many they are says nothing of the dossier.
+IN_ONE_ARTICLE = Crowd(2)
 
 
 class OneArticle(Crowds):
@@ -80,7 +94,7 @@ class OneArticle(Crowds):
     def __init__(self) -> None:
         super().__init__(())
 
-    def level(self, date: Period | None) -> int:
+    def of(self, date: Period | None) -> Crowd:
         return IN_ONE_ARTICLE
 
     def is_few(self, scale: str) -> bool:

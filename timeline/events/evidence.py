@@ -6,7 +6,7 @@ import math
 from typing import Literal
 
 from timeline.events.claims import contradictions
-from timeline.events.crowds import CROWDED
+from timeline.events.crowds import CROWDED, Crowd
 from timeline.events.described import Features
 from timeline.events.features import is_specific, weight, weight_of
 from timeline.events.happenings import pairs_of_kinds
@@ -15,14 +15,22 @@ from timeline.events.happenings import pairs_of_kinds
 _REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
 # What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
 _AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
+# What a body or somebody does several times on one day: two votes of one sitting, two arrests, two signatures.
+_ACTS = frozenset(
+    """
+    approvare votare respingere firmare ratificare stanziare nominare eleggere condannare assolvere arrestare denunciare
+    indagare incriminare sequestrare multare inaugurare aprire chiudere premiare celebrare intitolare consegnare vincere
+    perdere rubare truffare rapinare visitare incontrare ordinare vietare annunciare presentare
+    """.split()
+)
 Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other"]
 # In a crowd less than this in common proves nothing, whatever else agrees.
 _LEAST = 100
 # What only the sentences around tell counts a little less: so many tenths.
 _NEARBY = 8
 SHARED = (
-    "unlike", "one day", "crowd of a day", "crowd", "names", "words", "numbers", "kinds", "cosine", "no name",
-    "nothing specific",
+    "unlike", "one day", "crowd of a day", "crowd around", "crowd", "names", "words", "numbers", "kinds", "cosine",
+    "no name", "nothing specific",
 )  # fmt: skip
 OF_KIND = (
     "same", "near", "cause", "told", "at large", "other", "one province", "other province", "other places",
@@ -32,16 +40,16 @@ OF_KIND = (
 EVIDENCE = SHARED + OF_KIND
 
 
-def evidence(one: Features, two: Features, crowd: int) -> tuple[float, ...]:
+def evidence(one: Features, two: Features, crowd: Crowd) -> tuple[float, ...]:
     """What speaks for and against that the two are one, as EVIDENCE names it; nothing where too little is shared.
 
-    *crowd* is the higher level of their dates, as `Crowds` has it.
+    *crowd*: how much is told of their dates, of the wider one.
     """
     shared = what_is_shared(one, two, crowd)
     return (*shared, *what_happened(one, two)) if shared else ()
 
 
-def what_is_shared(one: Features, two: Features, crowd: int) -> tuple[float, ...]:
+def what_is_shared(one: Features, two: Features, crowd: Crowd) -> tuple[float, ...]:
     """The evidence of SHARED: how much of names, words, numbers and kinds both have; nothing where it is too little."""
     if not one.title or not two.title:
         return ()
@@ -51,7 +59,7 @@ def what_is_shared(one: Features, two: Features, crowd: int) -> tuple[float, ...
         # Sentences around prove nothing within one article: there all facts have the same ones.
         shared, product = one.all & two.all, one.all_weight * two.all_weight
     total = weight(shared)
-    if total < _LEAST and crowd >= CROWDED:
+    if total < _LEAST and crowd.there >= CROWDED:
         return ()
     # In whole numbers, so that no sum depends on the order of a set.
     sums = {"n": 0, "w": 0, "d": 0, "k": 0}
@@ -64,8 +72,9 @@ def what_is_shared(one: Features, two: Features, crowd: int) -> tuple[float, ...
     return (
         1.0,
         float(one_day),
-        float(one_day * crowd),
-        float((not one_day) * crowd),
+        float(one_day * crowd.there),
+        float(one_day * crowd.around),
+        float((not one_day) * crowd.there),
         min(sums["n"] / 1000, 5.0),
         min(sums["w"] / 1000, 4.0),
         min(sums["d"] / 1000, 1.0),
@@ -89,7 +98,7 @@ def what_happened(one: Features, two: Features) -> tuple[float, ...]:
         _apart(one.places, two.places, theirs, mine),
         _apart(one.people, two.people, theirs, mine),
         float(is_other_thing),
-        float(is_other_thing and kinds in ("same", "near")),
+        float(is_other_thing and kinds in ("same", "near") and bool(one.mains & two.mains & _ACTS)),
         float(against["body"]),
         float(against["nth"]),
         float(min(against["count"], 2)),

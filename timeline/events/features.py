@@ -61,7 +61,7 @@ def is_own(feature: str) -> bool:
 
 def tells_apart(feature: str) -> bool:
     """Whether two passages that have it tell of one thing, or of one kind of happening, rather than of a place."""
-    return feature[0] == "k" or is_own(feature)
+    return feature[0] in "kn" or is_own(feature)
 
 
 @cache

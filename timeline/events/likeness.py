@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from operator import mul
 
+from timeline.events.crowds import Crowd
 from timeline.events.described import Features, features_of
 from timeline.events.evidence import OF_KIND, SHARED, what_happened, what_is_shared
 from timeline.events.happenings import words_by_kind
@@ -12,71 +14,58 @@ from timeline.events.model import Event
 from timeline.events.vocabulary import fold
 
 # Likeness from which two events are one.
-SURE = 0.6
+SURE = 0.5
 # Likeness from which an editor is asked.
 LIKELY = 0.25
 _LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
 # Two long passages always share some words: how much of all they tell, as a cosine, is the least that can make sure.
 _COSINE, _COSINE_NO_NAME = 0.15, 0.20
-# Names that prove something alone, as `evidence` counts them: two of people and more.
-_MANY_NAMES = 3.0
-# Where so little is told of a day (`crowd_level`), the date that two passages share proves enough beside the odds.
-QUIET = 1
+# Names that prove something alone, as `evidence` counts them: two of people and more; the name of one, no town's.
+_MANY_NAMES, _ONE_NAME = 3.0, 1.5
+# The least that words and numbers in common count as one thing.
+_A_THING = 0.3
+# Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common and
+# the odds are enough.
+_QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": -0.23,
-    "one day": 0.93,
-    "crowd of a day": -1.04,
-    "crowd": -0.47,
-    "names": 0.48,
-    "words": 1.83,
-    "numbers": 2.45,
-    "kinds": 0.51,
-    "cosine": 1.01,
-    "no name": -0.58,
-    "nothing specific": -0.07,
-    "same": 1.39,
-    "near": 0.96,
-    "cause": 0.23,
-    "told": 0.26,
-    "at large": -0.93,
-    "other": -1.34,
-    "one province": 0.08,
-    "other province": -1.15,
-    "other places": -2.62,
+    "unlike": 0.11,
+    "one day": 1.63,
+    "crowd of a day": -0.91,
+    "crowd around": -0.21,
+    "crowd": -0.46,
+    "names": 0.49,
+    "words": 1.61,
+    "numbers": 2.15,
+    "kinds": 0.56,
+    "cosine": 0.6,
+    "no name": -0.57,
+    "nothing specific": 0.0,
+    "same": 1.21,
+    "near": 0.85,
+    "cause": -1.42,
+    "told": -0.2,
+    "at large": -1.23,
+    "other": -1.52,
+    "one province": 0.23,
+    "other province": -1.43,
+    "other places": -2.5,
     "other people": -6.0,
-    "other thing": 0.0,
-    "done to another": -0.88,
-    "other body": -3.61,
-    "other ordinal": -5.72,
-    "other count": -3.15,
+    "other thing": -0.28,
+    "done to another": -0.91,
+    "other body": -3.59,
+    "other ordinal": -6.52,
+    "other count": -2.52,
     "one paper": -2.0,
 }
-_DECIDING = tuple(
-    map(
-        OF_KIND.index,
-        (
-            "same",
-            "other",
-            "cause",
-            "at large",
-            "one paper",
-            "other thing",
-            "done to another",
-            "other body",
-            "other ordinal",
-            "other count",
-            "other people",
-        ),
-    )
-)
+_CONTRADICTIONS = ("other body", "other ordinal", "other count", "other people")
 
 
-def likeness(one: Features, two: Features, crowd: int) -> float:
+def likeness(one: Features, two: Features, crowd: Crowd) -> float:
     """How likely it is that the two are one fact, from 0 to 1: they are from SURE up. 0 is less than LIKELY.
 
-    *crowd*: how much is told of their dates, the higher `Crowds.level` of the two.
+    *crowd*: how much is told of their dates, of the wider one (`Crowds.of`).
     """
     shared = what_is_shared(one, two, crowd)
     counts = tuple(COUNTS.values())
@@ -88,44 +77,36 @@ def likeness(one: Features, two: Features, crowd: int) -> float:
     score = 1 / (1 + math.exp(-odds - sum(map(mul, counts[len(SHARED) :], happened))))
     if score < LIKELY:
         return 0.0
-    return score if _is_enough(shared, happened, crowd) else min(score, SURE - 0.01)
+    is_enough = _is_enough(dict(zip(SHARED, shared, strict=True)), dict(zip(OF_KIND, happened, strict=True)), crowd)
+    return score if is_enough else min(score, SURE - 0.01)
 
 
-def _is_enough(shared: tuple[float, ...], happened: tuple[float, ...], crowd: int) -> bool:
-    """Whether what is shared can make sure: more than chance, and a thing of its own where each title has its own."""
-    one_day, _, _, names, words, numbers, kinds, cosine, no_name, nothing_specific = shared[1:]
-    (
-        same,
-        other,
-        cause,
-        at_large,
-        one_paper,
-        is_other_thing,
-        done_to_another,
-        other_body,
-        other_ordinal,
-        other_count,
-        other_people,
-    ) = (happened[place] for place in _DECIDING)
-    if one_paper and not same:
+def _is_enough(shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:
+    """Whether what is shared can make sure: no contradiction, and more than chance where much is told."""
+    if any(happened[name] for name in _CONTRADICTIONS):
+        return False
+    if happened["one paper"] and not happened["same"]:
         # One paper seldom tells a fact twice in words of two kinds, and its facts share whole sentences.
         return False
-    if other_body or other_ordinal:
+    things = shared["words"] + shared["numbers"]
+    by_one = shared["names"] >= _ONE_NAME and (happened["cause"] or happened["at large"])
+    if things < _A_THING and (happened["other"] or by_one):
+        # One sort of thing and another, on one day in one town or by one doer: two facts, unless a thing is shared.
         return False
-    if other_count or other_people:
+    if shared["nothing specific"] and happened["done to another"]:
         return False
-    if (other or cause or at_large) and words + numbers < 0.3:
-        return False
-    if nothing_specific and done_to_another:
-        return False
-    if one_day and crowd <= QUIET:
-        return True
-    if (names < _MANY_NAMES or not one_day) and not (words or numbers or kinds):
+    return crowd.there <= (_QUIET_DAY if shared["one day"] else _QUIET_MONTH) or _is_more_than_chance(shared, happened)
+
+
+def _is_more_than_chance(shared: Mapping[str, float], happened: Mapping[str, float]) -> bool:
+    """Whether two passages of a crowded day share what others of that day do not."""
+    several_of_a_day = shared["names"] >= _MANY_NAMES and shared["one day"]
+    if not (several_of_a_day or shared["words"] or shared["numbers"] or shared["kinds"]):
         # Much happens to the same people on one day, and more in a month.
         return False
-    if nothing_specific and is_other_thing:
+    if shared["nothing specific"] and happened["other thing"]:
         return False
-    return cosine >= (_COSINE_NO_NAME if no_name else _COSINE)
+    return shared["cosine"] >= (_COSINE_NO_NAME if shared["no name"] else _COSINE)
 
 
 def shared_words(one: Event, two: Event) -> tuple[list[str], list[str]]:

@@ -42,7 +42,7 @@ class Compared:
         """*crowds* are those of the whole dossier, of which *events* may be a part."""
         self._events = events
         self.crowds = crowds
-        self._levels = [crowds.level(event.date) for event in events]
+        self._crowd_of = [crowds.of(event.date) for event in events]
         self._features: dict[int, Features] = {}
 
     def features(self, place: int) -> Features:
@@ -53,7 +53,7 @@ class Compared:
     def score(self, one: int, two: int) -> float:
         """0 where it is less than LIKELY; it makes no difference which comes first."""
         first, second = min(one, two), max(one, two)
-        crowd = max(self._levels[first], self._levels[second])
+        crowd = max(self._crowd_of[first], self._crowd_of[second])
         return round(likeness(self.features(first), self.features(second), crowd), 3)
 
 

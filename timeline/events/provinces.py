@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.events.vocabulary import data_file, fold
 
+
 def lies_in(names: Iterable[str]) -> frozenset[str]:
     """The provinces («p:MC») and regions («r:Marche») of places, as far as they are known.
 

@@ -102,10 +102,15 @@ class Reach:
         return found
 
     def _busier(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
-        """Events of the days, and of the months as a whole, of which more or less is told now, so that it counts."""
-        now = [self._events[number].date for number in changed]
-        scales_changed = self._compared.crowds.changed(now, [event.date for event in gone])
-        return {number for scale in scales_changed for number in self._own.get(scale, ())}
+        """Events of days and other stretches of which more or less is told now, so that it counts."""
+        dates = [self._events[number].date for number in changed], [event.date for event in gone]
+        now, before = self._compared.crowds, self._compared.crowds.before(*dates)
+        near = {number for date in (*dates[0], *dates[1]) for scale in scales(date)[:2] for number in self._near(scale)}
+        return {n for n in near if now.of(self._events[n].date) != before.of(self._events[n].date)}
+
+    def _near(self, scale: str) -> Iterable[int]:
+        """The events of a day; of a month those of its days too."""
+        return self._seen_from.get(scale, ())
 
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""
