@@ -38,7 +38,7 @@ def articles_of(plain: Path) -> Iterator[Article]:
     lines = plain.read_text(encoding="utf-8").splitlines()
     for number, at in enumerate(range(0, len(lines), SENTENCES)):
         told = lines[at : at + SENTENCES]
-        text = "".join(line + (" " if line.endswith((".", "!", "?", ":", ";", "»")) else "\n") for line in told)
+        text = "".join(line + (" " if line.endswith((".", "!", "?", ":", ";", "»")) else "\n\n") for line in told)
         yield Article(id=f"s{number}", text=text.strip(), published=FIRST_DAY + timedelta(number % 1000))
 
 
