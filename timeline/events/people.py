@@ -28,8 +28,14 @@ _NO_ADJECTIVE = frozenset(
     "di del della dello dei degli delle che con per tra fra come anche ancora contro dopo prima quando mentre verso ha "
     "è sono hanno era aveva cita chiama ringrazia incontra".split()
 )
+# These titles are adjectives too: «la Commissione parlamentare Antimafia», «lo storico locale Da Mario».
+_ADJECTIVES_TOO = frozenset("parlamentare generale maggiore legale industriale medico titolare sostituto mediano".split())
+_NEVER_ALONE = frozenset("storico storica tecnico legale industriale".split())
 _PLURAL = frozenset("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle".split())
+_DEFINITE = ARTICLES - {"contro"}
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
+# Houses that are a surname: «Vittorio Emanuele di Savoia».
+_HOUSE = re.compile(r" (?:di |d')(?:Savoia|Borbone|Asburgo|Braganza|Windsor|Galles|Edimburgo|Aosta|Lorena|Orange)\b")
 _LONGEST = 4
 # A name that begins this near the start of the text may be a signature with the first sentence stuck to it.
 _BYLINE = 4
@@ -83,8 +89,11 @@ def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]
         if not stop and at + 1 < len(tokens):
             stop = _full_name_end(chain, at)
         if stop:
+            at += tokens[at].text == "Don" and stop - at > 2 and tokens[at + 1].text in given_names()
             words = tuple(w for t in tokens[at:stop] for w in (t.particle, t.text) if w)[bool(tokens[at].particle) :]
-            yield Person(tokens[at].start, tokens[stop - 1].end, words, stop - at > 1)
+            house = _HOUSE.match(chain.text, tokens[stop - 1].end) if all(w in given_names() for w in words) else None
+            end = house.end() if house else tokens[stop - 1].end
+            yield Person(tokens[at].start, end, (*words, *(house[0].split() if house else ())), stop - at > 1)
             at = stop
         else:
             at += 1
@@ -119,17 +128,17 @@ def _full_name_end(chain: Chain, at: int) -> int:
     rest = tokens[at:]
     if len(rest) < 2 or not _may_begin(chain, at) or place_spelled(chain.text, rest[0]):
         return 0
-    stop = at + _name_length(rest)
+    stop = at + _name_length(chain.text, rest)
     if stop - at < 2 or (stop < len(tokens) and not _parts_from(tokens[stop])):
         return 0
     if tokens[at].start < _BYLINE and stop - at > 2 and is_word(tokens[stop - 1].text):
         stop -= 1
+    if _is_called_so(chain, at, tokens[stop - 1].end):
+        return 0
     first = tokens[at].text
     doubtful = given_names().get(first)
-    if _is_quoted(chain.text, tokens[at].start, tokens[stop - 1].end):
-        return 0
     free = not tokens[at].starts or first in words_of("given")
-    if doubtful is False or (doubtful and free and not _has_article(chain, at)):
+    if doubtful is False or (doubtful and free):
         return stop
     if any(is_word(t.text) for t in tokens[at:stop]):
         return 0
@@ -137,14 +146,30 @@ def _full_name_end(chain: Chain, at: int) -> int:
     return stop if told or _AGE_AFTER.match(chain.text, tokens[stop - 1].end) else 0
 
 
+def _is_called_so(chain: Chain, at: int, end: int) -> bool:
+    """Whether a school, a ship, a book is called so: in quotation marks, in English, or with an article."""
+    return (
+        _is_quoted(chain.text, chain.tokens[at].start, end)
+        or _ENGLISH_AFTER.match(chain.text, end) is not None
+        or _has_article(chain, at)
+    )
+
+
+_ENGLISH_AFTER = re.compile(r" (?:and|of|with|at|vs|in the|on the)\b")
+_OPENING, _CLOSING = frozenset("\"“«'‘"), frozenset("\"”»'’")
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """A name alone between quotation marks is a school's, a ship's or a book's: «l’istituto "Laura Bassi"»."""
-    return text[max(0, start - 1) : start] in ('"', "“", "«") and text[end : end + 1] in ('"', "”", "»")
+    before, after = text[max(0, start - 2) : start].strip(), text[end : end + 2].strip()
+    return before[-1:] in _OPENING and after[:1] in _CLOSING and before != "" and after != ""
 
 
 def _has_article(chain: Chain, at: int) -> bool:
-    """«la Fiamma Tricolore», «alla Stella Rossa»: a full name has no article."""
-    return at == 0 and bool(chain.before) and chain.before[0] in ARTICLES | _PLURAL
+    """«la Fiamma Tricolore», «al Luigi Ferraris», «Il Laura Bassi»: a full name has no article."""
+    if at == 1 and chain.tokens[0].starts:
+        return chain.tokens[0].text.lower() in ARTICLES
+    return at == 0 and bool(chain.before) and chain.before[0] in _DEFINITE | _PLURAL
 
 
 def _may_begin(chain: Chain, at: int) -> bool:
@@ -176,7 +201,12 @@ def _is_named_after(before: tuple[str, ...]) -> bool:
     return bool(described) and before[1:2] != () and before[1] in words_of("blocker")
 
 
-def _name_length(tokens: Sequence[Token]) -> int:
+def _closes(text: str, token: Token) -> bool:
+    """Whether a stop follows: a dateline is not the last of several surnames («Rosa Neri Galizia, di»)."""
+    return text[token.end : token.end + 2].strip()[:1] in (".", ":", "–", "—", "-")
+
+
+def _name_length(text: str, tokens: Sequence[Token]) -> int:
     """How many of the words make up one name; 0 where one of them shows that it is none."""
     count = 0
     for token in tokens:
@@ -186,7 +216,7 @@ def _name_length(tokens: Sequence[Token]) -> int:
         if word.isupper() and len(word) > 1 and not _INITIAL.match(word):
             return 0 if count < 2 else count
         # «di Daniele Montanari Formigine. S'incendia…»: a signature, then the place that opens the article.
-        if count > 1 and tokens[0].start < _FIRST_LINE and is_surely_place(word):
+        if count > 1 and tokens[0].start < _FIRST_LINE and is_surely_place(word) and _closes(text, token):
             return count
         if word in words_of("institution") or word in words_of("organization"):
             return 0
@@ -201,12 +231,19 @@ def _parts_from(token: Token) -> bool:
 
 def _after_title(chain: Chain) -> bool:
     """A title stands in front, with at most two adjectives between."""
-    for word in chain.before[:3]:
+    for place, word in enumerate(chain.before[:3]):
         if word in words_of("title"):
-            return True
+            return word not in _NEVER_ALONE and _is_noun(chain.before, place)
         if word in _NO_ADJECTIVE or not _ADJECTIVE.match(word):
             return False
     return False
+
+
+def _is_noun(before: tuple[str, ...], place: int) -> bool:
+    """Whether a title is one here, and no adjective of a noun before it: «il maggiore», not «l'azionista maggiore»."""
+    if before[place] not in _ADJECTIVES_TOO:
+        return True
+    return before[place + 1 : place + 2] == () or before[place + 1] in _DEFINITE | {"un", "ex", "dal", "con", "e"}
 
 
 def _titled_alone(chain: Chain) -> Person | None:
@@ -219,6 +256,8 @@ def _titled_alone(chain: Chain) -> Person | None:
         return None
     if title in words_of("regnal") and token.text in given_names():
         return Person(token.start, token.end, (title, token.text), False)
+    if title in _NEVER_ALONE or not _is_noun(chain.before, 0):
+        return None
     if title not in words_of("title") or token.text in gazetteer() or token.text in words_of("organization"):
         return None
     if is_word(token.text) or token.text in given_names():

@@ -10,6 +10,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -64,9 +65,9 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
     subject = _subject(passage, fact.clause)
     named = [(subject[0].start, subject[-1].end)] if subject else []
-    kin = _relatives(words) | _relatives(subject)
+    kin = _only_named(words) | _only_named(subject)
     who = [i for i in who if words[i].start not in kin]
-    taking_part = named if not _relatives(subject) else [(subject[0].start, min(_relatives(subject)))]
+    taking_part = named if not _only_named(subject) else [(subject[0].start, min(_only_named(subject)))]
     if fact.noun:
         inside = _complements_of(words, places, fact.trigger)
         where = [i for part in _stretches(words, inside) if _says_where(words, part, inside, None) for i in part]
@@ -84,22 +85,73 @@ def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
     return place > part[0] and words[place - 1].part == "preposition"
 
 
-def _relatives(words: Sequence[Word]) -> set[int]:
-    """Where the names begin that only say whose relative or helper somebody is: «il fratello di Ada Ferri»."""
+def _only_named(words: Sequence[Word]) -> set[int]:
+    """Where the names stand that only tell who or what another is: «il fratello di Ada Ferri», «Argo di Ben Neri»."""
     found: set[int] = set()
     inside = False
     for k, word in enumerate(words):
-        if word.part == "name" and k > 1 and words[k - 1].low in OF:
-            inside = bool(_RELATED & {w.low for w in words[max(0, k - 3) : k - 1]})
-        inside = inside and word.part == "name"
+        if word.part != "name":
+            # «figlia dell'ex presidente Ada Ferri», «fratellastro del leader del Paese, Ugo Neri»
+            inside = False
+        elif k and not inside and words[k - 1].part != "name":
+            of = _of_before(words, k)
+            begins = _begins_with_given(words, k)
+            inside = of > 0 and ((begins is not False and _is_related(words, of)) or (begins and _is_work(words, of)))
         if inside:
             found.add(word.start)
     return found
 
 
+def _begins_with_given(words: Sequence[Word], start: int) -> bool | None:
+    """Whether a run of names begins with a given name, and not with «Partito Democratico Ugo Neri»; None: has none."""
+    for k in range(start, len(words)):
+        if words[k].part != "name":
+            break
+        if words[k].text in given_names():
+            return k == start
+    return None
+
+
+_ROLE_LENGTH = 7
+
+
+def _of_before(words: Sequence[Word], name: int) -> int:
+    """The place of the «di» that a name hangs on, with a role between at most: «del famoso pianista | Ugo Neri»."""
+    comma = False
+    for k in range(name - 1, max(0, name - _ROLE_LENGTH), -1):
+        comma = comma or words[k].low == ","
+        if words[k].low in OF and words[k - 1].low in _RELATED:
+            # «l'avvocato dell'uomo, Ada Ferri» is she; «fratellastro del leader, Ugo Neri» is somebody else.
+            return 0 if comma and words[k - 2].part in ("article", "preposition") else k
+        if words[k].low in OF and k == name - 1:
+            return k
+        if words[k].part not in ("noun", "name", "preposition", "adverb") and words[k].low != ",":
+            return 0
+    return 0
+
+
+def _is_related(words: Sequence[Word], of: int) -> bool:
+    return bool(_RELATED & {w.low for w in words[max(0, of - 2) : of]})
+
+
+def _is_work(words: Sequence[Word], of: int) -> bool:
+    """Whether a work, or what is known by its owner, stands before: «il film», «la statua», «Argo» and «l'Inter»."""
+    before = words[of - 1]
+    if before.part == "name" and of > 1 and not before.text.isupper():
+        return True
+    return before.text in ("»", "”", '"') or any(w.low in _WORKS for w in words[max(0, of - 2) : of])
+
+
+_WORKS = frozenset(
+    """
+    film pellicola documentario romanzo libro saggio volume opera opere quadro dipinto tela poesia commedia dramma
+    fumetto serie musical statua busto ritratto biografia capolavoro
+    """.split()
+)
 _RELATED = frozenset(
     """
-    fratello sorella fratelli figlio figlia figli padre madre moglie marito compagno compagna fidanzato
+    fratello sorella fratelli fratellastro sorellastra figlio figlia figli padre madre moglie marito compagno compagna
+    nonno nonna pronipote allievo allieva discepolo discepola discendente pupillo pupilla rivale fidanzato
     fidanzata zio zia nipote nipoti cugino cugina cognato cognata suocero suocera genero nuora genitori famiglia
     familiari vedova vedovo amico amica amici avvocato legale legali portavoce predecessore successore erede
     eredi socio socia autista segretaria collaboratore collaboratrice braccio
