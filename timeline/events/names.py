@@ -89,7 +89,7 @@ def find_names(article: Article, settings: Settings) -> Names:
     people, shorts, never = find_people(text_chains, settings.people)
     taken = [*_spans(people), *never]
     places = list(find_places(text_chains, taken, shorts))
-    organizations = list(find_organizations(text_chains, [*taken, *_spans(places)]))
+    organizations = list(find_organizations(text_chains, taken, _spans(places)))
     kinds: tuple[tuple[Kind, list[tuple[int, int, str]]], ...] = (
         ("person", people),
         ("place", places),

@@ -29,13 +29,22 @@ _NO_ADJECTIVE = frozenset(
     "è sono hanno era aveva cita chiama ringrazia incontra".split()
 )
 # These titles are adjectives too: «la Commissione parlamentare Antimafia», «lo storico locale Da Mario».
-_ADJECTIVES_TOO = frozenset("parlamentare generale maggiore legale industriale medico titolare sostituto mediano".split())
+_ADJECTIVES_TOO = frozenset(
+    "parlamentare generale maggiore legale industriale medico titolare sostituto mediano".split()
+)
 _NEVER_ALONE = frozenset("storico storica tecnico legale industriale".split())
+# A line without stops runs on into the next: «Bianca Neri | Oggi ti parlo».
+_NO_SURNAME = frozenset(
+    "Io Tu Noi Voi Una Uno Il Gli Oggi Ieri Domani Ma Non Per Con Si È Mi Ti Ci Come Quando Dove Che Chi Se Nel "
+    "Nella Sul Sulla Dal Dalla Anche Ora Poi Quella Quello Questo Questa Song Show Day Story".split()
+)
 _PLURAL = frozenset("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle".split())
 _DEFINITE = ARTICLES - {"contro"}
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
 # Houses that are a surname: «Vittorio Emanuele di Savoia».
 _HOUSE = re.compile(r" (?:di |d')(?:Savoia|Borbone|Asburgo|Braganza|Windsor|Galles|Edimburgo|Aosta|Lorena|Orange)\b")
+# «Abu Musab al-Zarqawi»: the last part begins in small letters.
+_ARABIC = re.compile(r" (?:al|el|ul|as|at|ibn)-[A-ZÀ-Ý][\w'-]+")
 _LONGEST = 4
 # A name that begins this near the start of the text may be a signature with the first sentence stuck to it.
 _BYLINE = 4
@@ -92,6 +101,7 @@ def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]
             at += tokens[at].text == "Don" and stop - at > 2 and tokens[at + 1].text in given_names()
             words = tuple(w for t in tokens[at:stop] for w in (t.particle, t.text) if w)[bool(tokens[at].particle) :]
             house = _HOUSE.match(chain.text, tokens[stop - 1].end) if all(w in given_names() for w in words) else None
+            house = house or _ARABIC.match(chain.text, tokens[stop - 1].end)
             end = house.end() if house else tokens[stop - 1].end
             yield Person(tokens[at].start, end, (*words, *(house[0].split() if house else ())), stop - at > 1)
             at = stop
@@ -126,9 +136,11 @@ def _full_name_end(chain: Chain, at: int) -> int:
     """Where the full name that begins with this word ends; 0 where none begins."""
     tokens = chain.tokens
     rest = tokens[at:]
-    if len(rest) < 2 or not _may_begin(chain, at) or place_spelled(chain.text, rest[0]):
+    if len(rest) < 2 or not _may_begin(chain, at) or place_spelled(chain.text, rest[0]) or _is_state(chain, at):
         return 0
     stop = at + _name_length(chain.text, rest)
+    while stop - at > 1 and tokens[stop - 1].text in _NO_SURNAME:
+        stop -= 1
     if stop - at < 2 or (stop < len(tokens) and not _parts_from(tokens[stop])):
         return 0
     if tokens[at].start < _BYLINE and stop - at > 2 and is_word(tokens[stop - 1].text):
@@ -144,6 +156,21 @@ def _full_name_end(chain: Chain, at: int) -> int:
         return 0
     told = at == 0 and (_after_title(chain) or _AGE_BEFORE.search(chain.text, 0, tokens[0].start - 1) is not None)
     return stop if told or _AGE_AFTER.match(chain.text, tokens[stop - 1].end) else 0
+
+
+def _is_state(chain: Chain, at: int) -> bool:
+    """«la giudice dello stato di Victoria Ada Neri»: a place ends the title, and the person follows unseen."""
+    before = chain.before[:2]
+    return (
+        at == 0
+        and len(before) == 2
+        and before[0] == "di"
+        and before[1] in _OF_LAND
+        and is_surely_place(chain.tokens[0].text)
+    )
+
+
+_OF_LAND = frozenset("stato regione contea provincia città comune isola".split())
 
 
 def _is_called_so(chain: Chain, at: int, end: int) -> bool:
@@ -226,7 +253,7 @@ def _name_length(text: str, tokens: Sequence[Token]) -> int:
 
 def _parts_from(token: Token) -> bool:
     """Whether a name may end in front of this word."""
-    return token.text.isupper() or is_surely_place(token.text)
+    return token.text in _NO_SURNAME or token.text.isupper() or is_surely_place(token.text)
 
 
 def _after_title(chain: Chain) -> bool:

@@ -23,9 +23,11 @@ _CANONICAL = {
     "Val d'Aosta": "Valle d'Aosta",
     "Striscia di Gaza": "Gaza", "Aia": "L'Aia", "Avana": "L'Avana", "Cairo": "Il Cairo", "Mecca": "La Mecca",
     "Mar Mediterraneo": "Mediterraneo", "Mar Adriatico": "Adriatico", "New Delhi": "Nuova Delhi",
-    "Khartum": "Khartoum", "Bombay": "Mumbai", "Südtirol": "Alto Adige",
+    "Emilia Romagna": "Emilia-Romagna", "Friuli Venezia Giulia": "Friuli-Venezia Giulia",
+    "Trentino Alto Adige": "Trentino-Alto Adige", "Khartum": "Khartoum", "Bombay": "Mumbai", "Südtirol": "Alto Adige",
 }  # fmt: skip
 _SHORT_NAMES = ("Reggio Emilia", "Reggio Calabria", "Casalecchio", "Castelfranco Emilia", "Ascoli", "Massa", "Pesaro")
+_SPACED_REGIONS = ("Emilia Romagna", "Friuli Venezia Giulia", "Trentino Alto Adige")
 # Cities have no article: «il Modena» is a team. Countries and regions do, and take «in».
 ARTICLES = frozenset(
     "il lo la l' i gli le del dello della dell' al allo alla all' dal dallo dalla dall' nel nello nella "
@@ -66,6 +68,8 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
         by_word.setdefault(_first_word(name), []).append(Place(name, kind, bool(mark)))  # type: ignore[arg-type]
     for name in _SHORT_NAMES:
         by_word.setdefault(_first_word(name), []).append(Place(name, "capital"))
+    for name in _SPACED_REGIONS:
+        by_word.setdefault(_first_word(name), []).append(Place(name, "region"))
     return {word: tuple(sorted(found, key=lambda p: -len(p.name))) for word, found in by_word.items()}
 
 
@@ -140,7 +144,7 @@ def _place_at(
             continue
         if _is_called_after(*(*called, "", "")[:2]) or _is_of_match_or_firm(text, token.start, end, busy):
             continue
-        if _is_placed(place, token, before, text[end : end + 30]):
+        if _is_placed(place, token, before, text[end : end + 30]) and not _is_team(place, text, token, end, before):
             return end, place.name
     return None
 
@@ -204,6 +208,26 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
     return not first or " " in place.name or first in _BEFORE_CITY or first in words_of("placeword")
 
 
+# What only a match tells: its goals, its rounds, whoever selects the players.
+_MATCH = re.compile(
+    r"\b(?:nazionale (?:azzurra|italiana|olimpica)|azzurr[ei]|commissario tecnico|test match|amichevole|gol|autogol|"
+    r"calci di rigore|pareggi\w*|semifinal\w+|(?:quarti|ottavi) di finale|fase a gironi|(?:primo|secondo) tempo|"
+    r"imbattut\w+|tempi supplementari|sei nazioni|torneo|medagli\w+|campionat[oi] (?:europe\w+|mondial\w+|del mondo))\b",
+    re.I,
+)
+_NEAR = 150
+_AGAINST = frozenset("contro con tra fra e ed".split())
+
+
+def _is_team(place: Place, text: str, token: Token, end: int, before: tuple[str, ...]) -> bool:
+    """«il Sudafrica è caduto contro gli azzurri»: a country that plays is a team; one «in» which they play is none."""
+    if place.kind != "country" or token.text.isupper():
+        return False
+    first = before[0] if before else ""
+    plays = first in ARTICLES - _IN_THE | _AGAINST if first else token.starts or text[token.end : end + 2] == ", "
+    return plays and _MATCH.search(text, max(0, token.start - _NEAR), end + _NEAR) is not None
+
+
 def _is_called_after(first: str, second: str) -> bool:
     """«via Roma», «Gazzetta di Modena», «Mar d'Azov»: named after the place, not in it."""
     if first.lower() in words_of("blocker"):
@@ -220,6 +244,15 @@ def _is_called_after(first: str, second: str) -> bool:
 
 _ROMAN = re.compile(r"[IVX]+\Z")
 _AT_A_DISTANCE = re.compile(r"\b(?:km|chilometri|miglia)(?: di distanza)? da(?:l|lla|ll'|llo)? ?\Z")
+# «(le 14.30 a Washington)», «le 5 in Italia»: what the clock shows there.
+_HOUR_THERE = re.compile(r"[,(] ?[Ll]e (?:ore )?\d{1,2}(?:[.:]\d\d)? (?:in|a|di) \Z")
+# «Santa Maria degli Angeli», «Milano 2», «San Lorenzo al Mare»: more of a name than the lists have.
+_NAMES_GO_ON = (" degli ", " in Sabina", " 2 ", " 2.", " 2,", " 3 ")
+# «Veselin Topalov (Bulgaria)», «la piccola Aminata del Senegal»: where they are from.
+_OF_SOMEBODY = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+ \(|"
+    r"\b(?:piccol[oa]|giovane|signor[ae]?|anzian[oa]|bimb[oa]|tifosi) (?:[A-ZÀ-Ý]\w+ )?(?:di |d'|del |della |dell'))\Z"
+)
 _MATCH_BEFORE = re.compile(r"\w [-–] \Z")
 _MATCH_AFTER = re.compile(r" [-–] (?:[A-Z]\w+|\d+-\d)")
 
@@ -228,7 +261,9 @@ def _is_of_match_or_firm(text: str, start: int, end: int, busy: bytearray) -> bo
     """«Italia - Germania 0-3», «Order of Canada», «Ana Botin (Santander)»: teams, names in English, somebody's firm."""
     if _MATCH_BEFORE.search(text, max(0, start - 4), start) or _MATCH_AFTER.match(text, end):
         return True
-    if _AT_A_DISTANCE.search(text, max(0, start - 40), start):
+    if _AT_A_DISTANCE.search(text, max(0, start - 40), start) or _HOUR_THERE.search(text, max(0, start - 16), start):
+        return True
+    if text.startswith(_NAMES_GO_ON, end) or _OF_SOMEBODY.search(text, max(0, start - 60), start):
         return True
     if text[max(0, start - 4) : start].endswith(("of ", "the ")):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.judgement import Fact
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 _ORIGIN = frozenset(
     """
     residente residenti domiciliato domiciliata domiciliati originario originaria originari originarie nato nata nati
-    nate proveniente provenienti abitante abitanti nativo nativa oriundo sede
+    nate proveniente provenienti abitante abitanti nativo nativa oriundo sede reduce reduci tornando rientrando
     """.split()
 )
 _WHERE = frozenset(
@@ -74,7 +74,8 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     else:
         where = [i for part, here in parts if here for i in part]
     origins = _origins(words, where, None if fact.noun else group)
-    there = _runs(words, [i for i in where if i not in origins])
+    aside = _dated_by_themselves(words, passage.word)
+    there = _runs(words, [i for i in where if i not in origins | aside])
     return Scope((*_runs(words, who), *taking_part), (*there, *(() if fact.noun else named)))
 
 
@@ -137,7 +138,7 @@ def _is_related(words: Sequence[Word], of: int) -> bool:
 def _is_work(words: Sequence[Word], of: int) -> bool:
     """Whether a work, or what is known by its owner, stands before: «il film», «la statua», «Argo» and «l'Inter»."""
     before = words[of - 1]
-    if before.part == "name" and of > 1 and not before.text.isupper():
+    if before.part == "name" and of > 1 and not (before.text.isupper() or before.text in given_names()):
         return True
     return before.text in ("»", "”", '"') or any(w.low in _WORKS for w in words[max(0, of - 2) : of])
 
@@ -157,6 +158,31 @@ _RELATED = frozenset(
     eredi socio socia autista segretaria collaboratore collaboratrice braccio
     """.split()
 )
+
+
+def _dated_by_themselves(words: Sequence[Word], date: int) -> set[int]:
+    """Places with a date or an hour of their own in brackets: «Monza (5-7 giugno), Imola (12-14 giugno)».
+
+    *date* is the place of the fact's own date: what stands in brackets with it stays.
+    """
+    found: set[int] = set()
+    opening = [k for k, w in enumerate(words) if w.text == "("]
+    for begin in opening:
+        close = next((k for k in range(begin, len(words)) if words[k].text == ")"), len(words))
+        inside = range(begin, close)
+        if date in inside or not any(words[k].part == "time" for k in inside):
+            continue
+        found.update(inside)
+        if words[begin + 1].part in ("time", "number"):
+            found.update(_name_before(words, begin))
+    return found
+
+
+def _name_before(words: Sequence[Word], stop: int) -> Iterator[int]:
+    for k in range(stop - 1, -1, -1):
+        if words[k].part != "name":
+            return
+        yield k
 
 
 def _complements_of(words: Sequence[Word], places: Sequence[int], noun: int) -> list[int]:

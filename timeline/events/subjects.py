@@ -44,6 +44,8 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     plural = group.plural
     head = passage.words()[group.head].verb
     told = head if group.passive or group.auxiliary == "essere" else None
+    if group.passive and _has_subject_after(passage, clause):
+        return []
     for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
@@ -61,6 +63,15 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.kind == "main":
             return []
     return []
+
+
+def _has_subject_after(passage: Passage, clause: Clause) -> bool:
+    """Whether a passive verb is followed by its subject: «è stata firmata ieri la riforma»."""
+    after = object_after(passage, clause)
+    return bool(after) and passage.words()[after[0]].low in _THE
+
+
+_THE = frozenset("il lo la l' i gli le".split())
 
 
 def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
