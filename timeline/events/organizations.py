@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
     r"-?[A-ZÀ-Ý]| [A-ZÀ-Ý]| per (?:il|lo|la|l'|i|gli|le) ?(?!Fondazione|Regione|Provincia|Comune)\w| d[ie] [A-ZÀ-Ý]|"
     r" e (?:del|dell'|della|dei) ?[A-ZÀ-Ý]"
 )
+_AND_MORE = re.compile(r" ed? [A-ZÀ-Ý]")
+_JOINED = frozenset("Società Associazione Federazione Unione Confederazione Istituto".split())
 # «Airbus A380», «Rai 2», «G8-bis»: a thing it makes.
 _NUMBER_AFTER = re.compile(r"[ -][A-Z]{0,3}\d")
 # «su Facebook», «il profilo Twitter», «l'account di Twitter»: where something is read, not who acts.
@@ -66,7 +68,9 @@ def _by_head(chain: Chain, index: int, somebody: bytearray) -> tuple[int, str] |
     end = _before_people(chain, index, match.end(), somebody) if match else token.end
     if not _TELLS.search(text, token.end, end):
         return None
-    goes_on = _GOES_ON.match(text, end)
+    goes_on = _GOES_ON.match(text, end) or (token.text in _JOINED and _AND_MORE.match(text, end))
+    if chain.before[1:2] == ("territorio",) and index == 0:
+        return None
     if (goes_on and not somebody[end + 1]) or text[token.start : end].rpartition(" ")[2] in OF:
         return None
     return end, text[token.start : end]
@@ -92,13 +96,28 @@ def _by_initials(chain: Chain, index: int, busy: bytearray) -> tuple[int, str] |
     token, text = chain.tokens[index], chain.text
     if len(chain.tokens) > 1 and not token.text.isupper():
         return None
-    if _NUMBER_AFTER.match(text, token.end) or _is_medium(chain) or not _is_whole(chain, index, busy):
+    if (
+        _NUMBER_AFTER.match(text, token.end)
+        or _is_medium(chain)
+        or _is_palace(chain)
+        or not _is_whole(chain, index, busy)
+    ):
         return None
     if token.text in words_of("organization"):
         return None if token.starts and is_word(token.text) and not token.text.isupper() else (token.end, token.text)
     if not _INITIALS.match(token.text) or token.text in words_of("initials") or len(chain.tokens) > 1:
         return None
     return (token.end, token.text) if chain.before and chain.before[0] in _ARTICLES else None
+
+
+def _is_palace(chain: Chain) -> bool:
+    """«al Quirinale», «nell'aula di Montecitorio»: the house, not who sits in it."""
+    if chain.tokens[0].text not in _PALACES:
+        return False
+    return bool({"a", "al", "alla", "all'", "nel", "in", "presso", "palazzo", "aula", "piazza"} & set(chain.before[:2]))
+
+
+_PALACES = frozenset("Quirinale Montecitorio Viminale Farnesina Eliseo Cremlino Pentagono".split())
 
 
 def _is_medium(chain: Chain) -> bool:

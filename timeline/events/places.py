@@ -114,7 +114,12 @@ def find_places(
             found = _place_at(chain, index, surnames, by_form, busy)
             if found:
                 done, name = found
-                yield token.start, done, canonical_place(name)
+                head = _HEAD_BEFORE.search(chain.text, max(0, token.start - 16), token.start)
+                yield token.start, done, head[0] + name if head else canonical_place(name)
+
+
+# «l'Isola di Man», «nella Città del Messico»: the list has the second half alone.
+_HEAD_BEFORE = re.compile(r"\b(?:Isola (?:di |d'|del |della |dell')|Città (?:di |del ))\Z")
 
 
 def busy_in(text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]]) -> bytearray:
@@ -212,7 +217,8 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
 _MATCH = re.compile(
     r"\b(?:nazionale (?:azzurra|italiana|olimpica)|azzurr[ei]|commissario tecnico|test match|amichevole|gol|autogol|"
     r"calci di rigore|pareggi\w*|semifinal\w+|(?:quarti|ottavi) di finale|fase a gironi|(?:primo|secondo) tempo|"
-    r"imbattut\w+|tempi supplementari|sei nazioni|torneo|medagli\w+|campionat[oi] (?:europe\w+|mondial\w+|del mondo))\b",
+    r"imbattut\w+|tempi supplementari|sei nazioni|torneo|medagli\w+|"
+    r"campionat[oi] (?:europe\w+|mondial\w+|del mondo))\b",
     re.I,
 )
 _NEAR = 150

@@ -60,7 +60,7 @@ def scope_of(passage: Passage, fact: Fact) -> Scope:
 def _scope(passage: Passage, fact: Fact) -> Scope:
     sentence, words, group = passage.sentence, passage.words(), fact.clause.group
     together = _clauses_together(sentence, sentence.clauses.index(fact.clause))
-    places = [i for i, owner in enumerate(sentence.owner) if owner in together]
+    places = _up_to_semicolons(words, [i for i, owner in enumerate(sentence.owner) if owner in together], fact.trigger)
     parts = [(part, _says_where(words, part, places, group)) for part in _stretches(words, places)]
     who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
     subject = _subject(passage, fact.clause)
@@ -84,6 +84,14 @@ def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
     if words[part[0]].part not in ("noun", "article", "number"):
         return False
     return place > part[0] and words[place - 1].part == "preposition"
+
+
+def _up_to_semicolons(words: Sequence[Word], places: Sequence[int], trigger: int) -> list[int]:
+    """The places around the trigger with no semicolon between: what stands behind one is told by itself."""
+    stops = [k for k, word in enumerate(words) if word.text == ";"]
+    first = max((k for k in stops if k < trigger), default=-1)
+    last = min((k for k in stops if k > trigger), default=len(words))
+    return [i for i in places if first < i < last]
 
 
 def _only_named(words: Sequence[Word]) -> set[int]:
@@ -132,7 +140,8 @@ def _of_before(words: Sequence[Word], name: int) -> int:
 
 
 def _is_related(words: Sequence[Word], of: int) -> bool:
-    return bool(_RELATED & {w.low for w in words[max(0, of - 2) : of]})
+    before = [w.low for w in words[max(0, of - 2) : of]]
+    return bool(_RELATED.intersection(before)) or before == ["dal", "nome"]
 
 
 def _is_work(words: Sequence[Word], of: int) -> bool:
@@ -239,7 +248,8 @@ def _origins(words: Sequence[Word], places: Sequence[int], group: Group | None) 
         if word.low in _ORIGIN and not told:
             inside = True
         elif inside and (word.part in ("mark", "verb", "that") or word.low in ("e", "ed")):
-            inside = False
+            # «originario di Oderzo, in provincia di Treviso»
+            inside = word.low == "," and [w.low for w in words[place + 1 : place + 3]] == ["in", "provincia"]
         if inside or (word.part == "name" and _is_of_somebody(words, place)):
             found.add(place)
     return found

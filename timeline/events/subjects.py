@@ -44,7 +44,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     plural = group.plural
     head = passage.words()[group.head].verb
     told = head if group.passive or group.auxiliary == "essere" else None
-    if group.passive and _has_subject_after(passage, clause):
+    if _has_subject_after(passage, clause):
         return []
     for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
@@ -66,11 +66,22 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _has_subject_after(passage: Passage, clause: Clause) -> bool:
-    """Whether a passive verb is followed by its subject: «è stata firmata ieri la riforma»."""
-    after = object_after(passage, clause)
-    return bool(after) and passage.words()[after[0]].low in _THE
+    """Whether a verb is followed by its subject: «è stata firmata la riforma», «si è svolto», «partecipa anche»."""
+    group, words = clause.group, passage.words()
+    if group is None:
+        return False
+    follow = words[group.last + 1 : group.last + 3]
+    if len(follow) == 2 and follow[0].low in ("anche", "pure"):
+        return follow[1].low in _THE and group.tense != ""
+    ending = group.passive or (group.reflexive and group.lemma in _OF_EVENTS)
+    after = object_after(passage, clause) if ending else []
+    return bool(after) and words[after[0]].low in _THE
 
 
+# What only happens, and nobody does to himself: «si è concluso il vertice».
+_OF_EVENTS = frozenset(
+    "concludere chiudere aprire svolgere tenere celebrare disputare insediare inaugurare compiere verificare".split()
+)
 _THE = frozenset("il lo la l' i gli le".split())
 
 
