@@ -20,6 +20,7 @@ _AGE_AFTER = re.compile(
     r"(?:, | \()(?:di )?\d{1,3}(?: anni|enne)|, classe (?:19|20)\d\d|, (?:ventenne|trentenne)|, nat[oa] a"
 )
 _AGE_BEFORE = re.compile(r"\d{1,3}enne$")
+_VERB_AFTER = re.compile(r",| (?:è|era|ha|aveva|fu|si|sono|hanno|erano|sarà) ")
 _ROMAN = re.compile(r"[IVX]+$")
 _INITIAL = re.compile(r"[A-ZÀ-Ý]\.$")
 # Between a title and the name: «presidente russo», «ministro uscente», never a verb or a preposition.
@@ -144,7 +145,7 @@ def _full_name_end(chain: Chain, at: int) -> int:
     if stop - at < 2 or (stop < len(tokens) and not _parts_from(tokens[stop])):
         return 0
     if tokens[at].start < _BYLINE and stop - at > 2 and is_word(tokens[stop - 1].text):
-        stop -= 1
+        stop -= not _VERB_AFTER.match(chain.text, tokens[stop - 1].end)
     if _is_called_so(chain, at, tokens[stop - 1].end):
         return 0
     first = tokens[at].text

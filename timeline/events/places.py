@@ -49,6 +49,12 @@ _OF_PLACE = frozenset(
     "comune città paese provincia frazione carabinieri sindaco casello abitato centro ospedale parrocchia tribunale "
     "procura questura cittadina sindaca vigili polizia municipale stazione territorio zona periferia".split()
 )
+# «la liberazione di Mandela», «l'avvocato di Visco»: it is a surname, though a village is called so.
+_OF_SOMEBODY_ALONE = frozenset(
+    "liberazione arresto morte omicidio elezione nomina dimissioni condanna assoluzione funerali parole dichiarazioni "
+    "proposta avvocato moglie marito figlio figlia padre madre governo governi legge uccisione scarcerazione vittoria "
+    "sconfitta gol rete discorso intervento richiesta difesa corpo salma nome vita carriera libro film album".split()
+)
 _OF_MANY = frozenset("dei degli delle".split())  # «la città dei Pico» is called after people
 _PROVINCE_AFTER = re.compile(r",? (?:\(([A-Z]{2})\)|in provincia di [A-Z]|nel [Mm]odenese)")
 
@@ -203,6 +209,8 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
         return place.kind == "form" and first in _IN_THE | OF
     if place.kind == "form":
         return True
+    if place.kind not in ("capital", "province") and first in ("di", "d'") and second in _OF_SOMEBODY_ALONE:
+        return False
     if place.doubtful:
         return not token.starts and _is_surely_placed(place, first, second, after)
     if token.starts:

@@ -66,7 +66,8 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     subject = _subject(passage, fact.clause)
     named = [(subject[0].start, subject[-1].end)] if subject else []
     kin = _only_named(words) | _only_named(subject)
-    who = [i for i in who if words[i].start not in kin]
+    beside = _circumstances(words, places, fact.trigger)
+    who = [i for i in who if words[i].start not in kin and i not in beside]
     taking_part = named if not _only_named(subject) else [(subject[0].start, min(_only_named(subject)))]
     if fact.noun:
         inside = _complements_of(words, places, fact.trigger)
@@ -81,6 +82,8 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
 
 def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:
     """«…, braccio destro di Assange, …»: a name that only helps to say who somebody else is."""
+    if words[part[0]].low == "come":
+        return True
     if words[part[0]].part not in ("noun", "article", "number"):
         return False
     return place > part[0] and words[place - 1].part == "preposition"
@@ -121,6 +124,29 @@ def _begins_with_given(words: Sequence[Word], start: int) -> bool | None:
     return None
 
 
+def _circumstances(words: Sequence[Word], places: Sequence[int], trigger: int) -> set[int]:
+    """«dopo le dimissioni di Ugo Neri», «in seguito alla fuga di …»: what happened before and is not told here."""
+    found: set[int] = set()
+    for place in places:
+        opens = words[place].low == "dopo" or (
+            place > 0 and words[place].low in _OCCASIONS and words[place - 1].low in _LEADS
+        )
+        if not opens:
+            continue
+        stop = next((k for k in range(place + 1, len(words)) if words[k].part in _PHRASE_ENDS), len(words))
+        phrase = range(place, stop)
+        if (
+            trigger not in phrase
+            and words[place + 1 : place + 2]
+            and words[place + 1].part in ("article", "preposition")
+        ):
+            found.update(phrase)
+    return found
+
+
+_OCCASIONS = frozenset("seguito ambito vista indomani termine occasione".split())
+_LEADS = frozenset("a in al all' nell' nel".split())
+_PHRASE_ENDS = frozenset({"mark", "verb", "that", "and", "open", "close"})
 _ROLE_LENGTH = 7
 
 
@@ -179,6 +205,9 @@ def _dated_by_themselves(words: Sequence[Word], date: int) -> set[int]:
     for begin in opening:
         close = next((k for k in range(begin, len(words)) if words[k].text == ")"), len(words))
         inside = range(begin, close)
+        about = [w.low for w in words[begin + 1 : begin + 3]]
+        if about[:1] == ["ex"] or about == ["ed", "ex"]:
+            found.update(inside)  # «(ed ex di Bologna e Vicenza)»
         if date in inside or not any(words[k].part == "time" for k in inside):
             continue
         found.update(inside)
@@ -217,6 +246,8 @@ def _stretches(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
 def _says_where(words: Sequence[Word], part: Sequence[int], places: Sequence[int], group: Group | None) -> bool:
     """Whether a stretch between commas may say where: not «…, terza per dimensioni in Cina, …», said of the subject."""
     first = words[part[0]]
+    if first.low == "come":
+        return False  # «…, come Ugo Neri a Colonia, …»
     bracket = part[0] > 0 and words[part[0] - 1].text == "("
     if bracket and any(words[i].part == "time" for i in part):
         return False  # «(le 14.30 a Washington)»

@@ -74,7 +74,7 @@ def _has_subject_after(passage: Passage, clause: Clause) -> bool:
     if len(follow) == 2 and follow[0].low in ("anche", "pure"):
         return follow[1].low in _THE and group.tense != ""
     ending = group.passive or (group.reflexive and group.lemma in _OF_EVENTS)
-    after = object_after(passage, clause) if ending else []
+    after = object_after(passage, clause, skip=True) if ending else []
     return bool(after) and words[after[0]].low in _THE
 
 
@@ -151,6 +151,14 @@ def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Passage,
     for place in range(passage.place - 1, max(-1, passage.place - 1 - _BACK), -1):
         before = replace(passage, place=place)
         yield from ((before, c) for c in before.sentence.clauses if c.words and c.kind == "main")
+        if _is_heading(before):
+            return
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether the passage is a line without a stop: what stands above it is another matter."""
+    text, (begin, end) = passage.reading.text, passage.reading.spans[passage.place]
+    return text[begin:end].rstrip()[-1:].isalnum() and text[end : end + 2].strip(" ")[:1] in ("\n", "")
 
 
 def is_person(phrase: Sequence[Word]) -> bool:
