@@ -177,12 +177,15 @@ _OF_LAND = frozenset("stato regione contea provincia città comune isola".split(
 def _is_called_so(chain: Chain, at: int, end: int) -> bool:
     """Whether a school, a ship, a book is called so: in quotation marks, in English, or with an article."""
     return (
-        _is_quoted(chain.text, chain.tokens[at].start, end)
+        (at == 0 and chain.before[:1] in (("a",), ("ad",)) and _ADDRESS_AFTER.match(chain.text, end) is not None)
+        or _is_quoted(chain.text, chain.tokens[at].start, end)
         or _ENGLISH_AFTER.match(chain.text, end) is not None
         or _has_article(chain, at)
     )
 
 
+# «nella chiesa a Quinto Romano, piazza Arpino»
+_ADDRESS_AFTER = re.compile(r", (?:in )?(?:piazza|via|viale|corso|largo|vicolo) [A-Z]")
 _ENGLISH_AFTER = re.compile(r" (?:and|of|with|at|vs|in the|on the)\b")
 _OPENING, _CLOSING = frozenset("\"“«'‘"), frozenset("\"”»'’")
 
@@ -342,6 +345,7 @@ def _short_forms(full: dict[str, str]) -> dict[str, str]:
 
 
 # «lo Stirpe», «al Meazza» are stadiums and ships; of people only women are called so («la Kostner»).
+_HOUSEHOLD = frozenset("coniugi famiglia fratelli sorelle cugini eredi signori gemelli genitori clan caso".split())
 _MASCULINE = frozenset("il lo del dello al allo dal dallo nel nello sul sullo".split())
 
 
@@ -354,7 +358,7 @@ def _shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Se
         if tokens[0].start in taken or fold(tokens[-1].text).rpartition(" ")[2] not in last_words:
             continue
         before = chain.before[0] if chain.before else ""
-        if before in words_of("blocker") or before in _MASCULINE:
+        if before in words_of("blocker") or before in _MASCULINE | _PLURAL | _HOUSEHOLD:
             continue
         lead = tokens[0].text.lower()
         opens = tokens[0].starts and is_word(lead) and tokens[0].text not in given_names()

@@ -26,6 +26,7 @@ _ORIGIN = frozenset(
     nate proveniente provenienti abitante abitanti nativo nativa oriundo sede reduce reduci tornando rientrando
     """.split()
 )
+_FROM = frozenset("da dal dallo dalla dall' dai dagli dalle".split())
 _WHERE = frozenset(
     """
     a ad al allo alla all' ai in nel nello nella nell' nei negli nelle presso vicino su sul sullo sulla sull' sui da dal
@@ -66,7 +67,7 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     subject = _subject(passage, fact.clause)
     named = [(subject[0].start, subject[-1].end)] if subject else []
     kin = _only_named(words) | _only_named(subject)
-    beside = _circumstances(words, places, fact.trigger)
+    beside = _circumstances(words, places, {fact.trigger, passage.word})
     who = [i for i in who if words[i].start not in kin and i not in beside]
     taking_part = named if not _only_named(subject) else [(subject[0].start, min(_only_named(subject)))]
     if fact.noun:
@@ -124,29 +125,26 @@ def _begins_with_given(words: Sequence[Word], start: int) -> bool | None:
     return None
 
 
-def _circumstances(words: Sequence[Word], places: Sequence[int], trigger: int) -> set[int]:
-    """«dopo le dimissioni di Ugo Neri», «in seguito alla fuga di …»: what happened before and is not told here."""
+def _circumstances(words: Sequence[Word], places: Sequence[int], told: set[int]) -> set[int]:
+    """«dopo le dimissioni di Ugo Neri», «in seguito alla fuga di …»: what happened before and is not told here.
+
+    *told*: the places of the verb and of the date; what holds one of them is what is told.
+    """
     found: set[int] = set()
     for place in places:
-        opens = words[place].low == "dopo" or (
-            place > 0 and words[place].low in _OCCASIONS and words[place - 1].low in _LEADS
-        )
-        if not opens:
+        word, before = words[place], words[place - 1].low if place else ""
+        if not (word.low == "dopo" or (word.low in _OCCASIONS and before in _LEADS)):
             continue
         stop = next((k for k in range(place + 1, len(words)) if words[k].part in _PHRASE_ENDS), len(words))
         phrase = range(place, stop)
-        if (
-            trigger not in phrase
-            and words[place + 1 : place + 2]
-            and words[place + 1].part in ("article", "preposition")
-        ):
+        if told.isdisjoint(phrase) and len(phrase) > 1 and words[place + 1].part in ("article", "preposition"):
             found.update(phrase)
     return found
 
 
 _OCCASIONS = frozenset("seguito ambito vista indomani termine occasione".split())
 _LEADS = frozenset("a in al all' nell' nel".split())
-_PHRASE_ENDS = frozenset({"mark", "verb", "that", "and", "open", "close"})
+_PHRASE_ENDS = frozenset({"mark", "verb", "that", "and"})
 _ROLE_LENGTH = 7
 
 
@@ -181,7 +179,7 @@ def _is_work(words: Sequence[Word], of: int) -> bool:
 _WORKS = frozenset(
     """
     film pellicola documentario romanzo libro saggio volume opera opere quadro dipinto tela poesia commedia dramma
-    fumetto serie musical statua busto ritratto biografia capolavoro
+    fumetto serie saga personaggio musical statua busto ritratto biografia capolavoro
     """.split()
 )
 _RELATED = frozenset(
@@ -279,8 +277,10 @@ def _origins(words: Sequence[Word], places: Sequence[int], group: Group | None) 
         if word.low in _ORIGIN and not told:
             inside = True
         elif inside and (word.part in ("mark", "verb", "that") or word.low in ("e", "ed")):
-            # «originario di Oderzo, in provincia di Treviso»
-            inside = word.low == "," and [w.low for w in words[place + 1 : place + 3]] == ["in", "provincia"]
+            # «originario di Oderzo, in provincia di Treviso», «provenienti dal Ghana, dall'Eritrea e dalla Somalia»
+            follow = [w.low for w in words[place + 1 : place + 3]]
+            listed = word.low in (",", "e", "ed") and follow[:1] != [] and follow[0] in _FROM
+            inside = (word.low == "," and follow == ["in", "provincia"]) or listed
         if inside or (word.part == "name" and _is_of_somebody(words, place)):
             found.add(place)
     return found
