@@ -75,7 +75,7 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
         where = [i for part in _stretches(words, inside) if _says_where(words, part, inside, None) for i in part]
     else:
         where = [i for part, here in parts if here for i in part]
-    origins = _origins(words, where, None if fact.noun else group)
+    origins = _origins(words, None if fact.noun else group)
     aside = _dated_by_themselves(words, passage.word)
     there = _runs(words, [i for i in where if i not in origins | aside])
     return Scope((*_runs(words, who), *taking_part), (*there, *(() if fact.noun else named)))
@@ -267,12 +267,11 @@ def _clauses_together(sentence: Sentence, own: int) -> set[int]:
     return together
 
 
-def _origins(words: Sequence[Word], places: Sequence[int], group: Group | None) -> set[int]:
+def _origins(words: Sequence[Word], group: Group | None) -> set[int]:
     """The words after «residente a» up to the next mark, and the place of «turisti di Wuhan»."""
     found: set[int] = set()
     inside = False
-    for place in places:
-        word = words[place]
+    for place, word in enumerate(words):
         told = group is not None and group.first <= place <= group.last
         if word.low in _ORIGIN and not told:
             inside = True
