@@ -78,3 +78,47 @@ def test_the_town_a_local_article_begins_with(text: str, where: tuple[str, ...])
 def test_whom_a_title_is_about_is_among_its_people(text: str, who: tuple[str, ...]):
     """And whom it only mentions is not."""
     assert events(text)[0].people == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ieri è stato fermato Ugo Neri, nipote dell’ex sindaco di Lugo, Carlo Bassi.", ("Ugo Neri",)),
+        ("Ieri l’avvocato dell’uomo, Ada Ferri, ha depositato il ricorso.", ("Ada Ferri",)),
+        ("Ieri è stato proiettato il nuovo film di Carlo Bassi.", ()),
+        ("Ieri i vandali hanno abbattuto la statua di Carlo Bassi.", ()),
+        ("Dopo le dimissioni di Carlo Bassi, ieri Ada Ferri ha assunto l’incarico.", ("Ada Ferri",)),
+        ("Dopo le dimissioni di Carlo Bassi del 3 aprile nessuno ha assunto l’incarico.", ("Carlo Bassi",)),
+        ("Ieri Ada Ferri ha firmato il patto; Carlo Bassi resta contrario.", ("Ada Ferri",)),
+    ],
+)
+def test_who_only_helps_to_tell_it_takes_no_part(text: str, who: tuple[str, ...]):
+    """A relative, the author of a work, who left before, who is compared, and who stands behind a semicolon."""
+    assert events(text)[0].people == who
+
+
+def test_a_later_subject_is_who_does_it():
+    """«si è concluso il vertice» has a subject behind, and needs none from before."""
+    assert events("Carlo Bassi è tornato a casa. Sabato si è concluso a Lugo il vertice.")[0].people == ()
+    assert events("Carlo Bassi è tornato a casa. Ieri è stato arrestato a Lugo il complice.")[0].people == ()
+
+
+def test_nobody_is_taken_over_a_heading():
+    """A line without a stop begins another matter: what stands above it has no say in who does what follows."""
+    assert events("Carlo Bassi ha perso la gara.\n\nLa rivale\n\nIeri ha telefonato.")[-1].people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ieri sono arrivati a Lecce migranti provenienti dal Ghana, dall’Eritrea e dalla Somalia.", ("Lecce",)),
+        ("La scomparsa di un uomo originario di Lugo, in provincia di Ravenna, è stata denunciata ieri.", ()),
+        ("Ieri il ministro, tornando da un incontro a Parigi, ha parlato a Torino.", ("Torino",)),
+        ("Sabato la gara si è corsa a Imola, a Monza (19 aprile) e a Rimini (26 aprile).", ("Imola",)),
+        ("Ieri il vescovo ha celebrato la messa a Pisa, come fatto nel duomo di Siena.", ("Pisa",)),
+        ("Ieri a Pisa è morto il giocatore (ex di Bologna e Vicenza).", ("Pisa",)),
+    ],
+)
+def test_each_place_belongs_to_its_own_fact(text: str, where: tuple[str, ...]):
+    """Not where somebody comes from or played, and not what has a date of its own."""
+    assert events(text)[0].places == where

@@ -124,3 +124,56 @@ def test_hostile_text_is_read_in_time():
 def test_a_name_is_whole_or_none(text: str, who: list[str]):
     """No half of a name, no school called after somebody, no more words than the name has."""
     assert people(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La partita si gioca al Carlo Ferretti di Asti.", []),
+        ("Il ferry della compagnia « Ugo Ferretti » è salpato.", []),
+        ("Esce in edicola Mary Hopper and the Red Door.", []),
+        ("La cena è nello storico Salone Belvedere.", []),
+        ("È stata eletta alla Commissione parlamentare Antimafia.", []),
+        ("La giudice dello stato di Victoria Gabriella Ferri ha deciso.", ["Gabriella Ferri"]),
+        ("I funerali si terranno nella chiesa a Rosa Marina, piazza Verdi.", []),
+        ("Don Stefano Ferretti ha benedetto la nave.", ["Stefano Ferretti"]),
+        ("È morta la scrittrice Rita Anna Bologna, una delle più amate.", ["Rita Anna Bologna"]),
+        ("Carlo Alberto di Savoia è arrivato ieri.", ["Carlo Alberto di Savoia"]),
+        ("Ha parlato Omar Hassan al-Bashir, il presidente.", ["Omar Hassan al-Bashir"]),
+        ("Marta Ferretti Oggi ti canto.", ["Marta Ferretti"]),
+        ("Anna Ferri Rossi era entrata in aula.", ["Anna Ferri Rossi"]),
+    ],
+)
+def test_stadiums_ferries_and_titles_are_nobody_and_names_are_whole(text: str, who: list[str]):
+    """A full name takes no article and stands in no quotation marks; houses and late parts belong to it."""
+    assert people(text) == who
+
+
+def test_a_family_is_none_of_its_members():
+    """«i coniugi Ferri», «la famiglia Ferri» are others than the one whose full name was told."""
+    text = "Luca Ferri è guarito. I vicini hanno aiutato i coniugi Ferri e la famiglia Ferri."
+    assert [text[n.start : n.end] for n in names(text).all if n.kind == "person"] == ["Luca Ferri"]
+
+
+def organizations(text: str) -> list[str]:
+    return list(names(text).organizations_in([(0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("Lo ha detto il presidente del Consiglio Marco Ferri.", []),
+        ("La presidente della Camera Anna Ferri ha aperto la seduta.", []),
+        ("L’atterraggio dell’Airbus A350 è riuscito; il film va su Rai 2.", []),
+        ("Lo ha scritto su Facebook e sul profilo Twitter.", []),
+        ("Il giuramento si tiene al Quirinale e nell’aula di Montecitorio.", []),
+        ("Il corteo è partito dall’Istituto Tecnico Statale per il Turismo.", []),
+        ("L’incidente è sul territorio del Comune di Lodi.", []),
+        ("Ha deciso la Corte Suprema degli Stati Uniti.", ["Corte Suprema degli Stati Uniti"]),
+        ("Il segretario del Partito Democratico Marco Ferri ha firmato.", ["Partito Democratico"]),
+        ("Il Cremlino ha risposto alla Nato.", ["Cremlino", "Nato"]),
+    ],
+)
+def test_an_organisation_acts_and_its_name_is_whole(text: str, which: list[str]):
+    """No product, no medium, no palace; and of an office the person is no part of the name."""
+    assert organizations(text) == which

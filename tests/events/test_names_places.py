@@ -78,3 +78,22 @@ def test_the_gazetteer_knows_italy_and_the_world():
 def test_teams_titles_and_firms_are_no_places(text: str, where: list[str]):
     """A match, an order, a bank and a prince bear a place's name without being there."""
     assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("La diretta va in onda alle 21 (UTC, le 23 in Italia).", []),
+        ("Ha vinto il ciclista Jan Novák Horák (Austria).", []),
+        ("Operata la piccola Fatou del Senegal.", []),
+        ("Il Cile ha pareggiato con la Francia nel girone: è un’amichevole.", []),
+        ("La partita amichevole tra le squadre si gioca in Francia.", ["Francia"]),
+        ("È caduto il Muro di Berlino.", []),
+        ("Ieri la liberazione di Visco.", []),
+        ("Vive sull’Isola di Man e lavora a Città del Messico.", ["Isola di Man", "Città del Messico"]),
+        ("Nevica in Emilia Romagna e in Friuli Venezia Giulia.", ["Emilia-Romagna", "Friuli-Venezia Giulia"]),
+    ],
+)
+def test_clocks_origins_and_teams_are_no_places(text: str, where: list[str]):
+    """What the clock shows elsewhere, where somebody is from, and a country that plays are not where it happens."""
+    assert places(text) == where

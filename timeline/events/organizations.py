@@ -94,7 +94,7 @@ def _before_people(chain: Chain, index: int, end: int, somebody: bytearray) -> i
 
 def _by_initials(chain: Chain, index: int, busy: bytearray) -> tuple[int, str] | None:
     token, text = chain.tokens[index], chain.text
-    if len(chain.tokens) > 1 and not token.text.isupper():
+    if len(chain.tokens) > 1 and not (token.text.isupper() or _is_after_article(chain, index)):
         return None
     if (
         _NUMBER_AFTER.match(text, token.end)
@@ -108,6 +108,11 @@ def _by_initials(chain: Chain, index: int, busy: bytearray) -> tuple[int, str] |
     if not _INITIALS.match(token.text) or token.text in words_of("initials") or len(chain.tokens) > 1:
         return None
     return (token.end, token.text) if chain.before and chain.before[0] in _ARTICLES else None
+
+
+def _is_after_article(chain: Chain, index: int) -> bool:
+    """«Il Cremlino ha risposto»: an article that opens the sentence, and nothing behind."""
+    return index == 1 and len(chain.tokens) == 2 and chain.tokens[0].text.lower() in _ARTICLES
 
 
 def _is_palace(chain: Chain) -> bool:

@@ -162,13 +162,8 @@ def _full_name_end(chain: Chain, at: int) -> int:
 def _is_state(chain: Chain, at: int) -> bool:
     """«la giudice dello stato di Victoria Ada Neri»: a place ends the title, and the person follows unseen."""
     before = chain.before[:2]
-    return (
-        at == 0
-        and len(before) == 2
-        and before[0] == "di"
-        and before[1] in _OF_LAND
-        and is_surely_place(chain.tokens[0].text)
-    )
+    is_land = len(before) == 2 and before[0] == "di" and before[1] in _OF_LAND
+    return at == 0 and is_land and chain.tokens[0].text in gazetteer()
 
 
 _OF_LAND = frozenset("stato regione contea provincia città comune isola".split())
