@@ -114,7 +114,7 @@ def test_nobody_is_taken_over_a_heading():
         ("Ieri sono arrivati a Lecce migranti provenienti dal Ghana, dall’Eritrea e dalla Somalia.", ("Lecce",)),
         ("La scomparsa di un uomo originario di Lugo, in provincia di Ravenna, è stata denunciata ieri.", ()),
         ("Ieri il ministro, tornando da un incontro a Parigi, ha parlato a Torino.", ("Torino",)),
-        ("Sabato la gara si è corsa a Imola, a Monza (19 aprile) e a Rimini (26 aprile).", ("Imola",)),
+        ("Il concerto si è tenuto sabato a Imola, a Monza (19 aprile) e a Rimini (20 aprile).", ("Imola",)),
         ("Ieri il vescovo ha celebrato la messa a Pisa, come fatto nel duomo di Siena.", ("Pisa",)),
         ("Ieri a Pisa è morto il giocatore (ex di Bologna e Vicenza).", ("Pisa",)),
     ],

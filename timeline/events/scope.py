@@ -109,7 +109,8 @@ def _only_named(words: Sequence[Word]) -> set[int]:
         elif k and not inside and words[k - 1].part != "name":
             of = _of_before(words, k)
             begins = _begins_with_given(words, k)
-            inside = of > 0 and ((begins is not False and _is_related(words, of)) or (begins and _is_work(words, of)))
+            related, work = begins is not False and _is_related(words, of), begins is True and _is_work(words, of)
+            inside = of > 0 and (related or work)
         if inside:
             found.add(word.start)
     return found
