@@ -47,6 +47,8 @@ class Names:
     def people_of_title(self, title: str) -> tuple[str, ...]:
         """Whoever a title is about: «Neri: «Riapriremo»», «Ada Ferri è partita», «Arresto di Ugo Bassi»."""
         head = title.split(": «")[0] if ": «" in title else title
+        if _ENGLISH.search(head):
+            return ()  # «Ada Ferri and the Red Door» is a book
         people = dict.fromkeys(n.name for n in self.all if n.kind == "person" and " " in n.name)
         return tuple(
             p
@@ -80,6 +82,9 @@ class Names:
             inside = self.all[first : bisect_left(self.all, end, key=lambda n: n.start)]
             found.update((n.start, n.name) for n in inside if n.kind == kind)
         return tuple(dict.fromkeys(found[start] for start in sorted(found)))
+
+
+_ENGLISH = re.compile(r" (?:and|of) the ")
 
 
 def find_names(article: Article, settings: Settings) -> Names:

@@ -49,7 +49,7 @@ def _names_nothing(passage: Passage, clause: Clause) -> bool:
         subject = antecedent(passage.sentence, clause)
     if subject or clause.kind == "participle":
         return is_vague(subject)
-    after = object_after(passage, clause)
+    after = object_after(passage, clause, skip=True)  # «si è svolto ieri nell'aula magna il seminario»
     return is_vague([passage.words()[i] for i in after])
 
 

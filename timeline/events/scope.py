@@ -146,7 +146,7 @@ def _circumstances(words: Sequence[Word], places: Sequence[int], told: set[int])
 _OCCASIONS = frozenset("seguito ambito vista indomani termine occasione".split())
 _LEADS = frozenset("a in al all' nell' nel".split())
 _PHRASE_ENDS = frozenset({"mark", "verb", "that", "and"})
-_ROLE_LENGTH = 7
+_ROLE_LENGTH = 10
 
 
 def _of_before(words: Sequence[Word], name: int) -> int:
@@ -154,7 +154,7 @@ def _of_before(words: Sequence[Word], name: int) -> int:
     comma = False
     for k in range(name - 1, max(0, name - _ROLE_LENGTH), -1):
         comma = comma or words[k].low == ","
-        if words[k].low in OF and words[k - 1].low in _RELATED:
+        if words[k].low in OF and (words[k - 1].low in _RELATED or _says_namesake(words, k)):
             # «l'avvocato dell'uomo, Ada Ferri» is she; «fratellastro del leader, Ugo Neri» is somebody else.
             return 0 if comma and words[k - 2].part in ("article", "preposition") else k
         if words[k].low in OF and k == name - 1:
@@ -166,7 +166,12 @@ def _of_before(words: Sequence[Word], name: int) -> int:
 
 def _is_related(words: Sequence[Word], of: int) -> bool:
     before = [w.low for w in words[max(0, of - 2) : of]]
-    return bool(_RELATED.intersection(before)) or before == ["dal", "nome"]
+    return bool(_RELATED.intersection(before)) or _says_namesake(words, of)
+
+
+def _says_namesake(words: Sequence[Word], of: int) -> bool:
+    """«la dottrina Neri, dal nome del presidente Ugo Neri»: who something is called after."""
+    return of > 1 and (words[of - 2].low, words[of - 1].low) == ("dal", "nome")
 
 
 def _is_work(words: Sequence[Word], of: int) -> bool:

@@ -95,6 +95,8 @@ def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
 
 def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
     """Who the first words of an article mean: «Partirà domani. … Anna Rossi ha…», the first to be named in full."""
+    if _has_subject_after(passage, passage.clause):
+        return []
     for place in (
         range(passage.place + 1, min(passage.place + 4, len(passage.reading.spans))) if passage.place < 2 else ()
     ):
