@@ -90,6 +90,8 @@ def test_whom_a_title_is_about_is_among_its_people(text: str, who: tuple[str, ..
         ("Dopo le dimissioni di Carlo Bassi, ieri Ada Ferri ha assunto l’incarico.", ("Ada Ferri",)),
         ("Dopo le dimissioni di Carlo Bassi del 3 aprile nessuno ha assunto l’incarico.", ("Carlo Bassi",)),
         ("Ieri Ada Ferri ha firmato il patto; Carlo Bassi resta contrario.", ("Ada Ferri",)),
+        ("Ieri Ada Ferri, allieva dell’allora rettore dell’Università di Pisa Carlo Bassi, è morta.", ("Ada Ferri",)),
+        ("Carlo Bassi invoca le elezioni. Ieri si è svolto nell’aula magna di Pisa il convegno sulle mafie.", ()),
     ],
 )
 def test_who_only_helps_to_tell_it_takes_no_part(text: str, who: tuple[str, ...]):

@@ -10,7 +10,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
-from timeline.events.vocabulary import given_names
+from timeline.events.vocabulary import given_names, words_of
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -111,6 +111,8 @@ def _only_named(words: Sequence[Word]) -> set[int]:
             begins = _begins_with_given(words, k)
             related, work = begins is not False and _is_related(words, of), begins is True and _is_work(words, of)
             inside = of > 0 and (related or work)
+        elif not inside and word.text in given_names():
+            inside = _is_office_of_related(words, k)
         if inside:
             found.add(word.start)
     return found
@@ -167,6 +169,13 @@ def _of_before(words: Sequence[Word], name: int) -> int:
 def _is_related(words: Sequence[Word], of: int) -> bool:
     before = [w.low for w in words[max(0, of - 2) : of]]
     return bool(_RELATED.intersection(before)) or _says_namesake(words, of)
+
+
+def _is_office_of_related(words: Sequence[Word], name: int) -> bool:
+    """«collaboratore dell'allora governatore della Banca d'Italia Ugo Neri»: the office is the other one's."""
+    of = _of_before(words, name)
+    related = of > 0 and words[of - 1].low in _RELATED
+    return related and any(w.low in words_of("title") for w in words[of + 1 : name])
 
 
 def _says_namesake(words: Sequence[Word], of: int) -> bool:
