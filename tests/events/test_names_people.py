@@ -149,6 +149,12 @@ def test_stadiums_ferries_and_titles_are_nobody_and_names_are_whole(text: str, w
     assert people(text) == who
 
 
+def test_a_name_without_its_house_is_the_one_with_it():
+    """«Carlo Alberto» after «Carlo Alberto di Savoia» is he."""
+    text = "Ieri Carlo Alberto di Savoia è arrivato. Per Carlo Alberto è un ritorno."
+    assert people(text) == ["Carlo Alberto di Savoia"]
+
+
 def test_a_family_is_none_of_its_members():
     """«i coniugi Ferri», «la famiglia Ferri» are others than the one whose full name was told."""
     text = "Luca Ferri è guarito. I vicini hanno aiutato i coniugi Ferri e la famiglia Ferri."

@@ -306,8 +306,11 @@ def _canonical_names(people: Sequence[Person]) -> dict[str, str]:
 
 
 def _is_same_person(core: Sequence[str], longer: Sequence[str]) -> bool:
-    """The same first and last word, and only more between."""
-    return len(longer) > len(core) > 1 and (longer[0], longer[-1]) == (core[0], core[-1])
+    """The same first and last word, and only more between; or a house behind: «Carlo Alberto | di Savoia»."""
+    if len(longer) <= len(core) or len(core) < 2:
+        return False
+    of_house = tuple(longer[: len(core)]) == tuple(core) and longer[len(core)] in ("di", "d'")
+    return of_house or (longer[0], longer[-1]) == (core[0], core[-1])
 
 
 def _short_forms(full: dict[str, str]) -> dict[str, str]:

@@ -62,7 +62,7 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     sentence, words, group = passage.sentence, passage.words(), fact.clause.group
     together = _clauses_together(sentence, sentence.clauses.index(fact.clause))
     places = _up_to_semicolons(words, [i for i, owner in enumerate(sentence.owner) if owner in together], fact.trigger)
-    parts = [(part, _says_where(words, part, places, group)) for part in _stretches(words, places)]
+    parts = _parts(words, places, group)
     who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
     subject = _subject(passage, fact.clause)
     named = [(subject[0].start, subject[-1].end)] if subject else []
@@ -72,7 +72,7 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     taking_part = named if not _only_named(subject) else [(subject[0].start, min(_only_named(subject)))]
     if fact.noun:
         inside = _complements_of(words, places, fact.trigger)
-        where = [i for part in _stretches(words, inside) if _says_where(words, part, inside, None) for i in part]
+        where = [i for part, here in _parts(words, inside, None) if here for i in part]
     else:
         where = [i for part, here in parts if here for i in part]
     origins = _origins(words, None if fact.noun else group)
@@ -254,6 +254,16 @@ def _stretches(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
         else:
             parts[-1].append(place)
     return [part for part in parts if part]
+
+
+def _parts(words: Sequence[Word], places: Sequence[int], group: Group | None) -> list[tuple[list[int], bool]]:
+    """The stretches, each with whether it may say where; a bracket says so where what stands before it does."""
+    parts: list[tuple[list[int], bool]] = []
+    for part in _stretches(words, places):
+        bracket = part[0] > 0 and words[part[0] - 1].text == "("
+        here = _says_where(words, part, places, group)
+        parts.append((part, here and (not bracket or not parts or parts[-1][1])))
+    return parts
 
 
 def _says_where(words: Sequence[Word], part: Sequence[int], places: Sequence[int], group: Group | None) -> bool:
