@@ -8,11 +8,10 @@ surnames is used: a surname counts only after a full name has brought it in.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.events.capitals import Chain, Token
+from timeline.events.namings import INITIAL, PLURAL, ROMAN, Person, canonical_names, short_forms, shorts_in
 from timeline.events.places import ARTICLES, gazetteer, is_surely_place, place_spelled
 from timeline.events.vocabulary import PersonEntry, fold, given_names, is_word, words_of
 
@@ -21,8 +20,6 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(r"\d{1,3}enne$")
 _VERB_AFTER = re.compile(r",| (?:è|era|ha|aveva|fu|si|sono|hanno|erano|sarà) ")
-_ROMAN = re.compile(r"[IVX]+$")
-_INITIAL = re.compile(r"[A-ZÀ-Ý]\.$")
 # Between a title and the name: «presidente russo», «ministro uscente», never a verb or a preposition.
 _ADJECTIVE = re.compile(r"[a-zà-ù-]{3,}(?:[oaei]|ese|ale)$")
 _NO_ADJECTIVE = frozenset(
@@ -39,7 +36,6 @@ _NO_SURNAME = frozenset(
     "Io Tu Noi Voi Una Uno Il Gli Oggi Ieri Domani Ma Non Per Con Si È Mi Ti Ci Come Quando Dove Che Chi Se Nel "
     "Nella Sul Sulla Dal Dalla Anche Ora Poi Quella Quello Questo Questa Song Show Day Story".split()
 )
-_PLURAL = frozenset("i gli le dei degli delle ai agli alle dai dagli dalle nei negli nelle".split())
 _DEFINITE = ARTICLES - {"contro"}
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
 # Houses that are a surname: «Vittorio Emanuele di Savoia».
@@ -52,20 +48,6 @@ _BYLINE = 4
 _FIRST_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A naming in full or in short: where, which words, and whether the words are a full name."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    full: bool
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
-
-
 def find_people(
     text_chains: Sequence[Chain], entries: Sequence[PersonEntry]
 ) -> tuple[list[tuple[int, int, str]], frozenset[str], list[tuple[int, int]]]:
@@ -75,9 +57,9 @@ def find_people(
     """
     listed = {fold(s): entry for entry in entries for s in (entry.name, *entry.spellings)}
     namings = [p for chain in text_chains for p in _people_of(chain, listed)]
-    full = _canonical_names([p for p in namings if p.full])
-    shorts = _short_forms(full)
-    known = namings + list(_shorts_in(text_chains, shorts, namings))
+    full = canonical_names([p for p in namings if p.full])
+    shorts = short_forms(full)
+    known = namings + list(shorts_in(text_chains, shorts, namings))
     found: list[tuple[int, int, str]] = []
     never: list[tuple[int, int]] = []
     for person in sorted(known, key=lambda p: (p.start, -p.end)):
@@ -195,7 +177,7 @@ def _has_article(chain: Chain, at: int) -> bool:
     """«la Fiamma Tricolore», «al Luigi Ferraris», «Il Laura Bassi»: a full name has no article."""
     if at == 1 and chain.tokens[0].starts:
         return chain.tokens[0].text.lower() in ARTICLES
-    return at == 0 and bool(chain.before) and chain.before[0] in _DEFINITE | _PLURAL
+    return at == 0 and bool(chain.before) and chain.before[0] in _DEFINITE | PLURAL
 
 
 def _may_begin(chain: Chain, at: int) -> bool:
@@ -237,9 +219,9 @@ def _name_length(text: str, tokens: Sequence[Token]) -> int:
     count = 0
     for token in tokens:
         word = token.text
-        if _ROMAN.match(word) and count:
+        if ROMAN.match(word) and count:
             return count + 1
-        if word.isupper() and len(word) > 1 and not _INITIAL.match(word):
+        if word.isupper() and len(word) > 1 and not INITIAL.match(word):
             return 0 if count < 2 else count
         # «di Daniele Montanari Formigine. S'incendia…»: a signature, then the place that opens the article.
         if count > 1 and tokens[0].start < _FIRST_LINE and is_surely_place(word) and _closes(text, token):
@@ -289,79 +271,3 @@ def _titled_alone(chain: Chain) -> Person | None:
     if is_word(token.text) or token.text in given_names():
         return None
     return Person(token.start, token.end, (token.text,), False)
-
-
-def _canonical_names(people: Sequence[Person]) -> dict[str, str]:
-    """Each full name, folded, to the form it is written in most often; «George Bush» goes to «George W. Bush»."""
-    spellings: dict[str, Counter[str]] = {}
-    for person in people:
-        spellings.setdefault(fold(person.name), Counter())[person.name] += 1
-    best = {key: max(count, key=lambda name: (count[name], name)) for key, count in spellings.items()}
-    for key, name in sorted(best.items()):
-        core = tuple(w for w in name.split() if not _INITIAL.match(w))
-        longer = [n for n in best.values() if n != name and _is_same_person(core, n.split())]
-        if len(longer) == 1:
-            best[key] = longer[0]
-    return best
-
-
-def _is_same_person(core: Sequence[str], longer: Sequence[str]) -> bool:
-    """The same first and last word, and only more between; or a house behind: «Carlo Alberto | di Savoia»."""
-    if len(longer) <= len(core) or len(core) < 2:
-        return False
-    of_house = tuple(longer[: len(core)]) == tuple(core) and longer[len(core)] in ("di", "d'")
-    return of_house or (longer[0], longer[-1]) == (core[0], core[-1])
-
-
-def _short_forms(full: dict[str, str]) -> dict[str, str]:
-    """What a full name may be shortened to, folded, where only one of the article's people can be meant."""
-    candidates: dict[str, set[str]] = {}
-    for name in sorted(set(full.values())):
-        words = [w for w in name.split() if not _ROMAN.match(w)]
-        surname_first = words[0] in ("Kim", "Xi", "Li", "Mao", "Park", "Moon", "Hu", "Deng", "Wen") and len(words) > 1
-        shorts = {words[0]} if surname_first else {words[-1]}
-        for at in range(1, len(words)):
-            if words[at].islower() or words[at] in (
-                "De",
-                "Di",
-                "Del",
-                "Della",
-                "Dal",
-                "La",
-                "Lo",
-                "Al",
-                "El",
-                "Van",
-                "Von",
-            ):
-                shorts.add(" ".join(words[at:]))
-        if len(words) > 2 and not surname_first:
-            shorts.add(" ".join(words[-2:]))
-        for short in shorts:
-            candidates.setdefault(fold(short), set()).add(name)
-    return {short: next(iter(names)) for short, names in candidates.items() if len(names) == 1}
-
-
-# «lo Stirpe», «al Meazza» are stadiums and ships; of people only women are called so («la Kostner»).
-_HOUSEHOLD = frozenset("coniugi famiglia fratelli sorelle cugini eredi signori gemelli genitori clan caso".split())
-_MASCULINE = frozenset("il lo del dello al allo dal dallo nel nello sul sullo".split())
-
-
-def _shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Sequence[Person]) -> Iterator[Person]:
-    """The short forms that stand alone, or after nothing but a capitalised word that opens the sentence."""
-    taken = {p.start for p in namings}
-    last_words = {short.rpartition(" ")[2] for short in shorts}
-    for chain in text_chains:
-        tokens = list(chain.tokens)
-        if tokens[0].start in taken or fold(tokens[-1].text).rpartition(" ")[2] not in last_words:
-            continue
-        before = chain.before[0] if chain.before else ""
-        if before in words_of("blocker") or before in _MASCULINE | _PLURAL | _HOUSEHOLD:
-            continue
-        lead = tokens[0].text.lower()
-        opens = tokens[0].starts and is_word(lead) and tokens[0].text not in given_names()
-        if len(tokens) > 1 and (opens or lead in words_of("title")):
-            tokens = tokens[1:] if fold(lead) not in shorts else tokens
-        text = " ".join(w for i, t in enumerate(tokens) for w in ((t.particle if i else ""), t.text) if w)
-        if fold(text) in shorts and not (tokens[0].starts and len(tokens) == 1 and is_word(text) and len(text) < 4):
-            yield Person(tokens[0].start, tokens[-1].end, tuple(text.split()), False)
