@@ -94,18 +94,18 @@ def _before_people(chain: Chain, index: int, end: int, somebody: bytearray) -> i
 
 def _by_initials(chain: Chain, index: int, busy: bytearray) -> tuple[int, str] | None:
     token, text = chain.tokens[index], chain.text
+    known = token.text in words_of("organization")
+    if not known and not _INITIALS.match(token.text):
+        return None
     if len(chain.tokens) > 1 and not (token.text.isupper() or _is_after_article(chain, index)):
         return None
-    if (
-        _NUMBER_AFTER.match(text, token.end)
-        or _is_medium(chain)
-        or _is_palace(chain)
-        or not _is_whole(chain, index, busy)
-    ):
+    if _NUMBER_AFTER.match(text, token.end) or _is_medium(chain) or _is_palace(chain):
         return None
-    if token.text in words_of("organization"):
+    if not _is_whole(chain, index, busy):
+        return None
+    if known:
         return None if token.starts and is_word(token.text) and not token.text.isupper() else (token.end, token.text)
-    if not _INITIALS.match(token.text) or token.text in words_of("initials") or len(chain.tokens) > 1:
+    if token.text in words_of("initials") or len(chain.tokens) > 1:
         return None
     return (token.end, token.text) if chain.before and chain.before[0] in _ARTICLES else None
 

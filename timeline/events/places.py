@@ -120,12 +120,19 @@ def find_places(
             found = _place_at(chain, index, surnames, by_form, busy)
             if found:
                 done, name = found
-                head = _HEAD_BEFORE.search(chain.text, max(0, token.start - 16), token.start)
-                yield token.start, done, head[0] + name if head else canonical_place(name)
+                head = _head_before(chain.text, token.start)
+                yield token.start, done, head + name if head else canonical_place(name)
 
 
 # «l'Isola di Man», «nella Città del Messico»: the list has the second half alone.
 _HEAD_BEFORE = re.compile(r"\b(?:Isola (?:di |d'|del |della |dell')|Città (?:di |del ))\Z")
+
+
+def _head_before(text: str, start: int) -> str:
+    """«Isola di » in front of «Man», with its preposition; "" where there is none."""
+    near = text[max(0, start - 16) : start]
+    head = _HEAD_BEFORE.search(near) if "Isola" in near or "Città" in near else None
+    return head[0] if head else ""
 
 
 def busy_in(text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]]) -> bytearray:
@@ -275,9 +282,12 @@ def _is_of_match_or_firm(text: str, start: int, end: int, busy: bytearray) -> bo
     """«Italia - Germania 0-3», «Order of Canada», «Ana Botin (Santander)»: teams, names in English, somebody's firm."""
     if _MATCH_BEFORE.search(text, max(0, start - 4), start) or _MATCH_AFTER.match(text, end):
         return True
-    if _AT_A_DISTANCE.search(text, max(0, start - 40), start) or _HOUR_THERE.search(text, max(0, start - 16), start):
+    if text.startswith(_NAMES_GO_ON, end) or _AT_A_DISTANCE.search(text, max(0, start - 40), start):
         return True
-    if text.startswith(_NAMES_GO_ON, end) or _OF_SOMEBODY.search(text, max(0, start - 60), start):
+    before = text[max(0, start - 5) : start]
+    if before.endswith((" in ", " a ", " di ")) and _HOUR_THERE.search(text, max(0, start - 16), start):
+        return True
+    if before.endswith(("(", "di ", "del ", "della ", "'")) and _OF_SOMEBODY.search(text, max(0, start - 60), start):
         return True
     if text[max(0, start - 4) : start].endswith(("of ", "the ")):
         return True
