@@ -2,11 +2,10 @@
 
     python benchmarks/names.py [--kind people] [--count 200] [--seed 1] [--plain SENTENCES.txt] [ARTICLES.jsonl ...]
 
-ARTICLES are lines of JSON with id, published and text; without any, those of the tests and of content/articles/ are
-taken. A plain file has one sentence a line: six of them are an article, with a made-up date; half of the draw, or more
-where the articles have fewer names, is of its events. A rater marks each name: r (right) or w (wrong: nobody and no
-place at all, half a name, two names in one, a thing called after somebody, whoever or whatever takes no part in the
-fact).
+ARTICLES are lines of JSON with id, published and text, read besides those of the tests and of content/articles/. A
+plain file has one sentence a line: six of them are an article, with a made-up date; half of the draw, or more where
+the articles have fewer names, is of its events. A rater marks each name: r (right) or w (wrong: nobody and no place at
+all, half a name, two names in one, a thing called after somebody, whoever or whatever takes no part in the fact).
 """
 
 from __future__ import annotations
@@ -75,9 +74,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    articles = list(articles_in(options.articles or OWN))
-    if not options.articles:
-        articles += load_articles(ROOT)[0]
+    articles = [*articles_in([*OWN, *options.articles]), *load_articles(ROOT)[0]]
     told = rows(articles, options.kind)
     plain = rows(articles_of(options.plain), options.kind) if options.plain else []
     print("| nº | name | r/w | title | text |\n|---|---|---|---|---|")
