@@ -18,8 +18,7 @@ COLLAPSE = (
     "erano consumati. L'ingegner Ludovico Grimaldi lo ascoltava in prima fila."
 )
 HEARING = (
-    "Seconda udienza, mercoledì 5 marzo, del processo a Ludovico Grimaldi. Ha parlato Bruno Sartorelli. "
-    "La sala era piena."
+    "Ludovico Grimaldi ha presentato un ricorso mercoledì 5 marzo. Ha parlato Bruno Sartorelli. La sala era piena."
 )
 DEADLINE = "Il cantiere della scuola di Loreto sarà consegnato entro il 30 aprile 2025."
 
@@ -272,10 +271,10 @@ def test_sources_that_disagree_are_told_with_both_quotes(dossier: Path) -> None:
     change(dossier, "perito", r"(?s)(article: udienza.*?date: )2025-03-05", r"\g<1>2025-03-04")
     lines = "\n".join(section(dossier, "Le fonti non concordano"))
     assert "ha deposto ieri in tribunale" in lines
-    assert "Seconda udienza, mercoledì 5 marzo" in lines
+    assert "ha presentato un ricorso mercoledì 5 marzo" in lines
     (warning,) = [p for p in check(dossier, TODAY) if "non concordano" in p.message]
     assert warning.level == "warning"
     assert "ha deposto ieri in tribunale" in warning.fix
-    assert "Seconda udienza, mercoledì 5 marzo" in warning.fix
+    assert "ha presentato un ricorso mercoledì 5 marzo" in warning.fix
     change(dossier, "perito", r"(?m)^  id:", "  note: Vale il verbale.\n  id:")
     assert not [p for p in check(dossier, TODAY) if "non concordano" in p.message]
