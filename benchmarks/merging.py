@@ -81,8 +81,8 @@ def print_speed() -> None:
         events = many_events(10_000, days)
         began = time.process_time()
         merged = merge(events)
-        spent = time.process_time() - began
         left, proposals = len(merged.events), len(merged.proposals)
+        spent = time.process_time() - began
         print(f"10,000 events in {name}: {spent:.1f} s of CPU, {left} left, {proposals} proposals")
 
 

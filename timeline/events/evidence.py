@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Literal
 
 from timeline.events.claims import contradictions
@@ -124,7 +125,7 @@ def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], t
 
 def _relation(one: Features, two: Features) -> Relation:
     """What the two say of the kind of thing that happened: the same, what goes with it, another; or it is not said."""
-    if one.mains != two.mains and _go_together(one.mains, two.mains):
+    if one.mains != two.mains and go_together(one.mains, two.mains):
         return "near"
     mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
     if not mine and not theirs and one.mains and two.mains:
@@ -137,7 +138,7 @@ def _relation(one: Features, two: Features) -> Relation:
             return "same"
         pairs = {frozenset((a, b)) for a in mine for b in theirs}
         if (
-            _go_together(mine, theirs)
+            go_together(mine, theirs)
             or one.quoted & two.quoted - _AT_LARGE
             or (mine & two.kinds and theirs & one.kinds)
         ):
@@ -150,7 +151,7 @@ def _relation(one: Features, two: Features) -> Relation:
     return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
 
 
-def _go_together(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def go_together(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether papers use the two kinds for one thing: «inaugurata», «aperta»."""
     return any(frozenset((a, b)) in pairs_of_kinds("~") for a in mine for b in theirs if a != b)
 

@@ -24,8 +24,8 @@ _COSINE, _COSINE_NO_NAME = 0.15, 0.20
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.3
-# Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common and
-# the odds are enough.
+# Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
+# and the odds are enough.
 _QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.

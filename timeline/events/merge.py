@@ -8,10 +8,13 @@ depend on the order the events come in.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
+from timeline.dates.period import Period
 from timeline.events.crowds import Crowds
+from timeline.events.evidence import go_together
 from timeline.events.features import tells_apart
 from timeline.events.joining import joined_event
 from timeline.events.likeness import SURE
@@ -45,12 +48,17 @@ class Proposal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merged:
     """The events with those that are one joined, in the order of their dates; and what an editor should decide."""
 
     events: tuple[Event, ...]
-    proposals: tuple[Proposal, ...] = ()
+    propose: Callable[[], Iterable[Proposal]] = tuple
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The likeliest pair of each two groups that are not one and that no editor has refused."""
+        return tuple(self.propose())
 
 
 def merge(
@@ -74,8 +82,7 @@ def merge(
         if score >= SURE and are_compatible(ordered[one].date, ordered[two].date):
             groups.join(one, two)
     joined = [joined_event([ordered[i] for i in members]) for members in groups.all()]
-    proposals = _proposals(ordered, scored, groups, key)
-    return Merged(tuple(sorted(joined, key=_place_in_order)), tuple(proposals))
+    return Merged(tuple(sorted(joined, key=_place_in_order)), partial(_proposals, ordered, scored, groups, key))
 
 
 def _place_in_order(event: Event) -> tuple[bool, tuple[int, ...], list[tuple[str, int, str]], str, str]:
@@ -135,17 +142,30 @@ class _Groups:
         if self.are_one(one, two) or self.is_refused(one, two):
             return
         mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
-        pairs = [(a, b) for a in mine for b in theirs]
+        dates = [(a, b) for a in self._dates(mine) for b in self._dates(theirs)]
         if (
-            all(are_compatible(self._events[a].date, self._events[b].date) for a, b in pairs)
+            all(are_compatible(a, b) for a, b in dates)
             and not self._tell_two_things(mine, theirs)
             and self._agree(one, two)
         ):
             self._unite(one, two)
 
+    def _dates(self, group: list[int]) -> set[Period | None]:
+        return {self._events[i].date for i in group}
+
     def _tell_two_things(self, mine: list[int], theirs: list[int]) -> bool:
         """Whether each group has something that its passages tell again and again, and the other never: two votes."""
-        return bool(self._only_told_by(mine, theirs) and self._only_told_by(theirs, mine))
+        return self._are_two_kinds(mine, theirs) or bool(
+            self._only_told_by(mine, theirs) and self._only_told_by(theirs, mine)
+        )
+
+    def _are_two_kinds(self, mine: list[int], theirs: list[int]) -> bool:
+        """Whether the passages of each group agree on what happened, and it is not the same: a match, and a brawl."""
+        one, two = (
+            Counter(k for i in group[:_ASKED] for k in self._compared.features(i).mains) for group in (mine, theirs)
+        )
+        agreed = [{kind for kind, count in kinds.items() if count > 1} for kinds in (one, two)]
+        return all(agreed) and one.keys().isdisjoint(two) and not go_together(*agreed)
 
     def _only_told_by(self, group: list[int], other: list[int]) -> set[str]:
         """What several passages of the group tell and none of the *other*."""
@@ -177,17 +197,16 @@ def _proposals(
     groups: _Groups,
     key: Callable[[Mention], MentionKey],
 ) -> list[Proposal]:
-    """The likeliest pair of each two groups that are not one and that no editor has refused."""
     found: dict[tuple[int, int], Proposal] = {}
     for score, one, two in scored:
         if groups.are_one(one, two) or groups.is_refused(one, two):
             continue
         first, second = events[one], events[two]
-        if not may_be_one(first, second, score):
+        if groups.pair_of(one, two) in found or not may_be_one(first, second, score):
             continue
         if first.mentions and second.mentions:
             proposal = Proposal(
                 key(first.mentions[0]), key(second.mentions[0]), min(score, 1.0), reason_for(first, second)
             )
-            found.setdefault(groups.pair_of(one, two), proposal)
+            found[groups.pair_of(one, two)] = proposal
     return list(found.values())
