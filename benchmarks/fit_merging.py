@@ -143,9 +143,7 @@ def print_held_out(dossiers: dict[str, Dossier]) -> None:
 
 
 def main() -> None:
-    dossiers = {
-        path.name: Dossier(make_dossier(path)) for path in (*DOSSIERS, Path("/work/hands/facts_fifth_hand.txt"))
-    }
+    dossiers = {path.name: Dossier(make_dossier(path)) for path in DOSSIERS}
     if "--held" in sys.argv:
         print_held_out(dossiers)
         return

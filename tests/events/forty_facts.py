@@ -3,7 +3,7 @@
 Those of dossier/facts.txt were written by whoever wrote the merging; those of dossier/facts_other_hand.txt by somebody
 who had not seen it. The latter are parted in two halves at random: the errors of the first were read when the merging
 was mended, those of the second never. dossier/facts_training.txt was written to fit weights on
-(benchmarks/fit_merging.py); its errors were read too.
+(benchmarks/fit_merging.py); its errors were read too, as were those of the third, fourth and seventh hand.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ from timeline.events.model import Article, Event
 
 FACTS = Path(__file__).parent / "dossier" / "facts.txt"
 OTHER_HAND = Path(__file__).parent / "dossier" / "facts_other_hand.txt"
-# By a third hand, who had seen neither the code nor the other two: measured, never read to mend anything.
+# By other hands, who had seen neither the code nor the other dossiers.
 THIRD_HAND = Path(__file__).parent / "dossier" / "facts_third_hand.txt"
 TRAINING = Path(__file__).parent / "dossier" / "facts_training.txt"
 FOURTH_HAND = Path(__file__).parent / "dossier" / "facts_fourth_hand.txt"
+FIFTH_HAND = Path(__file__).parent / "dossier" / "facts_fifth_hand.txt"
 SEVENTH_HAND = Path(__file__).parent / "dossier" / "facts_seventh_hand.txt"
-# Those whose errors were read, and that the counts of the evidence are fitted on.
-DOSSIERS = (FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, SEVENTH_HAND)
+# Those that the counts of the evidence are fitted on. The errors of the fifth were never read.
+DOSSIERS = (FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, FIFTH_HAND, SEVENTH_HAND)
+# By a hand that had seen nothing; neither read nor fitted on, and measured when all else was done.
+SIXTH_HAND = Path(__file__).parent / "dossier" / "facts_sixth_hand.txt"
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()

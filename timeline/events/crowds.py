@@ -17,6 +17,7 @@ from timeline.dates.period import Period
 _NEIGHBOUR_DAYS = 2
 # From two or three events on (0) to 256 and more (7): how often the crowd has doubled.
 _MOST = 7
+_MONTH = 31
 # From this level on, 16 events, they are too many to compare each with each.
 CROWDED = 3
 
@@ -77,7 +78,9 @@ class Crowds:
             return Crowd(_MOST)  # that no date is known proves nothing
         own, *wider = scales(date)
         others = self._counts[wider[0]] - self._counts[own] if date.is_day else 0
-        return crowd_of(self._counts[own], others)
+        found = crowd_of(self._counts[own], others)
+        # In a year, or about some day, much happened that the dossier does not tell.
+        return found if _is_sharp(date) else max(found, Crowd(CROWDED))
 
     def is_few(self, scale: str) -> bool:
         """Whether so little is told of a stretch that each of its events is compared with each, whatever they share."""
@@ -86,6 +89,11 @@ class Crowds:
 
 # Within one article nearly all facts are of a few days, and how many they are says nothing of the dossier.
 IN_ONE_ARTICLE = Crowd(2)
+
+
+def _is_sharp(date: Period) -> bool:
+    length = date.length()
+    return length is not None and length <= _MONTH and not any(p and p.approximate for p in date.points)
 
 
 class OneArticle(Crowds):

@@ -19,7 +19,8 @@ SURE = 0.5
 LIKELY = 0.25
 _LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
 # Two long passages always share some words: how much of all they tell, as a cosine, is the least that can make sure.
-_COSINE, _COSINE_NO_NAME = 0.15, 0.20
+# Of a quiet month less is asked.
+_COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
 # Names that prove something alone, as `evidence` counts them: two of people and more; the name of one, no town's.
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
@@ -95,7 +96,11 @@ def _is_enough(shared: Mapping[str, float], happened: Mapping[str, float], crowd
         return False
     if shared["nothing specific"] and happened["done to another"]:
         return False
-    return crowd.there <= (_QUIET_DAY if shared["one day"] else _QUIET_MONTH) or _is_more_than_chance(shared, happened)
+    if shared["one day"]:
+        is_quiet = crowd.there <= _QUIET_DAY
+    else:
+        is_quiet = crowd.there <= _QUIET_MONTH and shared["cosine"] >= _COSINE_QUIET
+    return is_quiet or _is_more_than_chance(shared, happened)
 
 
 def _is_more_than_chance(shared: Mapping[str, float], happened: Mapping[str, float]) -> bool:
