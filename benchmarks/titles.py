@@ -20,7 +20,7 @@ from timeline.events.model import Article, Event
 from timeline.store.articles import load_articles
 
 ROOT = Path(__file__).parent.parent
-OWN = [ROOT / "tests" / "events" / name for name in ("own_articles.jsonl", "own_news.jsonl")]
+OWN = [ROOT / "tests" / "events" / name for name in ("own_articles.jsonl", "own_news.jsonl", "own_more.jsonl")]
 
 
 def articles_in(paths: Sequence[Path]) -> Iterator[Article]:

@@ -19,6 +19,7 @@ from timeline.events.model import Article, Event
 
 MONDAY = datetime(2025, 4, 28, 11)
 OWN = Path(__file__).with_name("own_articles.jsonl")
+NEWS = [Path(__file__).with_name(name) for name in ("own_news.jsonl", "own_more.jsonl")]
 
 
 def events(text: str, published: date | datetime = MONDAY) -> list[Event]:
@@ -169,7 +170,7 @@ def test_quotes_are_exact_and_short():
 
 
 def own_articles() -> list[Article]:
-    lines = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for path in (OWN, *NEWS) for line in path.read_text(encoding="utf-8").splitlines()]
     return [Article(id=o["id"], text=o["text"], published=datetime.fromisoformat(o["published"])) for o in lines]
 
 
@@ -180,7 +181,7 @@ RELATIVE = re.compile(r"\b(?:ieri|oggi|domani|stamattina|scors[oaie]|prossim[oai
 def test_titles_of_whole_articles_can_be_printed(article: Article):
     """Every title is short, begins with a capital, ends in a word, closes its quotes and names no relative day."""
     found = extract(article)
-    assert len(found) >= 4
+    assert found
     for event in found:
         assert 0 < len(event.title) <= 90
         assert event.title[0].isupper() or event.title[0] in "«“0123456789"
