@@ -1,0 +1,144 @@
+"""What follows the verb of a headline: its complements, the clauses that complete it, an object drawn nearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.nominal import shown
+from timeline.events.own_subjects import own_subject
+from timeline.events.passage import Passage
+from timeline.events.phrases import object_after, rear_of
+from timeline.events.polish import LIMIT, join, trim_rear
+from timeline.events.referents import introduced
+from timeline.events.verb_forms import timeless
+from timeline.italian.clauses import REPORTING, Clause
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import UNACCUSATIVE, Group
+
+LIMIT_OF_SUBJECT = 45
+
+
+THIN = 40
+
+
+_ASSERTED = frozenset({"future", "present", "imperfect"})
+
+
+def complements(passage: Passage, clause: Clause) -> list[Word]:
+    """What follows the verb, with the clauses that complete it: a "che", what clings to it, more where it is thin."""
+    sentence = passage.sentence
+    places = rear_of(clause)
+    own = sentence.clauses.index(clause)
+    group = clause.group
+    after_verb = group.last + 1 if group else 0
+    taken = {own}
+    for number, child in enumerate(sentence.clauses):
+        if child.parent not in taken or not child.words or child.words[0] < after_verb:
+            continue
+        opener = sentence.words[child.opener].low if child.opener >= 0 else ""
+        clings = child.words[0] - 1 in places and sentence.words[child.words[0] - 1].part != "mark"
+        thin = len(join(shown(passage, places))) < THIN
+        told = group and group.lemma in REPORTING and not object_after(passage, clause) and child.kind == "relative"
+        complete = (child.kind == "that" or told) and opener == "che"
+        if (
+            complete
+            or (child.kind in ("participle", "gerund") and (clings or thin))
+            or (
+                child.kind == "relative"
+                and clings
+                and opener in ("che", "cui")
+                and len(join(shown(passage, sorted({*places, *child.words})))) < LIMIT - 25
+            )
+        ):
+            places = sorted({*places, *child.words})
+            taken.add(number)
+    return _with_object_introduced(passage, clause, places)
+
+
+def _with_object_introduced(passage: Passage, clause: Clause, places: list[int]) -> list[Word]:
+    """The words at these places, the object told as a stranger needs it."""
+    after = object_after(passage, clause)
+    words = passage.words()
+    phrase = [words[i] for i in after]
+    told = introduced(passage, phrase) if len(phrase) == 2 else phrase
+    if told == phrase or not places or after[0] not in places:
+        return shown(passage, places)
+    before = shown(passage, [i for i in places if i < after[0]])
+    return [*before, *told, *shown(passage, [i for i in places if i > after[-1]])]
+
+
+def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """A long complement between verb and object goes after the object: «ha offerto una custodia ai clienti»."""
+    after = object_after(passage, clause, skip=True)
+    rear = rear_of(clause)
+    if not after or after[0] == next(iter(rear), -1) or group.reflexive or group.lemma in UNACCUSATIVE:
+        return []
+    words = passage.words()
+    idiom = [i for i in rear if i < after[0] and words[i].part != "time"]
+    if len(idiom) == 2 and words[idiom[0]].part == "preposition" and words[idiom[1]].part == "noun":
+        return []  # «ha tratto in arresto un uomo», «hanno messo a segno un colpo»
+    rest = [i for i in rear if i not in after]
+    return [*(words[i] for i in after), *shown(passage, rest)]
+
+
+def past_an_aside(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«ha approvato, con otto voti contrari, la variante al piano»: what stands after the second comma; else []."""
+    after = object_after(passage, clause, skip=True)
+    late = group.reflexive or group.lemma in UNACCUSATIVE
+    if not after or late or passage.words()[after[0] - 1].text != ",":
+        return []
+    return trim_rear(shown(passage, [i for i in rear_of(clause) if i >= after[0]]))
+
+
+def said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«ha annunciato con una nota di aver ceduto la rete» → «ha annunciato di aver ceduto la rete»; so with "che"."""
+    words, rear = passage.words(), rear_of(clause)
+    if group.lemma not in REPORTING or object_after(passage, clause):
+        return []
+    for child in completives(passage, clause)[:1]:
+        if child.group and child.group.tense != "subjunctive" and shown(passage, [i for i in rear if i < child.opener]):
+            who = own_subject(passage, child, child.group)
+            return [words[child.opener], *who, *timeless(passage, child.group), *complements(passage, child)]
+    for k in range(1, len(rear)):
+        here = rear[k]
+        if words[here - 1].low == "di" and words[here].is_verb("infinitive"):
+            return shown(passage, rear[k - 1 :])
+    return []
+
+
+def announced(passage: Passage, clause: Clause, group: Group, subject: list[Word]) -> Iterator[list[Word]]:
+    """«La compagnia ha annunciato che offrirà…», too long: what will be done, with the one who does it."""
+    for child in completives(passage, clause):
+        inner = child.group
+        if inner is None or inner.negated or inner.lemma == "essere" or inner.tense not in _ASSERTED:
+            continue
+        same = (inner.person, inner.plural) == (3, group.plural)
+        if same and not own_subject(passage, child, inner):
+            verb = timeless(passage, inner)
+            yield [*subject, *verb, *(object_nearer(passage, child, inner) or complements(passage, child))]
+
+
+def completives(passage: Passage, clause: Clause) -> list[Clause]:
+    """The clauses that say with "che" what the verb announces."""
+    sentence = passage.sentence
+    own = sentence.clauses.index(clause)
+    telling = clause.group is not None and clause.group.lemma in (*REPORTING, "rendere")
+    kinds = ("that", "relative") if telling and not object_after(passage, clause) else ("that",)
+    return [
+        c
+        for c in sentence.clauses
+        if c.parent == own and c.kind in kinds and c.opener >= 0 and sentence.words[c.opener].low == "che"
+    ]
+
+
+def continued(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«si sono mossi ed hanno colto nel segno»: the next verb of the same subject, where the first says little."""
+    words = passage.words()
+    after = clause.words[-1] + 1 if clause.words else 0
+    for other in passage.sentence.clauses:
+        inner = other.group
+        if inner is None or other.words[:1] != [after] or words[after].low not in ("e", "ed") or inner.negated:
+            continue
+        if (inner.person, inner.plural) == (group.person, group.plural) and inner.first <= after + 2:
+            return [words[after], *timeless(passage, inner), *complements(passage, other)]
+    return []

@@ -1,0 +1,61 @@
+"""What «lo», «la», «gli» of a verb mean: the thing or the person told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.complements import LIMIT_OF_SUBJECT
+from timeline.events.passage import Passage
+from timeline.events.phrases import core_of
+from timeline.events.polish import join
+from timeline.events.referents import introduced
+from timeline.events.subjects import thing_told
+from timeline.events.transitive import DONE_TO_PEOPLE
+from timeline.events.verb_forms import agreeing, in_small
+from timeline.events.vocabulary import given_names
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
+
+OBJECTS = frozenset("lo la li le l'".split())
+
+
+_CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
+
+
+def has_object_pronoun(passage: Passage, group: Group) -> bool:
+    words = passage.words()[group.first : group.last]
+    return group.auxiliary == "avere" and any(w.low in OBJECTS for w in words)
+
+
+def with_object(
+    passage: Passage, clause: Clause, group: Group, verb: list[Word], subject: Sequence[Word]
+) -> list[Word]:
+    """«lo hanno individuato» → «hanno individuato il battello», where the sentences before say what "lo" is."""
+    clitic = next((w for w in verb if w.low in OBJECTS), None)
+    head = passage.words()[group.head].verb
+    if clitic is None or head is None or group.modal:
+        return verb
+    feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
+    thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=group.lemma in DONE_TO_PEOPLE)
+    if not thing or join(thing).lower() == join(subject).lower():
+        return verb
+    said = [w for w in verb if w is not clitic]
+    said = [agreeing(w, "o") if w.is_verb("participle") else w for w in said]
+    return [*said, *in_small(core_of(introduced(passage, thing), LIMIT_OF_SUBJECT))]
+
+
+def to_whom(passage: Passage, group: Group) -> list[Word]:
+    """«a Ugo Neri» for the "gli" of a sentence that has named him in full, and nobody else."""
+    words = passage.words()
+    clitic = next((w for w in words[group.first : group.last] if w.low == "gli"), None)
+    if clitic is None:
+        return []
+    named = [
+        k
+        for k in range(group.first - 1)
+        if words[k].text in given_names() and words[k + 1].part == "name" and words[k + 1].text not in given_names()
+    ]
+    to = replace(clitic, text="a", low="a", part="preposition")
+    return [to, words[named[0]], words[named[0] + 1]] if len(named) == 1 else []

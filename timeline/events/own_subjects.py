@@ -1,0 +1,56 @@
+"""Who does what a clause tells: the subject it has itself, or the one told before."""
+
+from __future__ import annotations
+
+from timeline.events.agreement import agreement_of
+from timeline.events.passage import Passage
+from timeline.events.phrases import antecedent, subject_before
+from timeline.events.referents import introduced, somebody_told
+from timeline.events.subjects import following_subject, inherited_subject
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
+
+_PERSONAL = frozenset("lui lei egli ella esso essa loro essi esse quest'ultimo quest'ultima costui costoro".split())
+
+
+def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
+    """«nel secondo semestre, che si è chiuso…»: what the clause tells is told of a time."""
+    words = passage.words()
+    place = clause.opener - 1
+    while place > 0 and words[place].part == "mark":
+        place -= 1
+    if clause.kind != "relative" or place < 1 or words[place].part != "time":
+        return False
+    return words[place - 1].low.startswith(("nel", "nell'"))
+
+
+def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """The subject the clause has itself, told as a stranger needs it; no pronoun."""
+    subject = subject_before(passage, clause)
+    words = passage.words()
+    if subject and words[clause.opener].low == "cui" and clause.opener and words[clause.opener - 1].part == "article":
+        return [words[clause.opener - 1], *subject]  # «la cancelliera, il cui governo…»
+    relative = clause.kind == "relative" and words[clause.opener].low in ("che", "quale", "quali")
+    if relative and not subject and not _hangs_on_time(passage, clause):
+        subject = antecedent(passage.sentence, clause)
+        agreed = agreement_of(subject)
+        subject = subject if agreed and agreed.plural == group.plural else []
+    if not subject or subject[0].low in _PERSONAL:
+        return []
+    return introduced(passage, subject)
+
+
+def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """The subject told before, or the only person the story begins with."""
+    if _hangs_on_time(passage, clause):
+        return []
+    subject = inherited_subject(passage, clause)
+    if subject:
+        return introduced(passage, subject)
+    if group.person != 3 or group.plural or group.reflexive or clause.quoted:
+        return []
+    head = passage.words()[group.head].verb
+    shows = group.passive or group.auxiliary == "essere"
+    feminine = head.feminine if shows and head else None
+    return following_subject(passage, feminine=feminine) or somebody_told(passage, feminine=feminine, after=2)
