@@ -36,9 +36,9 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
         ("Il furto è avvenuto ieri mattina a Suzzara.", "Furto a Suzzara"),
         (
             "Ieri un uomo è stato arrestato in stazione dalla polizia.",
-            "Un uomo è stato arrestato in stazione dalla polizia",
+            "La polizia ha arrestato un uomo in stazione",
         ),
-        ("La città di Kursk, invasa ad agosto dalle truppe, è assediata.", "La città di Kursk invasa dalle truppe"),
+        ("La città di Kursk, invasa ad agosto dalle truppe, è assediata.", "Le truppe hanno invaso la città di Kursk"),
         ("Hanno rubato una bicicletta sabato scorso.", "Rubata una bicicletta"),
         ("Il trattato di pace siglato a giugno 2024 a Minsk resta in vigore.", "Siglato il trattato di pace a Minsk"),
         ("Si è tenuto venerdì in municipio il comitato per la sicurezza.", "Comitato per la sicurezza in municipio"),

@@ -82,8 +82,8 @@ def titles(text: str) -> list[str]:
             "Giulia Ferrante ha vinto le elezioni. A marzo il suo predecessore era stato indagato.",
             "Indagato il predecessore di Giulia Ferrante",
         ),
-        # the whole verb where it is said who did it
-        ("L’indagine, avviata a marzo dalla procura, è finita.", "L’indagine è stata avviata dalla procura"),
+        # who did it comes first, where it is said
+        ("L’indagine, avviata a marzo dalla procura, è finita.", "La procura ha avviato l’indagine"),
         ("La villa, costruita nel 1890, ospitò Ada Ferri, nata a Pavia nel 1902.", "Ada Ferri è nata a Pavia"),
         # nominal headlines
         ("Le prime accuse del sindaco risalgono a ottobre del 2024.", "Prime accuse del sindaco"),

@@ -8,7 +8,7 @@ from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, rear_of
-from timeline.events.polish import LIMIT, join, trim_rear
+from timeline.events.polish import LIMIT, dateless, join, trim_rear
 from timeline.events.referents import introduced
 from timeline.events.verb_forms import timeless
 from timeline.italian.clauses import REPORTING, Clause
@@ -71,7 +71,7 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """A long complement between verb and object goes after the object: «ha offerto una custodia ai clienti»."""
     after = object_after(passage, clause, skip=True)
     rear = rear_of(clause)
-    if not after or after[0] == next(iter(rear), -1) or group.reflexive or group.lemma in UNACCUSATIVE:
+    if not after or after[0] == next(iter(dateless(passage, rear)), -1) or group.reflexive or group.lemma in UNACCUSATIVE:
         return []
     words = passage.words()
     idiom = [i for i in rear if i < after[0] and words[i].part != "time"]

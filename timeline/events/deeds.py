@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.agents import told_actively
 from timeline.events.agreement import agreement_of
 from timeline.events.complements import (
     LIMIT_OF_SUBJECT,
@@ -85,6 +86,9 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
         return [*noun, *reflexive_of(participle[-1]), *rear]
     if group.lemma in UNACCUSATIVE:
         return [*noun, *with_essere(participle), *rear]
+    actively = told_actively(noun, participle, rear, group.lemma)
+    if actively:
+        return actively
     if _is_agent(rear):
         finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
         return [*noun, *(with_essere(participle) if finite else participle), *rear]
@@ -137,11 +141,18 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     bare = [w for w in words[first : group.last + 1] if w.part in ("verb", "and")]
     if subject[-1:] and subject[-1].low == "persone":
         whole, bare = ([agreeing(w, "e") if w.is_verb("participle") else w for w in verb] for verb in (whole, bare))
+    if subject and group.compound and not group.reflexive and not group.modal and group.tense != "future":
+        actively = told_actively(subject, bare, rear, group.lemma)
+        if actively:
+            yield actively
     by = _names_agent(rear)
     subject = _fitting(subject, whole if by else bare, rear)
     if group.tense == "future" or group.reflexive or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
+        late = object_after(passage, clause, skip=True)
+        if late:
+            yield _object_first(passage, clause, group, late)
         for child in completives(passage, clause):  # «È stato reso noto che…»
             if child.group:
                 yield from deed(passage, child, child.group)
@@ -270,7 +281,8 @@ def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequenc
     agreed = agreement_of(phrase)
     if agreed is None:
         return []
-    participles = [w for w in words[group.first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
+    first = main_participle(passage, group)
+    participles = [w for w in words[first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
     turned = [agreeing(w, agreed.ending()) if w.part == "verb" else w for w in participles]
     before = [i for i in rear if i < after[0]]
     rest = [i for i in rear if i > after[-1]]

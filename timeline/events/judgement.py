@@ -278,7 +278,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind != "main" and dating.period and _is_stretch_of_years(dating.period):
         return False
-    if group.lemma in REPORTING and any(words[i].low in ("lo", "l'") for i in range(group.first, group.last)):
+    if group.lemma in _MAKING_KNOWN and any(words[i].low in ("lo", "l'") for i in range(group.first, group.last)):
         return False  # «Lo ha annunciato ieri…»: it says who said so of what stands beside it
     if is_clock_only(passage) and group.tense == "present" and not group.compound:
         return False
@@ -293,6 +293,9 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+_MAKING_KNOWN = REPORTING | frozenset("comunicare rendere anticipare stabilire decidere riportare segnalare".split())
 
 
 def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:

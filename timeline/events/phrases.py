@@ -403,6 +403,7 @@ def _has_named(words: Sequence[Word], places: Sequence[int]) -> bool:
     return any(
         words[i].part == "name" and k and words[places[k - 1]].part not in ("preposition", "name", "article")
         for k, i in enumerate(places)
+        if k < 2 or words[places[k - 1]].part != "noun" or words[places[k - 2]].part != "preposition"
     )
 
 

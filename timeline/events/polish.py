@@ -144,7 +144,8 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
 def _before_relative(words: Sequence[Word], over: int) -> int:
     """Where a clause set off by a comma begins that the cut would leave without its end; 0 where none does."""
     for k in range(over - 2, 3, -1):
-        if words[k].text == "," and words[k + 1].part == "that" and len(join(words[:k])) >= _SHORT:
+        aside = words[k + 1].part == "that" or words[k + 1].is_verb("participle")
+        if words[k].text == "," and aside and len(join(words[:k])) >= _SHORT:
             return k
     return 0
 

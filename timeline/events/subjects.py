@@ -90,7 +90,7 @@ def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
     group = clause.group
     if group is None or not (group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma == "spegnere")):
         return []
-    return [passage.words()[i] for i in object_after(passage, clause, skip=group.lemma in UNACCUSATIVE)]
+    return [passage.words()[i] for i in object_after(passage, clause, skip=True)]
 
 
 def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:

@@ -73,6 +73,9 @@ def read_sentence(
     return _Splitter(words, start, end, quoted).split()
 
 
+_OPENING = frozenset({"that", "open", "close"})
+
+
 class _Splitter:
     def __init__(self, words: list[Word], start: int, end: int, quoted: bool):
         self.words = words
@@ -83,6 +86,7 @@ class _Splitter:
         self.top = 0
         self.depth: list[int] = [-1] if quoted else []
         self.boundary = 0  # the first word since the last comma, "e" or opener
+        self.colon = -1  # the last colon or semicolon: what follows is told anew
 
     def split(self) -> Sentence:
         i = 0
@@ -112,6 +116,7 @@ class _Splitter:
             return self._take_inserted(i)
         elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
             self.boundary = i
+            self.colon = i if word.low in (";", ":") else self.colon
         self.owner[i] = self.top
         return i + 1
 
@@ -198,9 +203,21 @@ class _Splitter:
             self._coordinate(group)
         floor = max((g.last + 1 for g in self.groups.values() if self._holds(g) and g.last < group.first), default=0)
         start = self.boundary if self.boundary >= floor else self._subject_start(floor, group.first)
+        if self.clauses[self.top].kind == "main":
+            self._take_since_colon(floor, start)
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
+
+    def _take_since_colon(self, floor: int, stop: int) -> None:
+        """What stands after a colon is told anew, whatever commas follow: «: ieri, in casa, | ha perso»."""
+        begin = self.colon
+        if begin < floor or begin >= stop or any(w.part in _OPENING for w in self.words[begin + 1 : stop + 1]):
+            return
+        before = self.owner[begin]
+        for place in range(begin, stop):
+            if self.owner[place] == before:
+                self.owner[place] = self.top
 
     def _holds(self, group: Group) -> bool:
         """Whether what follows a verb group is its own: a finite verb's, or a participle's («siglato a»)."""

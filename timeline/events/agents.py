@@ -1,0 +1,130 @@
+"""Who did it, of a passive: «la proposta è stata respinta dal consiglio» → «il consiglio ha respinto la proposta»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.agreement import agreement_of, article_of
+from timeline.events.phrases import core_of
+from timeline.events.polish import LIMIT, join
+from timeline.events.subjects import is_person
+from timeline.events.verb_forms import agreeing, in_small
+from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
+from timeline.italian.verbs import lemma_of
+
+_LIMIT_OF_OBJECT = 45
+# Bodies that decide and do, besides those that `is_person` knows.
+_BODIES = frozenset(
+    """
+    agenzia alpino arma assemblea ateneo autorità cassazione cda club comitato commissione consorzio corpo corte curia
+    ente esercito famiglia federazione finanza fondazione fondo forza forze gip giuria gup guardia istituto lega
+    magistratura marina ministero nucleo parlamento pompiere prefettura proprietà protezione pubblico reparto sezione
+    sigla sommozzatore studio tar tecnico ufficio unione università vigile volante
+    """.split()
+)
+# What a flood, a fire or a machine does to things and people.
+_BEFALLS = frozenset(
+    """
+    abbattere affondare allagare bruciare colpire cancellare causare coprire danneggiare devastare distruggere
+    ferire inghiottire invadere investire provocare riprendere scatenare sommergere spazzare spingere sradicare
+    travolgere uccidere
+    """.split()
+)
+# With these «da» may be from whom or from where: only of a body, no seller, is it by whom.
+_FROM = frozenset(
+    """
+    acquistare allontanare comprare dividere espellere estrarre ereditare escludere liberare ottenere portare prelevare
+    prendere recuperare ricevere rimuovere riprendere ritirare rubare salvare scarcerare separare sottrarre spostare
+    staccare togliere trarre trasferire trasportare
+    """.split()
+)
+_SELLERS = frozenset(
+    "fornitore venditore rivenditore commerciante concessionario negoziante privato spacciatore".split()
+)
+
+
+def agent_in(rear: Sequence[Word], lemma: str) -> tuple[int, int] | None:
+    """Where in the words after a passive it stands who did it, "da" and all; None where nobody is said."""
+    for k, word in enumerate(rear):
+        if word.part != "preposition" or not word.low.startswith("da") or not rear[k + 1 :]:
+            continue
+        end = _end_of_agent(rear, k + 1)
+        if _does(rear[k + 1 : end], lemma, contracted=word.low != "da"):
+            return k, end
+    return None
+
+
+def _does(phrase: Sequence[Word], lemma: str, *, contracted: bool) -> bool:
+    """Whether the phrase after «da» is who did it."""
+    noun = next((w for w in phrase if w.part in ("noun", "name", "number")), None)
+    if noun is None:
+        return False
+    kind = lemma_of(noun.low)
+    if lemma in _FROM and (kind in _SELLERS or (noun.part == "name" and not contracted)):
+        return False
+    acts = is_person(phrase) or kind in _BODIES or noun.low in _BODIES
+    return acts or lemma in _BEFALLS
+
+
+def _end_of_agent(rear: Sequence[Word], start: int) -> int:
+    """Where the noun phrase ends that begins there: before a mark, a verb, a preposition other than "of"."""
+    for k in range(start, len(rear)):
+        word, last = rear[k], rear[k - 1]
+        joins = word.part == "and" and rear[k + 1 : k + 2] and rear[k + 1].low.startswith("da")
+        inner = word.low.startswith("da") and last.part == "and"
+        if word.part == "preposition" and word.low not in OF and not inner and k > start:
+            return k
+        if word.part == "and" and not joins and not _goes_on(rear, k):
+            return k
+        if word.part in ("mark", "that", "verb", "clitic", "time", "not") or (word.part == "adverb" and k > start):
+            return k
+        if word.part == "article" and last.part in ("noun", "name"):
+            return k
+    return len(rear)
+
+
+def _goes_on(rear: Sequence[Word], k: int) -> bool:
+    """«da Ugo Neri e Ada Ferri»: after "and" another of the kind."""
+    return rear[k - 1].part == "name" and rear[k + 1 : k + 2] != [] and rear[k + 1].part == "name"
+
+
+def told_actively(thing: Sequence[Word], participles: Sequence[Word], rear: Sequence[Word], lemma: str) -> list[Word]:
+    """«La polizia ha fermato due uomini a Lugo» out of «due uomini», «fermati», «a Lugo dalla polizia»; [] where nobody
+    is said, or it does not fit."""
+    found = agent_in(rear, lemma)
+    if found is None or not thing or not participles:
+        return []
+    begin, end = found
+    agent = _as_subject(rear[begin:end])
+    agreed = agreement_of(agent)
+    plural = bool(agreed and agreed.plural) or agent[0].low in ("i", "gli", "le", "due", "tre") or _are_two(agent)
+    has = replace(participles[0], text="hanno" if plural else "ha", low="hanno" if plural else "ha", start=-1, end=-2)
+    done = [agreeing(w, "o") if w.is_verb("participle") else w for w in in_small(participles)]
+    known = in_small(list(thing))
+    if len(join([*agent, has, *done, *known])) > LIMIT:
+        known = core_of(known, _LIMIT_OF_OBJECT)
+    told = [*agent, has, *done, *known]
+    return [*told, *rear[:begin], *rear[end:]] if len(join(told)) <= LIMIT else []
+
+
+def _are_two(agent: Sequence[Word]) -> bool:
+    return any(w.part == "and" for w in agent)
+
+
+def _as_subject(phrase: Sequence[Word]) -> list[Word]:
+    """«dai vigili e dagli alpini» → «i vigili e gli alpini»."""
+    out: list[Word] = []
+    for word in phrase:
+        if not word.low.startswith("da") or word.part != "preposition":
+            out.append(word)
+            continue
+        article = article_of(word.low)
+        if article:
+            out.append(
+                replace(
+                    word, text=article.replace("'", "’") if "’" in word.text else article, low=article, part="article"
+                )
+            )
+    return out
