@@ -18,7 +18,7 @@ def titles(text: str) -> list[str]:
     ("text", "title"),
     [
         ("Chi abita in via Barozzi non dorme dopo la rissa di venerdì sera.", "Rissa in via Barozzi"),
-        ("CESENA. Domani i lavori partiranno.", "I lavori partiranno a Cesena"),
+        ("CESENA. Domani i lavori partiranno.", "Partiranno i lavori a Cesena"),
         ("ADRIA. L’allarme era arrivato ieri.", "L’allarme è arrivato ad Adria"),
         (
             "Ieri il corteo ha attraversato via Roma e piazza Saffi.",

@@ -71,7 +71,12 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """A long complement between verb and object goes after the object: «ha offerto una custodia ai clienti»."""
     after = object_after(passage, clause, skip=True)
     rear = rear_of(clause)
-    if not after or after[0] == next(iter(dateless(passage, rear)), -1) or group.reflexive or group.lemma in UNACCUSATIVE:
+    if (
+        not after
+        or after[0] == next(iter(dateless(passage, rear)), -1)
+        or group.reflexive
+        or group.lemma in UNACCUSATIVE
+    ):
         return []
     words = passage.words()
     idiom = [i for i in rear if i < after[0] and words[i].part != "time"]

@@ -17,6 +17,7 @@ from timeline.events.complements import (
     past_an_aside,
     said_nearer,
 )
+from timeline.events.deadlines import is_duty
 from timeline.events.nominal import setting, shown, written_at
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
@@ -25,7 +26,7 @@ from timeline.events.phrases import antecedent, core_of, front_of, object_after,
 from timeline.events.polish import LIMIT, join, trim_rear
 from timeline.events.referents import introduced
 from timeline.events.subjects import inherited_subject, is_person
-from timeline.events.transitive import TRANSITIVE
+from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.events.verb_forms import (
     agreeing,
     has_enclitic,
@@ -147,7 +148,9 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
             yield actively
     by = _names_agent(rear)
     subject = _fitting(subject, whole if by else bare, rear)
-    if group.tense == "future" or group.reflexive or (subject and by):
+    if subject and _comes_first(group, subject, rear):
+        yield [*whole, *in_small(subject)]
+    if group.tense == "future" or group.reflexive or is_duty(group) or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
         late = object_after(passage, clause, skip=True)
@@ -194,6 +197,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             rear = nearer or said
         else:
             yield from announced(passage, clause, group, subject)
+    if _comes_first(group, subject, [*rear, *where]):
+        yield [*verb, *in_small(subject)]
     yield [*subject, *verb, *rear, *where]
     for child in completives(passage, clause):
         inner = child.group
@@ -201,6 +206,15 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             yield from deed(passage, child, inner)
     if len(join([*subject, *verb, *rear])) < THIN:
         yield [*subject, *verb, *rear, *continued(passage, clause, group)]
+
+
+def _comes_first(group: Group, subject: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """«Scadrà il bando», «Saranno pubblicati i risultati»: the verb of a thing that ends in it comes first."""
+    if rest or not subject or is_person(subject) or group.compound != group.passive:
+        return False
+    alone = group.lemma in OF_THEMSELVES and not group.passive
+    told_late = alone or (group.passive and group.tense == "future") or is_duty(group)
+    return told_late and not group.negated and group.modal in ("", "dovere")
 
 
 def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:

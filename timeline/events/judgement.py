@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from timeline.dates.period import Period
 from timeline.events.dated_nouns import dated_noun, is_definite, qualifies_a_noun
 from timeline.events.dating import Dating
+from timeline.events.deadlines import is_due, is_limited
 from timeline.events.event_nouns import is_event_noun
+from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
 from timeline.events.scheduling import scheduled_noun, tells_no_day
@@ -27,7 +29,6 @@ STATES = frozenset(
     """.split()
 )
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
-_LIMIT = frozenset({"fino", "sino", "sin", "entro", "finora"})
 # «credo che lunedì abdicherò», «spero che domani venga»: an opinion or a wish, whatever the tense.
 _OPINION = frozenset("credere pensare sperare ritenere augurare temere volere desiderare supporre dubitare".split())
 # «oggi è custodito a Parigi», «sono contese dal 1972»: in the present their participle tells how things are.
@@ -38,14 +39,6 @@ _DESCRIBED = frozenset(
     regolare stabilire disciplinare suddividere riferire definire
     """.split()
 )
-# «rispetto al 2017», «in vista di sabato»: the date measures or explains something else.
-_NOT_WHEN = re.compile(
-    r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|attesa|tempo|edizione|stagione"
-    r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio"
-    r"|eccezione per|tranne|eccetto)\s+(?:\w+\s+){0,2}\Z",
-    re.I,
-)
-_FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )
@@ -67,12 +60,12 @@ class Fact:
 
 def judge(passage: Passage, dating: Dating) -> Fact | None:
     """The fact a mention dates, or None where no editor would give it a line."""
-    if _is_no_time_of_event(passage, dating) or tells_no_day(passage):
+    if is_no_time_of_event(passage, dating) or tells_no_day(passage):
         return None
     noun = scheduled_noun(passage)
     if noun is not None:
         return Fact(passage.sentence.clauses[passage.sentence.owner[noun]], noun, noun=True)
-    if _NOT_WHEN.search(passage.reading.text, max(0, passage.timex.start - 60), passage.timex.start):
+    if measures_something(passage):
         return None
     noun = dated_noun(passage)
     if noun is not None:
@@ -111,54 +104,6 @@ _DAY_WORD = re.compile(
     r"|domattina|nottetempo|\d+[/.-]\d+[/.-]\d+)",
     re.I,
 )
-
-
-def _is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
-    timex, text = passage.timex, passage.reading.text
-    if timex.value == "PRESENT_REF" or timex.type == "SET":
-        return True
-    if dating.period and dating.period.start and dating.period.start.unit in ("century", "decade"):
-        return True
-    if dating.period is None and (timex.type != "DATE" or not _is_vague_when(passage)):
-        return True
-    if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
-        return True
-    if timex.text.lower().startswith(("oltre", "stesso periodo", "stesso trimestre")):
-        return True  # how many, or what is compared
-    if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
-        return True
-    words = passage.words()
-    lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
-    if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
-        return True
-    return bool(_LIMIT & set(lows))
-
-
-_BARE_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?\Z")
-_ODIERNO = re.compile(r"odiern[oaie]\Z", re.I)
-
-
-def _is_part_of_a_name(passage: Passage, words: list[Word]) -> bool:
-    """«il Festival del Giornalismo 2018», «i redditi 2003», «la società odierna»: which one, not when."""
-    before = words[passage.word - 1] if passage.word else None
-    if before is None or before.part not in ("noun", "name") or before.low in ("lontano", "solo", "appena", "anno"):
-        return False
-    if _ODIERNO.match(passage.timex.text):
-        return not is_event_noun(before.low)
-    return _BARE_YEAR.match(passage.timex.text) is not None
-
-
-def _is_stamp(text: str, start: int, end: int) -> bool:
-    """Whether the expression stands on a line of its own: the date of the page."""
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + len(text) + 1) % (len(text) + 1)]
-    return "\n" in text and len(line.strip()) <= end - start + 12
-
-
-def _is_vague_when(passage: Passage) -> bool:
-    """«mesi fa», «in passato», «presto» tell of an event without its day; «ormai», «nella notte» of none."""
-    return bool(re.search(r"\b(?:fa|passato|presto|prossim[ie]|breve|tempo)\b", passage.timex.text, re.I)) and (
-        passage.timex.value in ("PAST_REF", "FUTURE_REF")
-    )
 
 
 def _dated_copula(passage: Passage) -> Fact | None:
@@ -267,7 +212,10 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if _is_opinion(passage.sentence, clause) or _is_how_things_are(words, clause, group):
         return False
-    announced = group.tense == "future" and dating.period is not None and dating.period.is_day
+    limited = is_limited(passage)
+    if limited and not is_due(clause, group):
+        return False
+    announced = group.tense == "future" and dating.period is not None and (dating.period.is_day or limited)
     if (
         group.lemma in STATES
         and not announced

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.events.transitive import TRANSITIVE
+from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.speech import Word, words_of
 from timeline.italian.verb_groups import UNACCUSATIVE, Group, find_groups
 
@@ -52,7 +52,8 @@ def has_subject(words: Sequence[Word], group: Group) -> bool:
     after = words[group.last + 1 : group.last + 3]
     if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
         return False  # «si è rotta il legamento»
-    if not after or not (group.reflexive or group.passive or group.lemma in UNACCUSATIVE):
+    alone = group.reflexive or group.passive or group.lemma in UNACCUSATIVE
+    if not after or not (alone or (group.lemma in OF_THEMSELVES and group.auxiliary != "avere")):
         return False
     return after[0].part in ("article", "noun", "name", "number") or after[0].low in ("dei", "degli", "delle")
 

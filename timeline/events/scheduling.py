@@ -19,6 +19,7 @@ _SET_FOR = frozenset(
     organizzare confermare stabilire diramare emanare
     """.split()
 )
+_FORESEEN = frozenset("prevedere attendere programmare".split())
 # With «a» and a day: from another day to this.
 _MOVED_TO = frozenset(
     "rinviare spostare posticipare anticipare slittare aggiornare rimandare differire procrastinare".split()
@@ -84,7 +85,8 @@ def _sets_the_day(passage: Passage, group: Group) -> bool:
         return len(due) == 2 and due[0] == "in" and due[1] in _DUE
     before = _lead(words, passage.word)
     moved = group.lemma in _MOVED_TO or group.lemma == "fissare"
-    return (group.lemma in _SET_FOR and before == "per") or (moved and before in _TO)
+    foreseen = group.lemma in _FORESEEN and before == "entro"
+    return foreseen or (group.lemma in _SET_FOR and before == "per") or (moved and before in _TO)
 
 
 def _lead(words: list[Word], at: int) -> str:

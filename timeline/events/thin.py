@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.quality import clashes, has_subject, read_title
-from timeline.events.transitive import TRANSITIVE
+from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group, find_groups
@@ -21,8 +21,6 @@ _OWN = frozenset("suo sua suoi sue".split())
 _BORN = frozenset("nato nata nati nate".split())
 # With no object they say that something was done, not what.
 _SAY_NOTHING = frozenset("agire muovere riprovare".split())
-# They open and close things, and things open and close.
-_OF_THEMSELVES = frozenset("aprire riaprire chiudere richiudere cambiare finire iniziare cominciare aumentare".split())
 _IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
 _ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
 _SOMEBODY = frozenset("qualcuno alcuni ignoti un una".split())
@@ -72,7 +70,7 @@ def _names_nobody(words: list[Word]) -> bool:
 
 def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
     """«Riaprirà la biblioteca», «È morto nella sua casa lo scultore Neri»: who comes after a verb without object."""
-    if group.lemma in TRANSITIVE and group.lemma not in _OF_THEMSELVES and not group.passive:
+    if group.lemma in TRANSITIVE and group.lemma not in OF_THEMSELVES and not group.passive:
         return False
     after = words[group.last + 1 :]
     if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):

@@ -38,3 +38,11 @@ DONE_TO_PEOPLE = frozenset(
     multare
     """.split()
 )
+
+# What is done to things and what things do by themselves: «apre un bar», «il bar apre».
+OF_THEMSELVES = frozenset(
+    """
+    aprire riaprire chiudere richiudere cambiare finire iniziare cominciare aumentare terminare concludere disputare
+    giocare celebrare svolgere tenere inaugurare partire ripartire scadere
+    """.split()
+)

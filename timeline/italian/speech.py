@@ -174,7 +174,8 @@ def words_of(
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
     for i in range(len(words)):
-        settled = replace(words[i], part="name", verb=None) if words[i].text in names else _settle(words, i)
+        named = words[i].text in names and words[i].part != "time"  # «entro Natale»
+        settled = replace(words[i], part="name", verb=None) if named else _settle(words, i)
         if settled is not words[i]:
             words[i] = settled
     return words
@@ -248,12 +249,15 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     return verb.sure or _reads_on(before, after)
 
 
+_AUXILIARIES = frozenset({"essere", "avere", "venire", "andare"})
+
+
 def _after_auxiliary(words: list[Word], i: int) -> bool:
     """Whether an auxiliary stands before, adverbs between: "ha finalmente affermato", "è stato già fatto"."""
     for word in reversed(words[max(0, i - 4) : i]):
         if word.part in ("adverb", "not", "time", "pronoun"):
             continue
-        return word.part == "verb" and word.verb is not None and word.verb.lemma in ("essere", "avere", "venire")
+        return word.part == "verb" and word.verb is not None and word.verb.lemma in _AUXILIARIES
     return False
 
 

@@ -95,10 +95,16 @@ def _finite_group(words: list[Word], i: int) -> Group:
     group = Group(first, i, verb.lemma, verb.tense, verb.person, verb.plural, head=i)
     group.negated = any(w.part == "not" for w in words[max(0, first - 1) : i])
     group.reflexive = any(w.low in ("si", "s'", "se") for w in words[first:i])
-    if verb.lemma in ("essere", "avere", "venire"):
+    if verb.lemma in ("essere", "avere", "venire") or _is_duty(words, group):
         _take_participles(words, group)
     _take_modal(words, group)
     return group
+
+
+def _is_duty(words: list[Word], group: Group) -> bool:
+    """«vanno presentate», «andrà rivisto»: what has to be done. «è andato perso» is none."""
+    follows = words[group.last + 1 : group.last + 2]
+    return group.lemma == "andare" and bool(follows) and follows[0].is_verb("participle")
 
 
 def _with_clitics(words: list[Word], i: int) -> int:
@@ -126,7 +132,7 @@ def _take_participles(words: list[Word], group: Group) -> None:
     _take_second_participle(words, group)
     if auxiliary == "avere":
         return
-    if auxiliary == "venire":
+    if auxiliary in ("venire", "andare"):
         group.passive, group.compound = True, group.tense == "imperfect" and False
         return
     group.passive = not group.reflexive and (count > 1 or group.lemma not in UNACCUSATIVE) and group.lemma != "essere"
