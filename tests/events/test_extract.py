@@ -86,7 +86,7 @@ def test_an_event_noun_takes_the_date_that_hangs_on_it():
 
 
 def test_an_announced_day_is_that_of_the_thing_announced():
-    assert ("2025-05-05", "Sciopero di otto ore") in told(
+    assert ("2025-05-05", "Sciopero di otto ore degli operai") in told(
         "Gli operai hanno annunciato uno sciopero di otto ore per lunedì prossimo."
     )
 

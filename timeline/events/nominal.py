@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from timeline.events.contractions import led_by
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, segments, subject_before
 from timeline.events.polish import dateless, trim_rear
-from timeline.events.referents import told_of
+from timeline.events.referents import introduced, told_of
+from timeline.events.retold import whose
 from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
+from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -56,7 +59,9 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         word = words[place]
         if word.part in ("that", "verb", "clitic") or word.text in (".", ";", ":", "–", "—", "-", "("):
             break
-        set_off = word.text == "," and (words[place + 1].part != "preposition" or words[place - 1].part != "time")
+        follows = words[place + 1].part if place + 1 < len(words) else "mark"
+        beside_date = follows == "time" or (follows == "preposition" and words[place - 1].part == "time")
+        set_off = word.text == "," and not beside_date
         after_date = words[place - 1].part == "time" and word.part in ("article", "name", "number")
         if place != places[-1] + 1 or set_off or after_date:
             break
@@ -67,6 +72,7 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         del told[0]
         if whom and whom[0].part == "name":  # «il suo intervento» → «Intervento di Ugo Bassi»
             told[1:1] = [replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
+    told = _of_whom(passage, fact.clause, told)
     if len(told) > 2:
         yield told
     if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
@@ -77,6 +83,25 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
             yield [*told, *more]
         yield [*told, *written_at(passage)]
     yield told
+
+
+def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
+    """«Interrogatorio di garanzia di Ugo Bassi», «Sciopero di otto ore degli operai»: with whoever it is of."""
+    if not told or any(w.part == "name" for w in told):
+        return told
+    group = clause.group
+    if told[0].low in _CALLED and group and group.lemma in _CALLING and not group.passive:
+        who = subject_before(passage, clause)
+        return [*told, *led_by("di", in_small(who))] if who and who[0].part == "article" else told
+    plain = all(w.part != "preposition" or w.low in OF for w in told[1:3])
+    owner = whose(passage, told[0]) if plain else []
+    rest = [i for i in rear_of(clause) if group and told[0].start < passage.words()[group.first].start]
+    after = shown(passage, rest) if owner or len(told) == 1 else []
+    return [*told, *owner, *(after if after and after[0].part == "preposition" else [])]
+
+
+_CALLED = frozenset("sciopero assemblea presidio manifestazione corteo mobilitazione protesta sit-in".split())
+_CALLING = frozenset("proclamare indire annunciare organizzare convocare dichiarare".split())
 
 
 def _named_place(passage: Passage, clause: Clause) -> list[Word]:
@@ -133,6 +158,7 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     if clause.kind == "relative" and not subject:
         subject = antecedent(passage.sentence, clause)
     if subject and says_what(subject):
+        subject = introduced(passage, subject)
         return [*without_article(core_of(subject, 70)), *shown(passage, rear), *setting(passage, clause)]
     after = object_after(passage, clause, skip=True)
     if not after or not says_what([words[i] for i in after]):

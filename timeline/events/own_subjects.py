@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent, subject_before
-from timeline.events.referents import introduced, somebody_told
+from timeline.events.referents import introduced
+from timeline.events.somebody import somebody_told
 from timeline.events.subjects import following_subject, inherited_subject
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word

@@ -11,23 +11,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.passage import Passage, Reading
-from timeline.events.subjects import person_before
+from timeline.events.noun_ends import noun_ends
+from timeline.events.passage import Passage
+from timeline.events.retold import told_otherwise, whose
+from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
+from timeline.events.subjects import is_person, person_before
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
-from timeline.italian.tokens import OF
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
-_ABOUT = OF | frozenset("sul sulla sull' sui sugli sulle".split())
 _TO = frozenset("a ad al allo alla all' ai agli alle".split())
-_LONGEST = 40
-# People whom a story names once and then takes up again by what they are.
-_FEMININE = frozenset("donna ragazza anziana bambina pensionata signora giovane".split())
-_MASCULINE = frozenset("uomo ragazzo anziano bambino pensionato giovane malvivente ladro bandito rapinatore".split())
-_SOMEBODY = re.compile(
-    r"\b(?P<article>un['’]|uno|una|un)\s?(?P<noun>\d+\s?enne|uomo|donna|ragazz[oa]|giovane|anzian[oa]|pensionat[oa]"
-    r"|\w+(?= (?:\w+ )?di (?:\d+|\w+(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dici|nta)) anni))\b"
-)
 _SOME = re.compile(r"(?<![\w.,])(?P<count>due|tre|quattro|cinque) (?P<noun>[a-zà-ÿ]{4,}[ie])\b", re.I)
 _COUNTED = frozenset(
     """
@@ -52,9 +45,12 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
         return words
     if len(words) == 2 and words[1].low in ("due", "tre", "quattro", "cinque"):
         return _counted(passage, words)
-    if len(words) == 2 and (words[1].low in _MASCULINE | _FEMININE or words[1].low.endswith("enne")):
+    if len(words) == 2 and (words[1].low in MASCULINE | FEMININE or words[1].low.endswith("enne")):
         return _somebody(passage, words)
-    return [*words, *told_of(passage, words[-1])]
+    more = told_of(passage, words[-1])
+    if more or len(words) > 2:
+        return [*words, *more]
+    return told_otherwise(passage, words) or [*words, *whose(passage, words[-1])]
 
 
 def _without_same(words: list[Word]) -> list[Word]:
@@ -103,61 +99,10 @@ def _full_name(passage: Passage, name: Word) -> Word:
     return name
 
 
-def somebody_told(passage: Passage, *, feminine: bool | None, after: int = 0) -> list[Word]:
-    """The only «un 40enne di Lugo», «una donna di 81 anni» told up to *after* sentences later; [] where none or two
-    are."""
-    reading = passage.reading
-    last = min(passage.place + after, len(reading.spans) - 1)
-    told: dict[str, list[Word]] = {}
-    for found in _SOMEBODY.finditer(reading.text, 0, reading.spans[last][1] if after else passage.sentence.start):
-        noun = found["noun"].lower()
-        is_feminine = noun in _FEMININE if noun not in _MASCULINE & _FEMININE else None
-        if found["article"] in ("una", "un'", "un’"):
-            is_feminine = True
-        elif found["article"] in ("uno", "un"):
-            is_feminine = False
-        if feminine is None or feminine == is_feminine:
-            told.setdefault(noun, _phrase_at(reading, found.start("article")))
-    return next(iter(told.values())) if len(told) == 1 else []
-
-
-def _phrase_at(reading: Reading, offset: int) -> list[Word]:
-    """The indefinite phrase that begins at an offset, with the adjectives and the "of" that say who it is."""
-    sentence = reading.sentence(bisect_right(reading.spans, (offset, len(reading.text))) - 1)
-    start = next((k for k, w in enumerate(sentence.words) if w.start >= offset), len(sentence.words))
-    end = _noun_ends(sentence.words, start + 2)
-    return [*sentence.words[start:end]]
-
-
-def _noun_ends(words: Sequence[Word], place: int) -> int:
-    """Where a phrase ends whose noun stands before *place*: after its adjectives, its "of", its name."""
-    end, begin = place, max(0, place - 1)
-    while end < len(words):
-        word = words[end]
-        if word.part == "preposition" and word.low in _ABOUT:
-            end += 1
-            while end < len(words) and words[end].part in ("article", "number", "noun", "name", "time"):
-                end += 1
-            if end < len(words) and words[end].low not in OF:
-                break
-        elif word.part == "name" and end != place and words[end - 1].part != "name":
-            break  # «ai lavori pubblici Marta Bellandi»: the name is no part of it
-        elif word.part in ("noun", "name") and word.low != "parte" and not (word.verb and word.verb.form == "finite"):
-            end += 1
-        else:
-            break
-    while end > place and (words[end - 1].end - words[begin].start > _LONGEST or words[end - 1].part in _NO_END):
-        end -= 1
-    return end
-
-
-_NO_END = frozenset({"preposition", "article", "number"})
-
-
 def _somebody(passage: Passage, words: Sequence[Word]) -> list[Word]:
     """«l’uomo»: as he was first told, or with "un"."""
     article, noun = words
-    feminine = article.low == "la" or (article.low == "l'" and noun.low in _FEMININE)
+    feminine = article.low == "la" or (article.low == "l'" and noun.low in FEMININE)
     unsure = article.low == "l'" and noun.low.endswith("enne")
     told = somebody_told(passage, feminine=None if unsure else feminine)
     if told:
@@ -184,9 +129,9 @@ def told_of(passage: Passage, noun: Word) -> list[Word]:
     for found in re.finditer(rf"(?<!\w){re.escape(noun.low)}(?!\w)", reading.text[: passage.sentence.start]):
         sentence = reading.sentence(bisect_right(reading.spans, (found.start(), len(reading.text))) - 1)
         place = sentence.place_at(found.start())
-        if place and sentence.words[place - 1].low in _TO:
+        if place > 1 and sentence.words[place - 1].low in _TO and is_person(sentence.words[place - 2 : place - 1]):
             continue  # «l’assessora ai lavori pubblici» speaks of no works
-        more = sentence.words[place + 1 : _noun_ends(sentence.words, place + 1)]
+        more = sentence.words[place + 1 : noun_ends(sentence.words, place + 1)]
         if more and any(w.part in ("noun", "name") for w in more) and not any(w.part == "time" for w in more):
             told.setdefault(" ".join(w.low for w in more), more)
     return next(iter(told.values())) if len(told) == 1 else []

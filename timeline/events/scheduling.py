@@ -92,6 +92,8 @@ def _sets_the_day(passage: Passage, group: Group) -> bool:
 def _lead(words: list[Word], at: int) -> str:
     """The preposition in front of the expression, its article between: "per" of «per il 3 maggio»."""
     lead = at - 1
+    if at > 2 and words[lead].part == "preposition" and words[lead - 1].part == "time":
+        lead -= 1  # «per domenica 3 dicembre alle 11»
     while lead > 0 and words[lead].part in ("article", "time"):
         lead -= 1
     return words[lead].low if lead >= 0 else ""
