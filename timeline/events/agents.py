@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
+from timeline.events.passage import Passage
 from timeline.events.phrases import core_of
 from timeline.events.polish import LIMIT, join
+from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
 from timeline.events.verb_forms import agreeing, in_small
 from timeline.italian.speech import Word
@@ -90,14 +92,16 @@ def _goes_on(rear: Sequence[Word], k: int) -> bool:
     return rear[k - 1].part == "name" and rear[k + 1 : k + 2] != [] and rear[k + 1].part == "name"
 
 
-def told_actively(thing: Sequence[Word], participles: Sequence[Word], rear: Sequence[Word], lemma: str) -> list[Word]:
+def told_actively(
+    passage: Passage, thing: Sequence[Word], participles: Sequence[Word], rear: Sequence[Word], lemma: str
+) -> list[Word]:
     """«La polizia ha fermato due uomini a Lugo» out of «due uomini», «fermati», «a Lugo dalla polizia»; [] where nobody
     is said, or it does not fit."""
     found = agent_in(rear, lemma)
     if found is None or not thing or not participles:
         return []
     begin, end = found
-    agent = _as_subject(rear[begin:end])
+    agent = introduced(passage, _as_subject(rear[begin:end]))
     agreed = agreement_of(agent)
     plural = bool(agreed and agreed.plural) or agent[0].low in ("i", "gli", "le", "due", "tre") or _are_two(agent)
     has = replace(participles[0], text="hanno" if plural else "ha", low="hanno" if plural else "ha", start=-1, end=-2)

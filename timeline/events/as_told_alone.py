@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE
 
 _HAVE = {"aveva": "ha", "avevano": "hanno"}
@@ -17,7 +18,48 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
-    return _without_other(_without_same(_without_next(near_past(words))))
+    told = _without_here(_without_origin(near_past(words)))
+    return _without_other(_without_same(_without_next(told)))
+
+
+_HOME = frozenset("residente residenti domiciliato domiciliata domiciliati domiciliate".split())
+_POINTING = frozenset("qui qua lì là così".split())
+
+
+def _without_origin(words: Sequence[Word]) -> list[Word]:
+    """«un tunisino di 39 anni residente a Lugo, per furto» → «un tunisino di 39 anni per furto»."""
+    begin = next((k for k, w in enumerate(words) if k > 2 and w.low in _HOME and _says_from_where(words, k)), 0)
+    if not begin:
+        return list(words)
+    stop = next((k for k in range(begin, len(words)) if words[k].part == "mark" or words[k].low == "per"), len(words))
+    stop += stop < len(words) and words[stop].text == "," and words[stop - 1].part != "mark"
+    begin -= words[begin - 1].text == ","
+    return [*words[:begin], *words[stop:]]
+
+
+def _says_from_where(words: Sequence[Word], place: int) -> bool:
+    """Whether «residente» says of somebody where he lives: «i residenti» are people."""
+    at = any(w.low in ("a", "ad", "in", "nel", "nella") for w in words[place + 1 : place + 4])
+    return at and words[place - 1].part in ("noun", "name", "number", "mark", "time")
+
+
+def _without_here(words: Sequence[Word]) -> list[Word]:
+    """The words without «qui», without «così» before an adjective, without «della locale stazione»; not in quotes."""
+    if any(w.part == "open" for w in words):
+        return list(words)
+    out = [w for k, w in enumerate(words) if w.low not in _POINTING or not _points(words, k)]
+    at = next((k for k, w in enumerate(out) if w.low in ("locale", "locali") and k > 1), 0)
+    if at and out[at - 1].low in OF and out[at + 1 : at + 2] and out[at + 1].part == "noun":
+        del out[at - 1 : at + 2]
+    return out
+
+
+def _points(words: Sequence[Word], place: int) -> bool:
+    """Whether "qui" or "così" points at the rest of the story: no comparison, no «da qui a»."""
+    follows = words[place + 1] if place + 1 < len(words) else words[place]
+    if words[place].low == "così":
+        return follows.part == "noun" and not any(w.part == "that" or w.low == "da" for w in words[place:])
+    return not place or words[place - 1].part != "preposition"
 
 
 def near_past(words: Sequence[Word]) -> list[Word]:
@@ -28,7 +70,7 @@ def near_past(words: Sequence[Word]) -> list[Word]:
     out: list[Word] = []
     quoted = 0
     for k, word in enumerate(words):
-        if word.low in _AGAINST_BEFORE and k and words[k - 1].verb and not quoted:
+        if word.low in _AGAINST_BEFORE and k and (words[k - 1].verb or words[k - 1].low == "con") and not quoted:
             continue
         quoted += (word.part == "open") - (word.part == "close")
         now = None if quoted > 0 else _HAVE.get(word.low) or _BE.get(word.low)

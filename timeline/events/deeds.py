@@ -24,7 +24,7 @@ from timeline.events.own_subjects import own_subject, subject_told
 from timeline.events.passage import Passage
 from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, subject_before
 from timeline.events.polish import LIMIT, join, trim_rear
-from timeline.events.referents import introduced
+from timeline.events.referents import article_before, introduced
 from timeline.events.subjects import inherited_subject, is_person
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.events.verb_forms import (
@@ -71,7 +71,7 @@ def spoken_verb(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 
 def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«La regione di Kursk invasa dalle truppe», «Ada Ferri è nata a Parma», «Arrestato Rossi nella sua villa»."""
-    rear = complements(passage, clause)
+    rear = _until_next_participle(complements(passage, clause))
     late: list[Word] = []
     comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
@@ -81,19 +81,36 @@ def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]
         participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
     whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
     noun = _introduced_core(passage, whom)
+    noun = _as_it_was(noun, group)
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if has_enclitic(participle[-1].low):
         return [*noun, *reflexive_of(participle[-1]), *rear]
     if group.lemma in UNACCUSATIVE:
         return [*noun, *with_essere(participle), *rear]
-    actively = told_actively(noun, participle, rear, group.lemma)
+    actively = told_actively(passage, noun, participle, rear, group.lemma)
     if actively:
         return actively
     if _is_agent(rear):
         finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
         return [*noun, *(with_essere(participle) if finite else participle), *rear]
     return [*participle, *in_small(noun), *rear]
+
+
+def _as_it_was(noun: list[Word], group: Group) -> list[Word]:
+    """«il vecchio ponte, costruito nel 1952» → «il ponte»: it was not old when it was built."""
+    aged = len(noun) > 2 and noun[0].part == "article" and noun[1].low in ("vecchio", "vecchia", "vecchi", "vecchie")
+    if not aged or group.lemma not in ("costruire", "inaugurare", "fondare", "nascere", "edificare", "aprire"):
+        return noun
+    return [article_before(noun[0], noun[2]), *noun[2:]]
+
+
+def _until_next_participle(rear: list[Word]) -> list[Word]:
+    """«chiusa per le infiltrazioni | e riaperta con una festa»: the second is an event of its own."""
+    for k in range(len(rear) - 1):
+        if rear[k].part == "and" and rear[k + 1].is_verb("participle"):
+            return rear[:k]
+    return rear
 
 
 def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
@@ -115,8 +132,8 @@ def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
 
 
 def _is_agent(rear: Sequence[Word]) -> bool:
-    """Whether it is said who did it, or with what: «dalle truppe», «con un coltello»."""
-    return bool(rear) and rear[0].part == "preposition" and rear[0].low.startswith(("da", "con"))
+    """Whether it is said who or what did it: «dalle truppe»."""
+    return bool(rear) and rear[0].part == "preposition" and rear[0].low.startswith("da")
 
 
 def _names_agent(rear: Sequence[Word]) -> bool:
@@ -143,7 +160,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     if subject[-1:] and subject[-1].low == "persone":
         whole, bare = ([agreeing(w, "e") if w.is_verb("participle") else w for w in verb] for verb in (whole, bare))
     if subject and group.compound and not group.reflexive and not group.modal and group.tense != "future":
-        actively = told_actively(subject, bare, rear, group.lemma)
+        actively = told_actively(passage, subject, bare, rear, group.lemma)
         if actively:
             yield actively
     by = _names_agent(rear)
@@ -161,8 +178,24 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
                 yield from deed(passage, child, child.group)
         yield [*bare, *rear]
         return
-    yield [*bare, *in_small(subject), *rear]
+    told = [*bare, *in_small(subject), *rear]
+    if rear and _is_predicate(words, group, rear[0]):  # «Dichiarata inagibile la palestra»
+        told = [*bare, rear[0], *in_small(subject), *rear[1:]]
+    if group.tense == "imperfect" and "stat" not in join(whole):  # «un argine era ceduto»: it gave way, nobody gave it
+        yield [*subject, *in_small(whole), *rear]
+    yield told
     yield [*subject, *in_small(whole), *rear]
+
+
+def _is_predicate(words: Sequence[Word], group: Group, first: Word) -> bool:
+    """Whether the word right after the verb says as what: «dichiarata inagibile», «trovato morto»."""
+    follows = words[group.last + 1 : group.last + 2]
+    bare = first.part == "noun" or first.is_verb("participle")
+    return bool(follows) and follows[0] is first and bare and group.lemma in _SAYS_AS_WHAT
+
+
+# They say of somebody or something what it is, or was found to be.
+_SAYS_AS_WHAT = frozenset("dichiarare trovare ritrovare rinvenire ritenere giudicare rendere eleggere nominare".split())
 
 
 def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:

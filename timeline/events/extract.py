@@ -22,21 +22,20 @@ from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
 from timeline.events.passage import Passage, read_passages
-from timeline.events.places import is_town
+from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, says_something
 from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import attribution_of, summary_of
 from timeline.events.thin import is_thin
 from timeline.events.vocabulary import Settings
+from timeline.events.whereabouts import town_of, with_town
 from timeline.tagger import tag
 
 DEFAULT = Settings()
 # The first sentences of an article tell what it is about; a bare town may be the first of them.
 _LEAD = 2
 _RECENT = 31
-# Where agencies and national papers have their desks: news of the whole country is written there.
-_DESKS = ("Roma", "Milano")
 
 
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
@@ -47,7 +46,8 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     full = [event for event in joined if not is_thin(event.title)]
-    return with_ids(full or joined)
+    town = town_of(names, article.text)
+    return with_ids([replace(event, title=with_town(event.title, town)) for event in full or joined])
 
 
 def _day_of(article: Article) -> date:
@@ -123,7 +123,7 @@ def _place_of_lead(gathered: Gathered, names: Names, day: date) -> tuple[str, ..
     period = gathered.dating.period
     recent = period and period.first and abs((period.first - day).days) <= _RECENT
     is_lead = recent and passage.place <= _LEAD and not fact.clause.quoted
-    return (names.written_at,) if is_lead and names.written_at and names.written_at not in _DESKS else ()
+    return (names.written_at,) if is_lead and names.written_at and names.written_at not in DESKS else ()
 
 
 def best_telling(gathered: Gathered) -> tuple[str, Passage, Fact]:

@@ -40,10 +40,14 @@ def shown(passage: Passage, places: Sequence[int]) -> list[Word]:
     return [words[i] for i in dateless(passage, places) if i < end]
 
 
+# «L’ultima mostra» is the last as seen from today.
+_LAST = frozenset("ultimo ultima ultimi ultime".split())
+
+
 def without_article(phrase: Sequence[Word]) -> list[Word]:
     """A noun phrase without its article: a nominal headline has none."""
     k = 0
-    while k < len(phrase) and phrase[k].part == "article":
+    while k < len(phrase) and (phrase[k].part == "article" or (k and phrase[k].low in _LAST)):
         k += 1
     return list(phrase[k:])
 

@@ -84,6 +84,19 @@ def is_town(name: str) -> bool:
     return any(p.name == name and p.kind in _TOWNS for p in gazetteer().get(_first_word(name), ()))
 
 
+def is_seat(name: str) -> bool:
+    """Whether a name is that of a town with a court and a prefect: the chief town of a province, or of a country."""
+    return any(p.name == name and p.kind in ("capital", "city") for p in gazetteer().get(_first_word(name), ()))
+
+
+def is_comune(name: str) -> bool:
+    """Whether a name is that of an Italian town."""
+    kinds = ("capital", "municipality")
+    return any(p.name == name and p.kind in kinds for p in gazetteer().get(_first_word(name), ()))
+
+
+# Where agencies and national papers have their desks: news of the whole country is written there.
+DESKS = ("Roma", "Milano")
 _TOWNS = ("capital", "city", "municipality")
 
 

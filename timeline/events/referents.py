@@ -14,10 +14,11 @@ from dataclasses import replace
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
 from timeline.events.retold import told_otherwise, whose
+from timeline.events.seats import of_its_town
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.subjects import is_person, person_before
 from timeline.events.vocabulary import given_names
-from timeline.italian.speech import Word
+from timeline.italian.speech import Word, words_of
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
 _TO = frozenset("a ad al allo alla all' ai agli alle".split())
@@ -39,8 +40,13 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
         return [_full_name(passage, words[0])]
     if len(words) > 2 and words[0].low in _DEFINITE and words[1].low in ("suo", "sua", "suoi", "sue"):
         return _of_owner(passage, words)
-    if len(words) < 2 or words[0].low not in _DEFINITE or words[-1].part not in ("noun", "number"):
+    if len(words) < 2 or words[0].low not in _DEFINITE:
         return words
+    if len(words) == 2 and words[1].part == "name":
+        return _kind_and_name(passage, words)
+    town = of_its_town(passage, words)
+    if town or words[-1].part not in ("noun", "number"):
+        return [*words, *town]
     if any(w.part not in ("noun", "number", "article") for w in words):
         return words
     if len(words) == 2 and words[1].low in ("due", "tre", "quattro", "cinque"):
@@ -53,10 +59,31 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
     return told_otherwise(passage, words) or [*words, *whose(passage, words[-1])]
 
 
+def _kind_and_name(passage: Passage, words: list[Word]) -> list[Word]:
+    """«l’Aurora» → «la nave umanitaria Aurora», as it was first told; bodies of a town get their town."""
+    name = words[1].text
+    before = passage.reading.text[: passage.sentence.start]
+    kinds = rf"{_ANY_ARTICLE}((?:[a-zà-ÿ]{{3,}} ){{1,2}}){re.escape(name)}\b"
+    found = re.search(kinds, before)
+    kind = words_of(found[3]) if found else []
+    if not found or not kind or kind[0].part != "noun" or any(w.part != "noun" for w in kind):
+        return [*words, *of_its_town(passage, words)]
+    article = article_before(replace(words[0], low=_definite((found[1] or found[2]).lower())), kind[0])
+    rest = [replace(w, start=w.start + article.end + 1, end=w.end + article.end + 1) for w in kind]
+    return [article, *rest, words[1]]
+
+
+_ANY_ARTICLE = r"\b(?:([Ii]l|[Ll]o|[Ll]a|[Uu]n|[Uu]na|[Uu]no) |([Ll]['’]|[Uu]n['’]))"
+
+
+def _definite(article: str) -> str:
+    return {"un": "il", "uno": "lo", "una": "la", "un'": "la", "un’": "la"}.get(article, article.replace("’", "'"))
+
+
 def _without_same(words: list[Word]) -> list[Word]:
     """«lo stesso bancomat» → «il bancomat»: the same as which, a title cannot say."""
     same = len(words) == 3 and words[1].low in ("stesso", "stessa", "stessi", "stesse") and words[2].part == "noun"
-    return [_article_before(words[0], words[2]), words[2]] if same else words
+    return [article_before(words[0], words[2]), words[2]] if same else words
 
 
 def _of_owner(passage: Passage, words: Sequence[Word]) -> list[Word]:
@@ -67,10 +94,10 @@ def _of_owner(passage: Passage, words: Sequence[Word]) -> list[Word]:
     if not owner:
         return list(words)
     of = replace(words[1], text="di", low="di", part="preposition", start=-3, end=-2)
-    return [_article_before(words[0], words[2]), *words[2:], of, _full_name(passage, owner[0]), *owner[1:]]
+    return [article_before(words[0], words[2]), *words[2:], of, _full_name(passage, owner[0]), *owner[1:]]
 
 
-def _article_before(article: Word, noun: Word) -> Word:
+def article_before(article: Word, noun: Word) -> Word:
     """The article in the form that the noun wants: «lo stesso banco» → «il», «il suo amico» → «l’»."""
     low = noun.low
     impure = low.startswith(("z", "gn", "ps", "x", "y")) or (low[0] == "s" and low[1:2] not in _VOWELS)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.events.agreement import agreement_of, article_of
+from timeline.events.agreement import Agreement, agreement_of, article_of
 from timeline.events.contractions import led_by
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
@@ -91,8 +91,14 @@ def told_otherwise(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
     if pattern is None:
         return []
     found = _told(passage, pattern)
-    agreed = agreement_of(phrase)
-    return [w for w in found if agreed and agreement_of(found) == agreed]
+    return found if _agree(agreement_of(phrase), agreement_of(found)) else []
+
+
+def _agree(one: Agreement | None, two: Agreement | None) -> bool:
+    """Whether what is said of the one, a participle's ending too, can be said of the other."""
+    if one is None or two is None or one.plural != two.plural:
+        return False
+    return None in (one.feminine, two.feminine) or one.feminine == two.feminine
 
 
 def whose(passage: Passage, noun: Word) -> list[Word]:

@@ -1,0 +1,50 @@
+"""The town in front of a title that names nobody and no place: «Forlì, respinta la mozione della minoranza»."""
+
+from __future__ import annotations
+
+from timeline.events.names import Names
+from timeline.events.places import DESKS, is_comune, is_town
+from timeline.events.polish import LIMIT
+from timeline.events.quality import read_title
+from timeline.italian.speech import Word
+
+_DEFINITE = frozenset("il lo la l' i gli le".split())
+_PLACED = frozenset("via viale corso piazza largo".split())
+# Of the whole country, of which there is one.
+_NATIONAL = frozenset(
+    "governo parlamento senato camera ministro ministra ministero premier papa stato repubblica nazionale".split()
+)
+_LEAD = 300
+
+
+def town_of(names: Names, text: str) -> str:
+    """The town an article is about: the one its first line begins with, else the only one its first sentence names."""
+    if names.written_at:
+        return names.written_at if names.written_at not in DESKS and is_town(names.written_at) else ""
+    stop = min(text.find(". ") % (len(text) + 1), _LEAD)
+    named = {n.name for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name)}
+    town = named.pop() if len(named) == 1 else ""
+    return "" if town in DESKS else town
+
+
+def with_town(title: str, town: str) -> str:
+    """The title with the town in front, where it points at things of the story and names nothing by which to know it.
+
+    >>> with_town("Respinta la mozione della minoranza", "Forlì")
+    'Forlì, respinta la mozione della minoranza'
+    >>> with_town("Un treno è deragliato", "Forlì"), with_town("Ada Ferri ha ceduto la bottega", "Forlì")
+    ('Un treno è deragliato', 'Ada Ferri ha ceduto la bottega')
+    """
+    if not town or ": «" in title or not _points(read_title(title)):
+        return title
+    first, _, rest = title.partition(" ")
+    small = first if first[1:2].isupper() else first[:1].lower() + first[1:]
+    told = f"{town}, {small} {rest}"
+    return told if len(told) <= LIMIT else title
+
+
+def _points(words: list[Word]) -> bool:
+    """Whether a title speaks of «la mozione», «gli operai», and no name, no street, no body of the whole country."""
+    if any(w.part in ("name", "open") or w.low in _PLACED or w.low in _NATIONAL for w in words):
+        return False
+    return any(w.low in _DEFINITE and w.part == "article" for w in words)
