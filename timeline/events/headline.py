@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.events.as_told_alone import told_alone
+from timeline.events.attribution import claimed
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting, without_article
@@ -36,7 +37,7 @@ def headline(passage: Passage, fact: Fact) -> str:
     told: list[str] = []
     for title in _ways(passage, fact):
         if stands_alone(title):
-            return title
+            return claimed(passage, fact, title)
         if title:
             told.append(title)
     return max(told, key=quality_of, default="")

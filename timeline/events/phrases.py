@@ -256,6 +256,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 plain = words[start].part != "article" and words[place].part == "noun"
+                if _says_with_whom(words, start, clause) or _did_it(words, start, group, clause):
+                    place = start - 1
+                    continue
                 if not _is_of_noun_before(words, start, participle) and not (
                     (clause.kind != "relative" or plain) and _belongs_to_noun_before(words, start, place)
                 ):
@@ -264,6 +267,31 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         else:
             place -= 1
     return _apposed(words, best, clause) or best
+
+
+def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
+    """«il recupero con il Termoli, rinviato a marzo»: after a comma the whole is meant, not whom it is with."""
+    before = clause.words[0] - 1
+    set_off = clause.kind == "participle" and before > 0 and words[before].text == ","
+    named = words[start].part == "article" and words[start + 1 : start + 2] and words[start + 1].part == "name"
+    led = start > 1 and words[start - 1].low in ("con", "contro") and words[start - 2].part == "noun"
+    return bool(set_off and led and named)
+
+
+def _did_it(words: Sequence[Word], start: int, group: Group | None, clause: Clause) -> bool:
+    """«il crollo della pensilina che ha ucciso undici persone»: it was the collapse that did it."""
+    if clause.kind != "relative" or group is None or group.auxiliary != "avere" or group.lemma not in _DONE_BY_EVENTS:
+        return False
+    k = start - 1 if words[start].part != "article" else start
+    return k > 0 and words[k].low in OF and is_event_noun(words[k - 1].low)
+
+
+_DONE_BY_EVENTS = frozenset(
+    """
+    uccidere ferire provocare causare distruggere danneggiare devastare colpire costare sconvolgere travolgere
+    bloccare coinvolgere lasciare
+    """.split()
+)
 
 
 def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:

@@ -8,9 +8,7 @@ from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.pointers import pointed_fact
-from timeline.events.polish import dateless, fit, join
-from timeline.events.subjects import speaker_of
-from timeline.italian.clauses import Sentence
+from timeline.events.polish import dateless, fit
 from timeline.italian.speech import Word
 
 LIMIT = 320
@@ -80,37 +78,3 @@ def _without_links(words: list[Word], kept: list[int]) -> list[int]:
         if words[place].low == "leggi" and words[kept[k + 1]].low == "anche" and words[place].text != "leggi":
             return kept[:k]
     return kept
-
-
-def attribution_of(passage: Passage, fact: Fact) -> str:
-    """Who says so: «secondo il servizio segreto NIS», «citato da Interfax», the speaker's name, or ""."""
-    sentence = passage.sentence
-    for place, word in enumerate(sentence.words[:-1]):
-        if (
-            word.low in ("secondo", "stando")
-            and sentence.words[place + 1].part in _SOURCE_BEGINS
-            and word.part != "noun"
-        ):
-            return _phrase(sentence, place)
-        if word.low in ("citato", "citata", "citati", "riportato", "riferito") and sentence.words[
-            place + 1
-        ].low.startswith("da"):
-            return _phrase(sentence, place)
-    return speaker_of(passage) if fact.clause.quoted else ""
-
-
-_SOURCE_BEGINS = frozenset({"article", "name", "preposition"})
-_UNSPOKEN = frozenset("me te noi voi lui lei cui quanto quello".split())
-
-
-def _phrase(sentence: Sentence, place: int) -> str:
-    kept = [sentence.words[place]]
-    for word in sentence.words[place + 1 : place + 12]:
-        if word.part in ("mark", "that", "time", "open", "clitic", "pronoun") or word.is_verb("finite"):
-            break
-        if word.low in _UNSPOKEN:
-            return ""
-        kept.append(word)
-    named = any(w.part in ("name", "noun") for w in kept)
-    phrase = join(kept)
-    return phrase[:1].lower() + phrase[1:] if named and len(phrase) <= 80 else ""

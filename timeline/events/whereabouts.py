@@ -35,7 +35,7 @@ def with_town(title: str, town: str) -> str:
     >>> with_town("Un treno è deragliato", "Forlì"), with_town("Ada Ferri ha ceduto la bottega", "Forlì")
     ('Un treno è deragliato', 'Ada Ferri ha ceduto la bottega')
     """
-    if not town or ": «" in title or not _points(read_title(title)):
+    if not town or ": «" in title or title.startswith(("Secondo ", "Stando ")) or not _points(read_title(title)):
         return title
     first, _, rest = title.partition(" ")
     small = first if first[1:2].isupper() else first[:1].lower() + first[1:]
