@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from timeline.events.agents import told_actively
 from timeline.events.agreement import agreement_of
@@ -36,6 +37,7 @@ from timeline.events.verb_forms import (
     timeless,
     with_essere,
 )
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
@@ -127,8 +129,17 @@ def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
 
 def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
     """The subject whole where the title has room for it, else its core."""
-    length = len(join(subject)) + sum(len(join(r)) + 1 for r in rest)
-    return subject if length <= LIMIT else core_of(subject, LIMIT_OF_SUBJECT)
+    length = len(join(subject)) + sum(len(join(_until_comma(r))) + 1 for r in rest)
+    if length <= LIMIT or not subject:
+        return subject
+    names = [w for w in subject if w.part == "name"]
+    role = subject[0].part == "article" and subject[-len(names) :] == names and len(names) > 1
+    return names if role and names[0].text in given_names() else core_of(subject, LIMIT_OF_SUBJECT)
+
+
+def _until_comma(words: Sequence[Word]) -> list[Word]:
+    """What stands before the first comma: an aside behind it may go."""
+    return list(takewhile(lambda w: w.text != ",", words))
 
 
 def _is_agent(rear: Sequence[Word]) -> bool:
@@ -221,7 +232,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         verb = [agreeing(w, "e") if w.is_verb("participle") else w for w in verb]
     verb = in_small(verb) if subject and verb else verb
     rear = past_an_aside(passage, clause, group) or trim_rear(complements(passage, clause))
-    where = [*to_whom(passage, group), *setting(passage, clause)]
+    where = [*to_whom(passage, clause, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)
     if len(join([*subject, *verb, *rear])) > LIMIT:
         nearer = object_nearer(passage, clause, group)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.complements import LIMIT_OF_SUBJECT
+from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
-from timeline.events.phrases import core_of
+from timeline.events.phrases import antecedent, core_of, object_after
 from timeline.events.polish import join
 from timeline.events.referents import introduced
-from timeline.events.subjects import thing_told
+from timeline.events.subjects import named_before, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.verb_forms import agreeing, in_small
 from timeline.events.vocabulary import given_names
@@ -25,8 +25,10 @@ _CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le"
 
 
 def has_object_pronoun(passage: Passage, group: Group) -> bool:
-    words = passage.words()[group.first : group.last]
-    return group.auxiliary == "avere" and any(w.low in OBJECTS for w in words)
+    """Whether the verb has its object before it: «lo hanno individuato», «la premierà»."""
+    before = any(w.low in OBJECTS for w in passage.words()[group.first : group.last])
+    plain = not group.auxiliary and not group.reflexive and group.lemma in DONE_TO_PEOPLE
+    return before and (group.auxiliary == "avere" or plain)
 
 
 def with_object(
@@ -38,7 +40,10 @@ def with_object(
     if clitic is None or head is None or group.modal:
         return verb
     feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
-    thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=group.lemma in DONE_TO_PEOPLE)
+    person = group.lemma in DONE_TO_PEOPLE
+    thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=person)
+    if not thing and person and not plural:
+        thing = named_before(passage, clause, feminine=feminine)
     if not thing or join(thing).lower() == join(subject).lower():
         return verb
     said = [w for w in verb if w is not clitic]
@@ -46,16 +51,19 @@ def with_object(
     return [*said, *in_small(core_of(introduced(passage, thing), LIMIT_OF_SUBJECT))]
 
 
-def to_whom(passage: Passage, group: Group) -> list[Word]:
-    """«a Ugo Neri» for the "gli" of a sentence that has named him in full, and nobody else."""
+def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«a Ugo Neri» for the "gli" or "le" of a verb that has its object, and for «la sala a cui ha donato»."""
     words = passage.words()
-    clitic = next((w for w in words[group.first : group.last] if w.low == "gli"), None)
-    if clitic is None:
+    if clause.kind == "relative" and words[clause.opener].low == "cui" and words[clause.opener - 1].low == "a":
+        return led_by("a", antecedent(passage.sentence, clause))
+    clitic = next((w for w in words[group.first : group.last] if w.low in ("gli", "le")), None)
+    if clitic is None or (clitic.low == "le" and not object_after(passage, clause)):
         return []
     named = [
         k
         for k in range(group.first - 1)
         if words[k].text in given_names() and words[k + 1].part == "name" and words[k + 1].text not in given_names()
     ]
-    to = replace(clitic, text="a", low="a", part="preposition")
-    return [to, words[named[0]], words[named[0] + 1]] if len(named) == 1 else []
+    if len(named) == 1:
+        return led_by("a", words[named[0] : named[0] + 2])
+    return led_by("a", named_before(passage, clause, feminine=clitic.low == "le"))

@@ -209,11 +209,18 @@ def _cut(words: Sequence[Word]) -> int:
     """Where to cut a title that is too long: before its last phrase, or its last "of"."""
     whole = next((k for k in range(len(words) - 1, 2, -1) if _begins_phrase(words, k)), 0)
     if whole and len(join(words[:whole])) >= _ENOUGH:
-        return whole
+        return next((k for k in range(len(words) - 1, whole, -1) if _says_more(words, k)), whole)
     for k in range(len(words) - 1, max(whole, 2), -1):
         if words[k].part == "preposition" and len(join(words[:k])) >= min(_ENOUGH, LIMIT):
             return k
     return whole or next((k for k in range(len(words) - 1, 2, -1) if words[k].part == "preposition"), len(words) - 1)
+
+
+def _says_more(words: Sequence[Word], k: int) -> bool:
+    """«agli allievi del conservatorio | di Lecco»: what is of something that is itself of something may go."""
+    if words[k].low not in OF or k < 5 or words[k - 1].part != "noun":
+        return False
+    return words[k - 2].low in OF and words[k - 3].part == "noun" and words[k + 1 : k + 2] != []
 
 
 def _begins_phrase(words: Sequence[Word], k: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
-from timeline.events.retold import told_otherwise, whose
+from timeline.events.retold import only_person, told_otherwise, whose
 from timeline.events.seats import of_its_town
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.subjects import is_person, person_before
@@ -54,9 +54,14 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
     if len(words) == 2 and (words[1].low in MASCULINE | FEMININE or words[1].low.endswith("enne")):
         return _somebody(passage, words)
     more = told_of(passage, words[-1])
+    if not more and len(words) == 3 and words[1].low in _WHICH:
+        more = whose(passage, words[-1])
     if more or len(words) > 2:
         return [*words, *more]
     return told_otherwise(passage, words) or [*words, *whose(passage, words[-1])]
+
+
+_WHICH = frozenset("ultimo ultima nuovo nuova primo prima prossimo prossima".split())
 
 
 def _kind_and_name(passage: Passage, words: list[Word]) -> list[Word]:
@@ -132,6 +137,8 @@ def _somebody(passage: Passage, words: Sequence[Word]) -> list[Word]:
     feminine = article.low == "la" or (article.low == "l'" and noun.low in FEMININE)
     unsure = article.low == "l'" and noun.low.endswith("enne")
     told = somebody_told(passage, feminine=None if unsure else feminine)
+    if not told and noun.low in ("uomo", "donna"):
+        told = only_person(passage, feminine=feminine)
     if told:
         return told
     text = {"il": "un", "lo": "uno", "la": "una"}.get(article.low) or ("un’" if feminine else "un")

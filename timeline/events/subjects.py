@@ -138,6 +138,31 @@ def thing_told(passage: Passage, clause: Clause, *, feminine: bool, plural: bool
     return []
 
 
+def named_before(passage: Passage, clause: Clause, *, feminine: bool) -> list[Word]:
+    """Whoever «gli», «le», «la» may mean: the nearest subject before that is one person, named, of that gender."""
+    for place, other in _clauses_before(passage, clause):
+        if other.quoted or other.group is None:
+            continue
+        subject = subject_before(place, other) or _subject_after(place, other)
+        agreement = agreement_of(subject) if subject and is_person(subject) else None
+        if agreement is None or agreement.plural or not any(w.part == "name" for w in subject):
+            continue
+        told = agreement.feminine if subject[0].part != "name" else is_womans(subject[0].low)
+        if told in (None, feminine):
+            return subject
+    return []
+
+
+_MENS = frozenset("andrea luca nicola mattia elia enea gianluca battista tobia gianmaria".split())
+
+
+def is_womans(given: str) -> bool | None:
+    """Whether a given name is a woman's, as far as its ending tells."""
+    if given in _MENS:
+        return False
+    return given.endswith("a") if given[-1:] in ("a", "o") else None
+
+
 def _is_coordinate(passage: Passage, clause: Clause, there: Passage, other: Clause) -> bool:
     """Whether the two are joined in one sentence: «l'auto è stata trovata e verrà restituita» has one subject."""
     if there.place != passage.place or clause.kind != other.kind or not clause.words:

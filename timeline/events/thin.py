@@ -23,6 +23,7 @@ _BORN = frozenset("nato nata nati nate".split())
 _SAY_NOTHING = frozenset("agire muovere riprovare".split())
 _IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
 _ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
+_HERE = frozenset("qui qua lì là".split())
 _SOMEBODY = frozenset("qualcuno alcuni ignoti un una".split())
 
 
@@ -38,7 +39,7 @@ def is_thin(title: str) -> bool:
     """
     words = list(read_title(title))
     if ": «" in title:
-        return False
+        return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
     return _names_nobody(words) or _says_nothing(words) or _is_one_thing(words)
 
 

@@ -35,7 +35,7 @@ DONE_TO_PEOPLE = frozenset(
     arrestare fermare denunciare condannare assolvere ricoverare operare dimettere ferire uccidere aggredire
     picchiare investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare
     eleggere licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare
-    multare
+    multare premiare festeggiare applaudire
     """.split()
 )
 
