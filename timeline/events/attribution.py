@@ -6,6 +6,7 @@ from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.subjects import speaker_of
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Sentence
 
 
@@ -18,7 +19,7 @@ def claimed(passage: Passage, fact: Fact, title: str) -> str:
         return title
     source = _phrase(passage.sentence, begins)
     first, _, rest = title.partition(" ")
-    known = any(w.text == first and w.part == "name" for w in words) or first[1:2].isupper()
+    known = first in given_names() or first[1:2].isupper() or any(w.text == first and w.part == "name" for w in words)
     told = f"{source[:1].upper()}{source[1:]}, {first if known else first[:1].lower() + first[1:]} {rest}"
     return told if source and len(told) <= LIMIT else title
 

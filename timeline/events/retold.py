@@ -65,16 +65,17 @@ _STRUCTURES = _BUILDINGS + _OPEN
 _COMPANY = frozenset("azienda società ditta impresa compagnia".split())
 # «della Meccanica Padana», «la ditta Costruzioni Neri»: a feminine article and two capitals, none of a public body.
 _FIRM = re.compile(
-    r"(?<!contro )(?<!con )(?:(?P<plain>\b[Ll]a |\b(?:[Dd]e|[Aa]|[Dd]a|[Nn]e)lla )|\b(?:ditta|azienda|società|impresa) )"
+    r"(?<!contro )(?<!con )"
+    r"(?:(?P<plain>\b[Ll]a |\b(?:[Dd]e|[Aa]|[Dd]a|[Nn]e)lla )|\b(?:ditta|azienda|società|impresa) )"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]\w+(?: [A-ZÀ-Ý][\w’'&-]+){1,3})"
 )
 _NO_FIRM = frozenset(
     """
     Banca Biblioteca Biennale Camera Casa Cassa Cattedra Chiesa Commissione Confederazione Coppa Corea Corte
-    Costituzione Croce Cgil Cisl Uil Direzione Federazione Fiom Fondazione Galleria Giunta Guardia Lega Lista Madonna Nazionale
-    Pinacoteca Polizia Prefettura Procura Protezione Provincia Questura Regione Repubblica Rocca Scuola Serie Squadra
-    Squadre Stazione Torre Unione Università Valle Villa Volante Digos Asl Ausl Agenzia Accademia Basilica Capitaneria
-    Soprintendenza Marina Biblioteca Arma Gazzetta Stampa Repubblica Nazione Juventus Sampdoria Roma Lazio Fiorentina
+    Costituzione Croce Cgil Cisl Uil Direzione Federazione Fiom Fondazione Galleria Giunta Guardia Lega Lista Madonna
+    Nazionale Pinacoteca Polizia Prefettura Procura Protezione Provincia Questura Regione Repubblica Rocca Scuola Serie
+    Squadra Squadre Stazione Torre Unione Università Valle Villa Volante Digos Asl Ausl Agenzia Accademia
+    Basilica Capitaneria Soprintendenza Marina Biblioteca Arma Gazzetta Stampa Repubblica Nazione Juventus Sampdoria Roma Lazio Fiorentina
     """.split()
 )
 _BOOKS_AND_SHOWS = frozenset("libro romanzo album disco mostra film antologia saggio spettacolo opera".split())
