@@ -19,7 +19,16 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
     told = _without_here(_without_origin(near_past(words)))
-    return _without_other(_without_same(_without_next(told)))
+    return _without_other(_without_same(_without_next(_once_named(told))))
+
+
+def _once_named(words: list[Word]) -> list[Word]:
+    """«La Padana ha annunciato i 62 esuberi della Padana» without the second."""
+    for k in range(len(words) - 1, 1, -1):
+        named = words[k].part == "name" and " " in words[k].text and words[k - 1].low in OF
+        if named and any(words[k].text in w.text for w in words[: k - 1]):
+            return [*words[: k - 1], *words[k + 1 :]]
+    return words
 
 
 _HOME = frozenset("residente residenti domiciliato domiciliata domiciliati domiciliate".split())
@@ -48,6 +57,8 @@ def _without_here(words: Sequence[Word]) -> list[Word]:
     if any(w.part == "open" for w in words):
         return list(words)
     out = [w for k, w in enumerate(words) if w.low not in _POINTING or not _points(words, k)]
+    if len(out) > 3 and out[0].part == "article" and out[2].low in ("simile", "analogo", "analoga"):
+        del out[2]
     at = next((k for k, w in enumerate(out) if w.low in ("locale", "locali") and k > 1), 0)
     if at and out[at - 1].low in OF and out[at + 1 : at + 2] and out[at + 1].part == "noun":
         del out[at - 1 : at + 2]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.agreement import article_of
 from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, rear_of
 from timeline.events.polish import LIMIT, dateless, join, trim_rear
-from timeline.events.referents import introduced
+from timeline.events.referents import introduced, told_of
+from timeline.events.retold import whose
 from timeline.events.verb_forms import timeless
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
@@ -52,7 +54,21 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
         ):
             places = sorted({*places, *child.words})
             taken.add(number)
-    return _with_object_introduced(passage, clause, places)
+    return _last_named(passage, _with_object_introduced(passage, clause, places))
+
+
+def _last_named(passage: Passage, words: list[Word]) -> list[Word]:
+    """«presso il centro commerciale», «davanti all’ingresso»: the last thing, if bare, told as it was first."""
+    lead = max((k for k, w in enumerate(words) if w.part in ("preposition", "article")), default=0)
+    tail = words[lead + 1 :]
+    definite = bool(lead) and (words[lead].low in _THE or article_of(words[lead].low) != "")
+    if not definite or not 0 < len(tail) < 3 or any(w.part != "noun" for w in tail) or len(join(words)) > _ROOM:
+        return words
+    return [*words, *(told_of(passage, tail[-1]) or (whose(passage, tail[0]) if len(tail) == 1 else []))]
+
+
+_THE = frozenset("il lo la l' i gli le".split())
+_ROOM = 45
 
 
 def _with_object_introduced(passage: Passage, clause: Clause, places: list[int]) -> list[Word]:

@@ -209,7 +209,23 @@ def _is_predicate(words: Sequence[Word], group: Group, first: Word) -> bool:
 _SAYS_AS_WHAT = frozenset("dichiarare trovare ritrovare rinvenire ritenere giudicare rendere eleggere nominare".split())
 
 
+def _of_cleft(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«è una beffa quella che ha subito ieri il bar» → «il bar ha subito una beffa»; [] where nothing is so told."""
+    words = passage.words()
+    if clause.opener < 1 or clause.parent < 0 or words[clause.opener - 1].low not in ("quello", "quella"):
+        return []
+    above = passage.sentence.clauses[clause.parent]
+    if above.group is None or above.group.lemma != "essere":
+        return []
+    what = [words[i] for i in object_after(passage, above) if i < clause.opener - 1]
+    who = [words[i] for i in object_after(passage, clause)]
+    return [*who, *in_small(timeless(passage, group)), *in_small(what)] if what and who else []
+
+
 def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
+    cleft = _of_cleft(passage, clause, group)
+    if cleft:
+        yield cleft
     if _is_of_object(passage, clause, group):
         yield from _of_object(passage, clause, group)
         return

@@ -25,7 +25,7 @@ from timeline.events.names import Names, find_names
 from timeline.events.passage import Passage, read_passages
 from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
-from timeline.events.quality import quality_of, says_something
+from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_thin
@@ -67,8 +67,12 @@ def _told(article: Article, day: date) -> Iterator[Told]:
 
 
 def _can_stand(event: Event) -> bool:
-    """Whether a line can be made of it: undated, it must at least stand alone."""
-    return says_something(event.title) and (event.date is not None or quality_of(event.title) >= 0)
+    """Whether a line can be made of it: undated, it must at least stand alone, and name something."""
+    if event.date is not None:
+        return says_something(event.title)
+    words = read_title(event.title)
+    told = any(w.part == "name" or (w.verb is not None and w.verb.tense == "future") for w in words)
+    return told and quality_of(event.title) >= 0
 
 
 def _event(article: Article, names: Names, gathered: Gathered) -> Event:

@@ -17,7 +17,7 @@ from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
 from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
-from timeline.italian.speech import Word
+from timeline.italian.speech import AND, Word
 from timeline.italian.tokens import OF
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
@@ -125,13 +125,18 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
         if phrase[0].part != "preposition" or phrase[0].low not in _WHERE:
             continue
         k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
-        while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF):
+        while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF or _and_name(phrase, k)):
             k += 1
         ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
         if ends and 2 <= k <= 7 and phrase[k - 1].part == "name":
             first = phrase[0]
             return [replace(first, text=first.low), *phrase[1:k]]
     return []
+
+
+def _and_name(phrase: Sequence[Word], k: int) -> bool:
+    """«a Ligonchio e Civago»: another place of the kind."""
+    return phrase[k].low in AND and phrase[k - 1].part == "name" and [w.part for w in phrase[k + 1 : k + 2]] == ["name"]
 
 
 _WHERE = frozenset("a ad in nel nella nell' al alla all' per presso".split())

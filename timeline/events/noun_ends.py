@@ -16,6 +16,10 @@ def noun_ends(words: Sequence[Word], place: int) -> int:
     end, begin = place, max(0, place - 1)
     while end < len(words):
         word = words[end]
+        if word.part == "open" and end == place:  # «il centro commerciale “Borgogioioso”»
+            close = next((k for k in range(end, min(end + 6, len(words))) if words[k].part == "close"), end)
+            end = close + 1
+            break
         if word.part == "preposition" and word.low in _ABOUT:
             end += 1
             while end < len(words) and words[end].part in ("article", "number", "noun", "name", "time"):

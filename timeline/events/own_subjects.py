@@ -39,7 +39,7 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         subject = subject if agreed and agreed.plural == group.plural else []
     if not subject or subject[0].low in _PERSONAL:
         return []
-    return introduced(passage, subject)
+    return introduced(passage, subject, agreeing=group.auxiliary == "essere" or group.passive)
 
 
 def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:

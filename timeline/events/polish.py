@@ -218,7 +218,11 @@ def _cut(words: Sequence[Word]) -> int:
 
 def _says_more(words: Sequence[Word], k: int) -> bool:
     """«agli allievi del conservatorio | di Lecco»: what is of something that is itself of something may go."""
-    if words[k].low not in OF or k < 5 or words[k - 1].part != "noun":
+    if words[k].low not in OF or k < 5:
+        return False
+    if words[k - 1].part == "name" and words[k - 2].part in ("noun", "name"):
+        return True  # «alla gioielleria Cesaroni | di corso Umberto»
+    if words[k - 1].part != "noun":
         return False
     return words[k - 2].low in OF and words[k - 3].part == "noun" and words[k + 1 : k + 2] != []
 

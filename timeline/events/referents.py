@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.cases import only_person
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
-from timeline.events.retold import only_person, told_otherwise, whose
+from timeline.events.retold import told_otherwise, whose
 from timeline.events.seats import of_its_town
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.subjects import is_person, person_before
@@ -32,9 +33,9 @@ _COUNTED = frozenset(
 )
 
 
-def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
+def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = True) -> list[Word]:
     """The noun phrase as a headline needs it, whole words of the article added; the phrase itself where nothing is
-    known."""
+    known. *agreeing*: a participle agrees with it, so that its gender stays."""
     words = _without_same(list(phrase))
     if len(words) == 1 and words[0].part == "name":
         return [_full_name(passage, words[0])]
@@ -54,11 +55,11 @@ def introduced(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
     if len(words) == 2 and (words[1].low in MASCULINE | FEMININE or words[1].low.endswith("enne")):
         return _somebody(passage, words)
     more = told_of(passage, words[-1])
-    if not more and len(words) == 3 and words[1].low in _WHICH:
+    if not more and len(words) == 3 and (words[1].low in _WHICH or words[1].part == "number"):
         more = whose(passage, words[-1])
     if more or len(words) > 2:
         return [*words, *more]
-    return told_otherwise(passage, words) or [*words, *whose(passage, words[-1])]
+    return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
 
 
 _WHICH = frozenset("ultimo ultima nuovo nuova primo prima prossimo prossima".split())

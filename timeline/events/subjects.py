@@ -218,7 +218,7 @@ def _reported_name(sentence: Sentence) -> str:
     words = sentence.words
     for clause in sentence.clauses:
         group = clause.group
-        if group is None or group.lemma not in REPORTING:
+        if group is None or group.lemma not in REPORTING or clause.quoted:
             continue
         run: list[str] = []
         for word in words[group.last + 1 : group.last + 9]:

@@ -40,7 +40,15 @@ def is_thin(title: str) -> bool:
     words = list(read_title(title))
     if ": «" in title:
         return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
-    return _names_nobody(words) or _says_nothing(words) or _is_one_thing(words)
+    return _points_at_object(words) or _names_nobody(words) or _says_nothing(words) or _is_one_thing(words)
+
+
+def _points_at_object(words: Sequence[Word]) -> bool:
+    """«La Russia lo ha ratificato»: what, the title does not say."""
+    return any(
+        w.low in ("lo", "la", "li", "l'") and w.part == "clitic" and after.low in ("ha", "hanno")
+        for w, after in pairwise(words)
+    )
 
 
 def _is_one_thing(words: Sequence[Word]) -> bool:

@@ -1,0 +1,57 @@
+"""The firm or team that an article is about: «l’azienda» is «la Meccanica Padana», «la squadra» that of Chieti."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.passage import Passage
+from timeline.events.places import is_comune
+from timeline.events.vocabulary import given_names
+from timeline.italian.speech import Word
+
+# «della Meccanica Padana», «la ditta Costruzioni Neri»: a feminine article and two capitals, none of a public body.
+_FIRM = re.compile(
+    r"(?<!contro )(?<!con )"
+    r"(?:(?P<plain>\b[Ll]a |\b(?:[Dd]e|[Aa]|[Dd]a|[Nn]e)lla )|\b(?:ditta|azienda|società|impresa) )"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]\w+(?: [A-ZÀ-Ý][\w’'&-]+){1,3})"
+)
+_NO_FIRM = frozenset(
+    """
+    Banca Biblioteca Biennale Camera Casa Cassa Cattedra Chiesa Commissione Confederazione Coppa Corea Corte
+    Costituzione Croce Cgil Cisl Uil Direzione Federazione Fiom Fondazione Galleria Giunta Guardia Lega Lista Madonna
+    Nazionale Pinacoteca Polizia Prefettura Procura Protezione Provincia Questura Regione Repubblica Rocca Scuola Serie
+    Squadra Squadre Stazione Torre Unione Università Valle Villa Volante Digos Asl Ausl Agenzia Accademia
+    Basilica Capitaneria Soprintendenza Marina Arma Gazzetta Stampa Nazione Juventus Sampdoria Roma Lazio Fiorentina
+    """.split()
+)
+# «la corsa del Chieti»: a town with an article is its team; not the one it plays against.
+_TEAM = re.compile(r"\b(?:[Ii]l|[Dd]el|[Aa]l|[Dd]al) ([A-ZÀ-Ý][a-zà-ÿ]{3,})\b")
+_RIVAL = re.compile(r"\b(?:contro|con|su|battut[oa]|campo|casa|sconfitt[oa]|superat[oa]|pareggi\w+|incontra\w*) \Z")
+
+
+def firm_of(passage: Passage) -> list[Word]:
+    """«la Meccanica Padana», where the sentences before name one firm."""
+    found: dict[str, re.Match[str]] = {}
+    for told in _FIRM.finditer(passage.reading.text, 0, passage.sentence.start):
+        first = told["name"].split(" ")[0]
+        if first not in _NO_FIRM and first not in given_names():
+            found.setdefault(told["name"], told)
+    if len(found) != 1:
+        return []
+    name, told = found.popitem()
+    kind = "la" if told["plain"] else f"la {told[0].split(' ')[0]}"
+    return [Word(-9, -7, "la", "la", "article"), *_plain_words(kind[3:]), Word(-4, -3, name, name.lower(), "name")]
+
+
+def team_of(passage: Passage) -> list[Word]:
+    """«del Chieti», where the sentences before name one team by its town."""
+    text = passage.reading.text
+    teams = (m for m in _TEAM.finditer(text, 0, passage.sentence.start) if is_comune(m[1]))
+    found = {m[1] for m in teams if not _RIVAL.search(text, max(0, m.start() - 20), m.start())}
+    name = found.pop() if len(found) == 1 else ""
+    of = Word(-9, -6, "del", "del", "preposition")
+    return [of, Word(-5, -4, name, name.lower(), "name")] if name else []
+
+
+def _plain_words(text: str) -> list[Word]:
+    return [Word(-6, -5, text, text, "noun")] if text else []
