@@ -45,7 +45,10 @@ def titles(text: str) -> list[str]:
         ),
         ("Ieri i vigili hanno messo a segno un colpo.", "I vigili hanno messo a segno un colpo"),
         # the subject
-        ("Ieri, secondo l’ente, circa duemila feriti sono rientrati.", "Secondo l’ente, circa duemila feriti sono rientrati"),
+        (
+            "Ieri, secondo l’ente, circa duemila feriti sono rientrati.",
+            "Secondo l’ente, circa duemila feriti sono rientrati",
+        ),
         (
             "Un 40enne di Lugo è stato fermato in stazione. Sabato scorso era stato denunciato per furto.",
             "Denunciato un 40enne di Lugo per furto",

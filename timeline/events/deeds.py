@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from timeline.events.agents import told_actively
 from timeline.events.agreement import agreement_of
+from timeline.events.antecedents import antecedent
 from timeline.events.complements import (
     LIMIT_OF_SUBJECT,
     THIN,
@@ -19,23 +20,21 @@ from timeline.events.complements import (
     said_nearer,
 )
 from timeline.events.deadlines import is_duty
-from timeline.events.nominal import setting, shown, written_at
+from timeline.events.nominal import setting, shown
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
+from timeline.events.participles import of_participle
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, subject_before
+from timeline.events.phrases import core_of, front_of, object_after, rear_of, subject_before
 from timeline.events.polish import LIMIT, join, trim_rear
-from timeline.events.referents import article_before, introduced
-from timeline.events.subjects import inherited_subject, is_person
+from timeline.events.referents import introduced
+from timeline.events.subjects import is_person
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.events.verb_forms import (
     agreeing,
-    has_enclitic,
     in_small,
     main_participle,
-    reflexive_of,
     timeless,
-    with_essere,
 )
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
@@ -56,7 +55,7 @@ _SAID_FIRST = frozenset("spegnere aprire chiudere concludere tenere svolgere ver
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
     """The ways to tell what the clause tells, best first."""
     if clause.kind == "participle" or (not group.tense and passage.words()[group.first].is_verb("participle")):
-        yield _of_participle(passage, clause, group)
+        yield of_participle(passage, clause, group)
     elif group.passive:
         yield from _passive(passage, clause, group)
     elif clause.kind == "gerund" and clause.parent >= 0:
@@ -69,62 +68,6 @@ def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]
 def spoken_verb(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The verb with its complements, as a speaker says it."""
     return [*timeless(passage, group), *complements(passage, clause)]
-
-
-def _of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«La regione di Kursk invasa dalle truppe», «Ada Ferri è nata a Parma», «Arrestato Rossi nella sua villa»."""
-    rear = _until_next_participle(complements(passage, clause))
-    late: list[Word] = []
-    comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
-    if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
-        rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
-    participle = shown(passage, range(group.first, group.last + 1))
-    if group.lemma == "rendere" and participle and rear and rear[0].part == "noun":
-        participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
-    whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
-    noun = _introduced_core(passage, whom)
-    noun = _as_it_was(noun, group)
-    if not participle or not noun:
-        return [*participle, *(rear or written_at(passage))]
-    if has_enclitic(participle[-1].low):
-        return [*noun, *reflexive_of(participle[-1]), *rear]
-    if group.lemma in UNACCUSATIVE:
-        return [*noun, *with_essere(participle), *rear]
-    actively = told_actively(passage, noun, participle, rear, group.lemma)
-    if actively:
-        return actively
-    if _is_agent(rear):
-        finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
-        return [*noun, *(with_essere(participle) if finite else participle), *rear]
-    return [*participle, *in_small(noun), *rear]
-
-
-def _as_it_was(noun: list[Word], group: Group) -> list[Word]:
-    """«il vecchio ponte, costruito nel 1952» → «il ponte»: it was not old when it was built."""
-    aged = len(noun) > 2 and noun[0].part == "article" and noun[1].low in ("vecchio", "vecchia", "vecchi", "vecchie")
-    if not aged or group.lemma not in ("costruire", "inaugurare", "fondare", "nascere", "edificare", "aprire"):
-        return noun
-    return [article_before(noun[0], noun[2]), *noun[2:]]
-
-
-def _until_next_participle(rear: list[Word]) -> list[Word]:
-    """«chiusa per le infiltrazioni | e riaperta con una festa»: the second is an event of its own."""
-    for k in range(len(rear) - 1):
-        if rear[k].part == "and" and rear[k + 1].is_verb("participle"):
-            return rear[:k]
-    return rear
-
-
-def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
-    """«Nata a Parma, Ada Ferri è…»: whom a participle in front means."""
-    if clause.parent < 0 or not clause.words or clause.words[0] > 1:
-        return []
-    parent = passage.sentence.clauses[clause.parent]
-    return (subject_before(passage, parent) or inherited_subject(passage, parent)) if parent.group else []
-
-
-def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
-    return core_of(introduced(passage, phrase), LIMIT_OF_SUBJECT + 15) if phrase else []
 
 
 def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
@@ -140,11 +83,6 @@ def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
 def _until_comma(words: Sequence[Word]) -> list[Word]:
     """What stands before the first comma: an aside behind it may go."""
     return list(takewhile(lambda w: w.text != ",", words))
-
-
-def _is_agent(rear: Sequence[Word]) -> bool:
-    """Whether it is said who or what did it: «dalle truppe»."""
-    return bool(rear) and rear[0].part == "preposition" and rear[0].low.startswith("da")
 
 
 def _names_agent(rear: Sequence[Word]) -> bool:

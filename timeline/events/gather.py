@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.dates.period import Period
+from timeline.events.antecedents import antecedent
 from timeline.events.dating import Dating
 from timeline.events.happenings import kind_of
 from timeline.events.judgement import Fact, is_clock_only
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent
 from timeline.events.pointers import pointed_fact
 
 Told = tuple[Passage, Dating, Fact]

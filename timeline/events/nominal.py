@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from timeline.events.antecedents import antecedent
 from timeline.events.contractions import led_by
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
-from timeline.events.phrases import antecedent, core_of, front_of, object_after, rear_of, segments, subject_before
+from timeline.events.phrases import core_of, front_of, object_after, rear_of, segments, subject_before
 from timeline.events.polish import dateless, trim_rear
 from timeline.events.referents import introduced, told_of
 from timeline.events.retold import whose

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.antecedents import antecedent
 from timeline.events.complements import LIMIT_OF_SUBJECT
 from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, core_of, object_after
+from timeline.events.phrases import core_of, object_after
 from timeline.events.polish import join
 from timeline.events.referents import introduced
 from timeline.events.subjects import named_before, thing_told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.agreement import agreement_of
+from timeline.events.antecedents import antecedent
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, subject_before
+from timeline.events.phrases import subject_before
 from timeline.events.referents import introduced
 from timeline.events.somebody import somebody_told
 from timeline.events.subjects import following_subject, inherited_subject

@@ -36,6 +36,16 @@ def _after_dateline(text: str, begin: int, end: int) -> int:
     return found.end() if found else begin
 
 
+def occurrences(text: str, word: str, stop: int) -> Iterator[int]:
+    """Where a word stands in the text before *stop*, whole."""
+    at = text.find(word, 0, stop)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(word, end, stop)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article's text with its sentences; those near a time expression are read into words and clauses."""

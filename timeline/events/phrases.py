@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from timeline.events.agreement import agreement_of, article_of
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless, join
-from timeline.italian.clauses import Clause, Sentence
-from timeline.italian.speech import AND, Word
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
-from timeline.italian.verbs import Verb
 
-# What may stand in the body of a noun phrase.
-_BODY = frozenset({"article", "noun", "name", "number", "adverb", "close", "open", "time"})
 _PARTITIVE = OF - {"di", "d'"}
 _EMPTY_PRONOUNS = frozenset("chi ciò tutti nessuno entrambi entrambe io tu noi voi".split())
 
@@ -207,193 +202,6 @@ def core_of(words: Sequence[Word], limit: int = 60) -> list[Word]:
 def length_of(words: Sequence[Word]) -> int:
     """How many characters the words take in print."""
     return len(join(words))
-
-
-def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
-    """The noun phrase a relative or participle clause hangs on, its article taken out of a contraction.
-
-    Nouns are tried from the nearest back; the participle must agree: «trattato di mutua difesa siglato» is the treaty.
-    """
-    words = sentence.words
-    if not clause.words:
-        return []
-    place = _first_of_series(sentence, clause) - 1
-    while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
-        place -= 1
-    inner = sentence.clauses[sentence.owner[place]]
-    aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
-    if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
-        place = inner.words[0] - 2  # «la Norvegia, imbattuta da maggio, che…»
-    end = place
-    group = clause.group
-    agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
-    participle = _participle_of(words, group) if group and agreeing else None
-    best: list[Word] = []
-    while place >= 0 and (
-        words[place].part in _BODY
-        or words[place].part == "preposition"
-        or words[place].low in AND
-        or (words[place].text == "," and not best and clause.kind == "participle")
-    ):
-        if words[place].text == ",":
-            end = place = place - 1
-            continue
-        if words[place].part in ("noun", "name"):
-            start = _start_of_phrase(words, place)
-            if words[start - 1].part == "verb" and words[start].part == "noun" and words[place].part == "name":
-                start = next(k for k in range(start, place + 1) if words[k].part == "name")  # «sarà presente | Anna»
-            phrase = _with_article(words, start, end)
-            agreed = agreement_of(phrase)
-            if len(phrase) == 1 and words[start - 1].low in AND and words[place].part == "noun":
-                place = start - 1
-                continue  # «autorità italiane ed egiziane»: an adjective
-            if participle is None:
-                told = group and any(w.part in ("noun", "name") for w in words[clause.opener + 1 : group.first])
-                sure = phrase[0].part in ("article", "number") and clause.kind == "relative" and not told
-                fits = not (sure and group and agreed and agreed.plural != group.plural)
-            else:
-                fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
-            if fits and not (clause.kind == "relative" and _is_street(words, start)):
-                best = phrase
-                plain = words[start].part != "article" and words[place].part == "noun"
-                if _says_with_whom(words, start, clause) or _did_it(words, start, group, clause):
-                    place = start - 1
-                    continue
-                if not _is_of_noun_before(words, start, participle) and not (
-                    (clause.kind != "relative" or plain) and _belongs_to_noun_before(words, start, place)
-                ):
-                    break
-            place = start - 1
-        else:
-            place -= 1
-    return _apposed(words, best, clause) or best
-
-
-def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
-    """«il recupero con il Termoli, rinviato a marzo»: after a comma the whole is meant, not whom it is with."""
-    before = clause.words[0] - 1
-    set_off = clause.kind == "participle" and before > 0 and words[before].text == ","
-    named = words[start].part == "article" and words[start + 1 : start + 2] and words[start + 1].part == "name"
-    led = start > 1 and words[start - 1].low in ("con", "contro") and words[start - 2].part == "noun"
-    return bool(set_off and led and named)
-
-
-def _did_it(words: Sequence[Word], start: int, group: Group | None, clause: Clause) -> bool:
-    """«il crollo della pensilina che ha ucciso undici persone»: it was the collapse that did it."""
-    if clause.kind != "relative" or group is None or group.auxiliary != "avere" or group.lemma not in _DONE_BY_EVENTS:
-        return False
-    k = start - 1 if words[start].part != "article" else start
-    return k > 0 and words[k].low in OF and is_event_noun(words[k - 1].low)
-
-
-_DONE_BY_EVENTS = frozenset(
-    """
-    uccidere ferire provocare causare distruggere danneggiare devastare colpire costare sconvolgere travolgere
-    bloccare coinvolgere lasciare
-    """.split()
-)
-
-
-def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:
-    """Whoever is named before a phrase that only says what he is: «Ugo Neri, l’operaio deceduto»."""
-    if not phrase or phrase[0].part == "name":
-        return []
-    place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0) - 1
-    if phrase[0].part == "noun":
-        return _named_before(words, place)
-    if any(w.part == "name" for w in phrase):
-        return []
-    if (
-        place < 1
-        or words[place].text != ","
-        or phrase[0].low not in ("il", "lo", "la", "l'", "un", "una", "un'", "uno")
-    ):
-        return []
-    start = place
-    while start and words[start - 1].part == "name":
-        start -= 1
-    lead = words[start - 1].part if start else ""
-    return list(words[start:place]) if place - start > 1 and lead != "noun" else []
-
-
-def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> bool:
-    """Whether the noun only says of what: «la nota della Questura diramata», «l'accordo di pace firmato»."""
-    before = words[start - 1].low if start else ""
-    named = words[head].part == "name" and before in OF
-    return named or (before in ("di", "d'") and words[start].part != "article")
-
-
-def _named_before(words: Sequence[Word], place: int) -> list[Word]:
-    """«“Il Giglio” di Carpi, antica locanda e bar che…»: what has the name."""
-    while place > 0 and (words[place].part == "noun" or words[place].low in AND):
-        place -= 1
-    if place < 1 or words[place].text != ",":
-        return []
-    start = place
-    while start and (words[start - 1].part in ("name", "open", "close") or words[start - 1].low in OF):
-        start -= 1
-        if words[start].part == "name" and start and words[start - 1].part == "article":
-            start -= 1
-    while start < place and words[start].part in ("preposition", "close"):
-        start += 1
-    return list(words[start:place])
-
-
-def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | None) -> bool:
-    """Whether the noun that it hangs on agrees as well: «il leader dell’opposizione assassinato»; not «del furto»."""
-    if participle is None or start < 2 or words[start - 1].low not in OF or words[start - 2].part != "noun":
-        return False
-    if words[start].part == "article" or any(is_event_noun(w.low) for w in words[start : start + 3]):
-        return False
-    agreed = agreement_of(_with_article(words, _start_of_phrase(words, start - 2), start - 2))
-    return bool(agreed and agreed.fits(participle.feminine, participle.plural))
-
-
-def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:
-    """The participle that agrees with the subject: the first after the auxiliary."""
-    for word in words[group.first : group.last + 1]:
-        if word.is_verb("participle"):
-            return word.verb
-    return None
-
-
-def _first_of_series(sentence: Sentence, clause: Clause) -> int:
-    """Where the clause begins, or the one it continues: «che A e che B» hang on one noun."""
-    first = clause.words[0]
-    if clause.kind == "participle" and first and sentence.words[first - 1].low in ("e", "ed") and clause.parent >= 0:
-        above = sentence.clauses[clause.parent]
-        if above.kind == "participle" and above.words and above.words[0] < first:
-            return above.words[0]  # «creato da due amici e pubblicato»
-    if sentence.words[first].low not in ("e", "ed", "o"):
-        return first
-    for other in sentence.clauses:
-        if other.parent == clause.parent and other.kind == clause.kind and other.words and other.words[0] < first:
-            return other.words[0]
-    return first
-
-
-def _start_of_phrase(words: Sequence[Word], place: int) -> int:
-    """The first word of the simple noun phrase that ends at or goes through *place*."""
-    while place > 0 and words[place - 1].part in ("noun", "name", "number", "article", "open"):
-        place -= 1
-        if words[place].part == "article" and words[place - 1].part != "article":
-            break  # «in Germania un uomo» are two phrases
-        if place > 1 and words[place - 1].part == "adverb" and words[place - 2].part == "article":
-            return place - 2  # «il poco edificante episodio»
-    return place
-
-
-def _with_article(words: Sequence[Word], start: int, end: int) -> list[Word]:
-    phrase = list(words[start : end + 1])
-    before = words[start - 1] if start else None
-    article = article_of(before.low) if before and before.part == "preposition" else ""
-    if article and before:
-        phrase.insert(0, replace(before, text=article, low=article, part="article"))
-    return phrase
-
-
-def _is_street(words: Sequence[Word], start: int) -> bool:
-    return words[start].low in ("via", "viale", "piazza", "corso", "largo", "vicolo", "piazzale")
 
 
 def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> list[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.events.antecedents import antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, object_after, subject_before
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.telling import is_happening, is_vague
 from timeline.italian.clauses import Clause, Sentence
 

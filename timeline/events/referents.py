@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline.events.cases import only_person
 from timeline.events.noun_ends import noun_ends
-from timeline.events.passage import Passage
+from timeline.events.passage import Passage, occurrences
 from timeline.events.retold import told_otherwise, whose
 from timeline.events.seats import of_its_town
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
@@ -68,6 +68,8 @@ _WHICH = frozenset("ultimo ultima nuovo nuova primo prima prossimo prossima".spl
 def _kind_and_name(passage: Passage, words: list[Word]) -> list[Word]:
     """«l’Aurora» → «la nave umanitaria Aurora», as it was first told; bodies of a town get their town."""
     name = words[1].text
+    if passage.reading.text.find(f" {name}", 0, passage.sentence.start) < 0:
+        return [*words, *of_its_town(passage, words)]
     before = passage.reading.text[: passage.sentence.start]
     kinds = rf"{_ANY_ARTICLE}((?:[a-zà-ÿ]{{3,}} ){{1,2}}){re.escape(name)}\b"
     found = re.search(kinds, before)
@@ -161,9 +163,9 @@ def told_of(passage: Passage, noun: Word) -> list[Word]:
     things."""
     reading = passage.reading
     told: dict[str, list[Word]] = {}
-    for found in re.finditer(rf"(?<!\w){re.escape(noun.low)}(?!\w)", reading.text[: passage.sentence.start]):
-        sentence = reading.sentence(bisect_right(reading.spans, (found.start(), len(reading.text))) - 1)
-        place = sentence.place_at(found.start())
+    for start in occurrences(reading.text, noun.low, passage.sentence.start):
+        sentence = reading.sentence(bisect_right(reading.spans, (start, len(reading.text))) - 1)
+        place = sentence.place_at(start)
         if place > 1 and sentence.words[place - 1].low in _TO and is_person(sentence.words[place - 2 : place - 1]):
             continue  # «l’assessora ai lavori pubblici» speaks of no works
         more = sentence.words[place + 1 : noun_ends(sentence.words, place + 1)]

@@ -17,32 +17,40 @@ from timeline.events.cases import ACCUSED, AUTHOR, DIED, named_near
 from timeline.events.contractions import led_by
 from timeline.events.firms import firm_of, team_of
 from timeline.events.noun_ends import noun_ends
-from timeline.events.passage import Passage
+from timeline.events.passage import Passage, occurrences
 from timeline.events.somebody import somebody_told
 from timeline.italian.speech import Word
 
-_BUILDINGS = """
+_BUILDINGS = frozenset(
+    """
     abbazia acquedotto albergo ambasciata asilo auditorium basilica biblioteca canonica capannone carcere caserma casa
     castello cattedrale centrale chiesa cinema cinematografo condominio convento cotonificio distilleria fabbrica faro
     filanda fornace fortezza hotel liceo macello magazzino manicomio mercato monastero mulino municipio museo officina
     ospedale ospizio ostello palasport palazzetto palazzina palazzo palestra piscina policlinico prefettura questura
     residenza ristorante rocca santuario scuola sinagoga stabilimento stadio stazione stalla supermercato teatro torre
     tribunale vetreria villa zuccherificio
-"""
-_WORKS = """
+    """.split()
+)
+_WORKS = frozenset(
+    """
     acciaieria birrificio cantiere cartiera cementificio conceria distilleria fabbrica filanda fonderia officina
     raffineria segheria stabilimento vetreria zuccherificio
-"""
-_OPEN = """
+    """.split()
+)
+_OPEN = frozenset(
+    """
     aeroporto autostrada banchina cavalcavia circonvallazione diga ferrovia funivia galleria giardino impianto invaso
     metropolitana parcheggio parco passerella piazza pista ponte porto sottopasso statale strada superstrada tangenziale
     tunnel variante viadotto
-"""
-_VESSELS = "barca battello motopesca peschereccio piattaforma rimorchiatore sottomarino traghetto veliero yacht gommone"
-_VEHICLES = "autobus autocarro camion furgone motocicletta pullman scooter trattore tir"
-_BLOWS = "assalto furto rapina razzia spaccata scippo truffa"
-_PROTESTS = "corteo fiaccolata marcia presidio sit-in sciopero"
-_BOOKS = "antologia biografia diario manuale memoriale romanzo saggio"
+    """.split()
+)
+_VESSELS = frozenset(
+    "barca battello gommone motopesca peschereccio piattaforma rimorchiatore sottomarino traghetto veliero".split()
+)
+_VEHICLES = frozenset("autobus autocarro camion furgone motocicletta pullman scooter trattore tir".split())
+_BLOWS = frozenset("assalto furto rapina razzia spaccata scippo truffa".split())
+_PROTESTS = frozenset("corteo fiaccolata marcia presidio sit-in sciopero".split())
+_BOOKS = frozenset("antologia biografia diario manuale memoriale romanzo saggio".split())
 # A word that takes up a thing, and what the thing was called first.
 _OTHER_WORDS = {
     "edificio struttura immobile stabile complesso fabbricato": _BUILDINGS,
@@ -53,7 +61,7 @@ _OTHER_WORDS = {
     "colpo": _BLOWS,
     "manifestazione protesta": _PROTESTS,
     "libro volume": _BOOKS,
-    "istituto": "liceo conservatorio banca",
+    "istituto": frozenset({"liceo", "conservatorio", "banca", "Banca"}),
 }
 # What is done to a building or a road, and the preposition that leads to it.
 _DONE_TO = {
@@ -61,7 +69,7 @@ _DONE_TO = {
     "apertura": "di", "ristrutturazione": "di", "restauro": "di", "collaudo": "di", "chiusura": "di",
     "demolizione": "di", "ricostruzione": "di", "bonifica": "di", "gestione": "di", "ampliamento": "di",
 }  # fmt: skip
-_STRUCTURES = _BUILDINGS + _OPEN
+_STRUCTURES = _BUILDINGS | _OPEN
 _COMPANY = frozenset("azienda società ditta impresa compagnia".split())
 # Whose they are is the firm's, or the team's.
 _OF_FIRM = frozenset(
@@ -82,10 +90,8 @@ def told_otherwise(passage: Passage, phrase: Sequence[Word], *, agreeing: bool) 
     the phrase, one of another gender."""
     if phrase[-1].low in _COMPANY:
         return firm_of(passage)
-    pattern = _first_words(phrase[-1].low)
-    if pattern is None:
-        return []
-    found = _told(passage, pattern)
+    first = _first_words(phrase[-1].low)
+    found = _told(passage, first) if first else []
     return found if found and (not agreeing or _agree(agreement_of(phrase), agreement_of(found))) else []
 
 
@@ -99,7 +105,7 @@ def _agree(one: Agreement | None, two: Agreement | None) -> bool:
 def whose(passage: Passage, noun: Word) -> list[Word]:
     """«al museo di Sibari» after «lavori», «di Ugo Neri» after «funerali»; [] where two may be meant, or none."""
     if noun.low in _DONE_TO:
-        thing = _told(passage, _any_of(_STRUCTURES))
+        thing = _told(passage, _STRUCTURES)
         return led_by(_DONE_TO[noun.low], thing)
     if noun.low in _OF_DEAD:
         name = named_near(passage, DIED)
@@ -123,31 +129,34 @@ def _as_name(word: Word, name: str) -> Word:
 
 
 @lru_cache(maxsize=256)
-def _first_words(low: str) -> re.Pattern[str] | None:
-    for words, first in _OTHER_WORDS.items():
-        if low in words.split():
-            return _any_of(first)
-    return None
+def _first_words(low: str) -> frozenset[str]:
+    """What may have been called first what that word takes up."""
+    return next((first for words, first in _OTHER_WORDS.items() if low in words.split()), frozenset())
 
 
-@lru_cache(maxsize=64)
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(words.split())) + r")(?![\w-])", re.I)
+def _places_of(text: str, words: frozenset[str], stop: int) -> Iterator[int]:
+    """Where one of the words stands, whole, with a name or an "of" behind it."""
+    for word in sorted(words):
+        # Word by word at C speed: one alternation of eighty took ten times as long.
+        yield from (at for at in occurrences(text, word, stop) if _TOLD_MORE.match(text, at + len(word)))
 
 
-def _told(passage: Passage, pattern: re.Pattern[str]) -> list[Word]:
+_TOLD_MORE = re.compile(r"(?: [a-zà-ÿ]+)? (?:d[eai]\w*\b|sul|[A-ZÀ-Ý])")
+
+
+def _told(passage: Passage, words: frozenset[str]) -> list[Word]:
     """The only thing of that sort that the sentences before tell with a name or an "of"."""
     told: dict[str, list[Word]] = {}
-    for phrase in _phrases(passage, pattern):
+    for phrase in _phrases(passage, words):
         told.setdefault(" ".join(w.low for w in phrase[1:]), phrase)
     return next(iter(told.values())) if len(told) == 1 else []
 
 
-def _phrases(passage: Passage, pattern: re.Pattern[str]) -> Iterator[list[Word]]:
+def _phrases(passage: Passage, first: frozenset[str]) -> Iterator[list[Word]]:
     reading = passage.reading
-    for found in pattern.finditer(reading.text, 0, passage.sentence.start):
-        words = reading.sentence(bisect_right(reading.spans, (found.start(), len(reading.text))) - 1).words
-        place = next((k for k, w in enumerate(words) if w.start >= found.start()), 0)
+    for at in _places_of(reading.text, first, passage.sentence.start):
+        words = reading.sentence(bisect_right(reading.spans, (at, len(reading.text))) - 1).words
+        place = next((k for k, w in enumerate(words) if w.start >= at), 0)
         end = noun_ends(words, place + 1)
         if not any(w.part == "name" or w.low in _ABOUT for w in words[place + 1 : end]):
             continue

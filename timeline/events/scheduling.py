@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
+from timeline.events.antecedents import antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, object_after, subject_before
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.subjects import is_person
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.antecedents import antecedent
 from timeline.events.beside import circumstances, dated_by_themselves, only_named, origins
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
-from timeline.events.phrases import antecedent, subject_before
+from timeline.events.phrases import subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
 from timeline.italian.clauses import REPORTING, Clause, Sentence
