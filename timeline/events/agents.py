@@ -110,7 +110,8 @@ def told_actively(
     if len(join([*agent, has, *done, *known])) > LIMIT:
         known = core_of(known, _LIMIT_OF_OBJECT)
     told = [*agent, has, *done, *known]
-    return [*told, *rear[:begin], *rear[end:]] if len(join(told)) <= LIMIT else []
+    after = rear[end:] if not rear[end:] or rear[end].text != "," else []  # «da NPD, una società di ricerche»
+    return [*told, *rear[:begin], *after] if len(join(told)) <= LIMIT else []
 
 
 def _are_two(agent: Sequence[Word]) -> bool:

@@ -37,6 +37,8 @@ DEFAULT = Settings()
 # The first sentences of an article tell what it is about; a bare town may be the first of them.
 _LEAD = 2
 _RECENT = 31
+# «È arrivato»: a title of this quality tells nobody anything, though it be all that an article has.
+_NOTHING = -8
 
 
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
@@ -47,6 +49,7 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     full = [event for event in joined if not is_thin(event.title)]
+    joined = [event for event in joined if quality_of(event.title) > _NOTHING]
     town = town_of(names, article.text)
     return with_ids([replace(event, title=with_town(event.title, town)) for event in full or joined])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.events.agreement import agreement_of
+from timeline.events.agreement import Agreement, agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
 from timeline.events.referents import introduced
 from timeline.events.somebody import somebody_told
-from timeline.events.subjects import following_subject, inherited_subject
+from timeline.events.subjects import following_subject, inherited_subject, thing_told
+from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -37,10 +38,18 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)
-        subject = subject if agreed and agreed.plural == group.plural else []
+        subject = subject if agreed and agreed.plural == group.plural and _fits(passage, group, agreed) else []
     if not subject or subject[0].low in _PERSONAL:
         return []
     return introduced(passage, subject, agreeing=group.auxiliary == "essere" or group.passive)
+
+
+def _fits(passage: Passage, group: Group, agreed: Agreement) -> bool:
+    """Whether a participle with "essere" has the ending of its subject."""
+    head = passage.words()[group.head].verb
+    if group.auxiliary != "essere" or head is None or head.form != "participle":
+        return True
+    return agreed.fits(head.feminine, head.plural)
 
 
 def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
@@ -55,4 +64,10 @@ def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     head = passage.words()[group.head].verb
     shows = group.passive or group.auxiliary == "essere"
     feminine = head.feminine if shows and head else None
-    return following_subject(passage, feminine=feminine) or somebody_told(passage, feminine=feminine, after=2)
+    found = following_subject(passage, feminine=feminine) or somebody_told(passage, feminine=feminine, after=2)
+    if found or not (group.passive and group.is_past) or feminine is None or clause.kind != "main":
+        return found
+    thing = thing_told(passage, clause, feminine=feminine, plural=False, person=False)
+    begin = passage.reading.spans[max(0, passage.place - 1)][0]
+    near = thing and thing[0].start >= begin and group.lemma not in DONE_TO_PEOPLE
+    return introduced(passage, thing) if near else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.agreement import agreement_of
+from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
 from timeline.events.polish import dateless, join
 from timeline.italian.clauses import Clause
@@ -239,7 +239,7 @@ def _has_named(words: Sequence[Word], places: Sequence[int]) -> bool:
     return any(
         words[i].part == "name" and k and words[places[k - 1]].part not in ("preposition", "name", "article")
         for k, i in enumerate(places)
-        if k < 2 or words[places[k - 1]].part != "noun" or words[places[k - 2]].part != "preposition"
+        if k < 2 or words[places[k - 1]].part != "noun" or not article_of(words[places[k - 2]].low)
     )
 
 

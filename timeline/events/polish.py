@@ -131,7 +131,8 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
-    kept = _trim_front(_balance([w for w in _until_semicolon(words) if w.low not in _TIES]))
+    told = [w for w in _until_semicolon(_without_brackets(words)) if w.low not in _TIES]
+    kept = _trim_front(_balance(told))
     over = _first_too_many(kept, limit)
     if over:
         kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
@@ -139,6 +140,13 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     kept = _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def _without_brackets(words: Sequence[Word]) -> list[Word]:
+    """The words without what stands in brackets: «Singapore Airlines (SIA)», «(GMT + 8)»."""
+    opened = next((k for k, w in enumerate(words) if w.text == "(" and k), 0)
+    closed = next((k for k in range(opened, len(words)) if words[k].text == ")"), 0)
+    return [*words[:opened], *words[closed + 1 :]] if opened and closed else list(words)
 
 
 def _before_relative(words: Sequence[Word], over: int) -> int:
@@ -162,7 +170,7 @@ def _without_rest(words: list[Word]) -> list[Word]:
     rest = words[comma + 1 :]
     if not comma or not 0 < len(rest) < 3:
         return words
-    length = rest[0].part == "number" and rest[-1].part in ("noun", "time")
+    length = rest[0].part in ("number", "time") and rest[-1].part in ("noun", "time")
     idle = rest[0].is_verb("participle") and all(w.part == "adverb" for w in rest[1:])
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
@@ -317,4 +325,4 @@ def tidy(title: str) -> str:
     title = re.sub(r"\s+(?=,)", "", re.sub(r"[\s\u200b]+", " ", title))
     title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
     title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
-    return re.sub(" {2,}", " ", title).strip(" ,;:.–—-!?…")
+    return re.sub(" {2,}", " ", title).replace(" ,", ",").strip(" ,;:.–—-!?…")

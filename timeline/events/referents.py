@@ -62,6 +62,7 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
     return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
 
 
+_SOME_ONE = frozenset("un uno una un'".split())
 _WHICH = frozenset("ultimo ultima nuovo nuova primo prima prossimo prossima".split())
 
 
@@ -168,6 +169,8 @@ def told_of(passage: Passage, noun: Word) -> list[Word]:
         place = sentence.place_at(start)
         if place > 1 and sentence.words[place - 1].low in _TO and is_person(sentence.words[place - 2 : place - 1]):
             continue  # «l’assessora ai lavori pubblici» speaks of no works
+        if place > 1 and sentence.words[place - 1].low in _SOME_ONE and sentence.words[place - 2].text == ",":
+            continue  # «NPD, una società di ricerche» says what another thing is
         more = sentence.words[place + 1 : noun_ends(sentence.words, place + 1)]
         if more and any(w.part in ("noun", "name") for w in more) and not any(w.part == "time" for w in more):
             told.setdefault(" ".join(w.low for w in more), more)

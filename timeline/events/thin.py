@@ -70,7 +70,9 @@ def _names_nobody(words: list[Word]) -> bool:
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
         return not is_event_noun(words[0].low)  # «Impegnata agli Europei»; «Spaccata a Fiorano»
     group = _verb_of(words)
-    if group is None or any(w.is_verb("infinitive") for w in words):
+    if group is None:
+        return False
+    if any(w.is_verb("infinitive") for w in words) and (group.first or group.auxiliary != "avere"):
         return False
     if group.reflexive and group.tense == "present" and not group.compound:
         return False  # «si vota»
