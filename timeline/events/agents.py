@@ -17,6 +17,8 @@ from timeline.italian.tokens import OF
 from timeline.italian.verbs import lemma_of
 
 _LIMIT_OF_OBJECT = 45
+# So many words may stand between a verb and who did it.
+_FAR = 9
 # Bodies that decide and do, besides those that `is_person` knows.
 _BODIES = frozenset(
     """
@@ -50,11 +52,14 @@ _SELLERS = frozenset(
 def agent_in(rear: Sequence[Word], lemma: str) -> tuple[int, int] | None:
     """Where in the words after a passive it stands who did it, "da" and all; None where nobody is said."""
     for k, word in enumerate(rear):
+        if word.part in ("mark", "that", "verb", "clitic") or k > _FAR:
+            return None  # «uccisi per aver rifiutato…, beatificati dal papa»: another's
         if word.part != "preposition" or not word.low.startswith("da") or not rear[k + 1 :]:
             continue
         end = _end_of_agent(rear, k + 1)
-        if _does(rear[k + 1 : end], lemma, contracted=word.low != "da"):
-            return k, end
+        again = any(w.part == "preposition" and w.low.startswith("da") for w in rear[end:])
+        does = _does(rear[k + 1 : end], lemma, contracted=word.low != "da")
+        return (k, end) if does and not again else None
     return None
 
 
@@ -98,12 +103,12 @@ def told_actively(
     """«La polizia ha fermato due uomini a Lugo» out of «due uomini», «fermati», «a Lugo dalla polizia»; [] where nobody
     is said, or it does not fit."""
     found = agent_in(rear, lemma)
-    if found is None or not thing or not participles:
+    if found is None or not thing or not participles or thing[0].part not in ("article", "name", "number"):
         return []
     begin, end = found
     agent = introduced(passage, _as_subject(rear[begin:end]))
     agreed = agreement_of(agent)
-    plural = bool(agreed and agreed.plural) or agent[0].low in ("i", "gli", "le", "due", "tre") or _are_two(agent)
+    plural = bool(agreed and agreed.plural) or agent[0].low in _MANY or _are_two(agent)
     has = replace(participles[0], text="hanno" if plural else "ha", low="hanno" if plural else "ha", start=-1, end=-2)
     done = [agreeing(w, "o") if w.is_verb("participle") else w for w in in_small(participles)]
     known = in_small(list(thing))
@@ -112,6 +117,9 @@ def told_actively(
     told = [*agent, has, *done, *known]
     after = rear[end:] if not rear[end:] or rear[end].text != "," else []  # «da NPD, una società di ricerche»
     return [*told, *rear[:begin], *after] if len(join(told)) <= LIMIT else []
+
+
+_MANY = frozenset("i gli le due tre altri altre alcuni alcune molti molte diversi diverse numerosi numerose".split())
 
 
 def _are_two(agent: Sequence[Word]) -> bool:

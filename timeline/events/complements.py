@@ -95,6 +95,8 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     ):
         return []
     words = passage.words()
+    if words[after[0] - 1].low.endswith((" dopo", " prima")):
+        return []  # «verso la Libia, pochi giorni dopo l'inizio degli scontri»
     idiom = [i for i in rear if i < after[0] and words[i].part != "time"]
     if len(idiom) == 2 and words[idiom[0]].part == "preposition" and words[idiom[1]].part == "noun":
         return []  # «ha tratto in arresto un uomo», «hanno messo a segno un colpo»

@@ -108,7 +108,14 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     bare = [w for w in words[first : group.last + 1] if w.part in ("verb", "and")]
     if subject[-1:] and subject[-1].low == "persone":
         whole, bare = ([agreeing(w, "e") if w.is_verb("participle") else w for w in verb] for verb in (whole, bare))
-    if subject and group.compound and not group.reflexive and not group.modal and group.tense != "future":
+    late = object_after(passage, clause, skip=True) if not subject else []
+    done = group.is_past and not group.reflexive and not group.modal and "stat" in join(whole)
+    if late and done:
+        rest = shown(passage, [i for i in rear_of(clause) if i not in late])
+        actively = told_actively(passage, [words[i] for i in late], bare, rest, group.lemma)
+        if actively:
+            yield actively
+    if subject and done:
         actively = told_actively(passage, subject, bare, rear, group.lemma)
         if actively:
             yield actively
@@ -119,7 +126,6 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     if group.tense == "future" or group.reflexive or is_duty(group) or (subject and by):
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
-        late = object_after(passage, clause, skip=True)
         if late:
             yield _object_first(passage, clause, group, late)
         for child in completives(passage, clause):  # «È stato reso noto che…»
