@@ -25,7 +25,8 @@ _BUILDINGS = frozenset(
     """
     abbazia acquedotto albergo ambasciata asilo auditorium basilica biblioteca canonica capannone carcere caserma casa
     castello cattedrale centrale chiesa cinema cinematografo condominio convento cotonificio distilleria fabbrica faro
-    filanda fornace fortezza hotel liceo macello magazzino manicomio mercato monastero mulino municipio museo officina
+    filanda fornace fortezza hotel lanificio liceo macello magazzino manicomio mercato monastero mulino municipio
+    museo officina
     ospedale ospizio ostello palasport palazzetto palazzina palazzo palestra piscina policlinico prefettura questura
     residenza ristorante rocca santuario scuola sinagoga stabilimento stadio stazione stalla supermercato teatro torre
     tribunale vetreria villa zuccherificio
@@ -92,7 +93,11 @@ def told_otherwise(passage: Passage, phrase: Sequence[Word], *, agreeing: bool) 
         return firm_of(passage)
     first = _first_words(phrase[-1].low)
     found = _told(passage, first) if first else []
-    return found if found and (not agreeing or _agree(agreement_of(phrase), agreement_of(found))) else []
+    return found if found and (not agreeing or _agree(agreement_of(phrase), _agreement_of_thing(found))) else []
+
+
+def _agreement_of_thing(found: Sequence[Word]) -> Agreement | None:
+    return agreement_of([w for w in found if w.low != "ex"])
 
 
 def _agree(one: Agreement | None, two: Agreement | None) -> bool:

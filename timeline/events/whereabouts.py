@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.names import Names
+from timeline.events.passage import dateline
 from timeline.events.places import DESKS, is_comune, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import read_title
@@ -15,14 +18,20 @@ _NATIONAL = frozenset(
     "governo parlamento senato camera ministro ministra ministero premier papa stato repubblica nazionale".split()
 )
 _LEAD = 300
+# «residente a Lugo», «un 40enne di Lugo»: where somebody is from.
+_FROM = re.compile(
+    r"(?:resident|domiciliat|nat[oa] |originari|provenient|cittadin|enn[ei] )\w*(?: [\w’']+)? ?(?:a|ad|di|d['’]) ?\Z"
+)
 
 
 def town_of(names: Names, text: str) -> str:
     """The town an article is about: the one its first line begins with, else the only one its first sentence names."""
-    if names.written_at:
-        return names.written_at if names.written_at not in DESKS and is_town(names.written_at) else ""
+    written_at = names.written_at or dateline(text)
+    if written_at:
+        return written_at if written_at not in DESKS and is_town(written_at) else ""
     stop = min(text.find(". ") % (len(text) + 1), _LEAD)
-    named = {n.name for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name)}
+    towns = (n for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name))
+    named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 30), n.start)}
     town = named.pop() if len(named) == 1 else ""
     return "" if town in DESKS else town
 
