@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.polish import LIMIT, join
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE
@@ -18,8 +19,22 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
-    told = _without_here(_without_origin(near_past(words)))
+    told = _without_here(_without_origin(near_past(_by_name(words))))
     return _without_other(_without_same(_without_next(_once_named(told))))
+
+
+def _by_name(words: Sequence[Word]) -> Sequence[Word]:
+    """«la condanna per l’ex direttore della banca, Ugo Neri» → «la condanna per Ugo Neri», where all is too long."""
+    stop = len(words) - (words[-1:] != [] and words[-1].part == "mark")
+    comma = next((k for k in range(stop - 1, 3, -1) if words[k].text == ","), 0)
+    names = words[comma + 1 : stop]
+    if not comma or len(names) != 2 or any(w.part != "name" for w in names) or len(join(words[:stop])) <= LIMIT:
+        return words
+    lead = next((k for k in range(comma - 1, 2, -1) if words[k].low in _TO_WHOM and words[k + 1].part == "article"), 0)
+    return [*words[: lead + 1], *names] if lead else words
+
+
+_TO_WHOM = frozenset({"per", "con", "contro", "da", "a"})
 
 
 def _once_named(words: list[Word]) -> list[Word]:
@@ -103,6 +118,11 @@ def _is_auxiliary(words: Sequence[Word], place: int) -> bool:
     return words[place].low in _HAVE or reflexive or after[0].verb.lemma in (*UNACCUSATIVE, "essere")
 
 
+def _begins_detail(words: Sequence[Word], place: int) -> bool:
+    """«all’interno del centro e in particolare dello store»: what narrows down may go."""
+    return words[place].low in ("in", "soprattutto") and words[place + 1].low in ("particolare", "particolar", "nel")
+
+
 _SAME = frozenset("stesso stessa stessi stesse medesimo medesima".split())
 _VOWELS = tuple("aeiouàèéìòù")
 _IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
@@ -112,6 +132,8 @@ def _without_next(words: list[Word]) -> list[Word]:
     """The words before a colon that explains, and before «, e la Soprintendenza» whose verb is not there."""
     colon = next((k for k, w in enumerate(words[:-1]) if w.text == ":" and k > 3 and words[k + 1].part != "open"), 0)
     words = words[:colon] if colon else words
+    more = next((k for k, w in enumerate(words[:-1]) if k > 4 and _begins_detail(words, k)), 0)
+    words = words[:more] if more else words
     comma = next((k for k in range(len(words) - 2, 4, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
     return words[:comma] if comma and not any(w.verb and w.verb.tense for w in words[comma:]) else words
 

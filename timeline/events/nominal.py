@@ -97,6 +97,7 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     group = clause.group
     if told[0].low in _CALLED and group and group.lemma in _CALLING and not group.passive:
         who = subject_before(passage, clause)
+        who = introduced(passage, who)
         return [*told, *led_by("di", in_small(who))] if who and who[0].part == "article" else told
     plain = all(w.part != "preposition" or w.low in OF for w in told[1:3])
     owner = whose(passage, told[0]) if plain else []

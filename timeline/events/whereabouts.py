@@ -13,6 +13,7 @@ from timeline.italian.speech import Word
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
 _PLACED = frozenset("via viale corso piazza largo".split())
+_CROWDS = frozenset("centinaia decine migliaia parte".split())
 # Of the whole country, of which there is one.
 _NATIONAL = frozenset(
     "governo parlamento senato camera ministro ministra ministero premier papa stato repubblica nazionale".split()
@@ -54,6 +55,8 @@ def with_town(title: str, town: str) -> str:
 
 def _points(words: list[Word]) -> bool:
     """Whether a title speaks of «la mozione», «gli operai», and no name, no street, no body of the whole country."""
+    if words[:1] and words[0].low in _CROWDS:
+        words = words[1:]  # a capital that names nobody
     if any(w.part in ("name", "open") or w.low in _PLACED or w.low in _NATIONAL for w in words):
         return False
     return any(w.low in _DEFINITE and w.part == "article" for w in words)
