@@ -69,6 +69,21 @@ def test_no_event(text: str):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Participles that look like another word, or that no dictionary has.
+        ("Un delfino si è spiaggiato il 23 aprile a Termoli.", "2025-04-23"),
+        ("Ieri il Licata è retrocesso in Eccellenza.", "2025-04-27"),
+        ("È stata letta sabato in aula la lettera della vedova.", "2025-04-26"),
+        ("Ieri il giudice ha concesso i domiciliari al broker.", "2025-04-27"),
+    ],
+)
+def test_facts(text: str, day: str):
+    """What journalists tell of a day, in all the ways they have of telling it."""
+    assert day in [when for when, _ in told(text)]
+
+
 def test_a_date_belongs_to_its_own_clause():
     """Saturday is Gerasimov's alone; the other announcement has no date."""
     text = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from timeline.italian.verbs import Verb, is_known, lemma_of, read_verb
+from timeline.italian.verbs import Verb, is_ambiguous_participle, is_known, lemma_of, read_participle, read_verb
 
 Part = Literal[
     "article", "preposition", "clitic", "pronoun", "number", "adverb", "not", "and", "that", "verb", "name", "noun",
@@ -205,9 +205,10 @@ def _settle(words: list[Word], i: int) -> Word:
     if word.part == "article":
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         return replace(word, part="clitic") if free and _takes_clitic(words, i + 1) else word
-    if word.part == "noun":
-        verb = read_verb(word.low) if _after_auxiliary(words, i) else None
-        return replace(word, part="verb", verb=verb) if verb and verb.form == "participle" else word
+    if word.part == "noun" or (word.is_verb("finite") and is_ambiguous_participle(word.low)):
+        verb = _participle_at(words, i)
+        if verb or word.part == "noun":
+            return replace(word, part="verb", verb=verb) if verb else word
     if word.part == "verb" and word.verb and before and not _may_be_verb(words, i, word.verb, before, after):
         return replace(word, part="noun")
     if word.part == "verb" and word.verb and not before and not word.verb.sure and word.verb.form == "finite":
@@ -254,11 +255,25 @@ _AUXILIARIES = frozenset({"essere", "avere", "venire", "andare"})
 
 def _after_auxiliary(words: list[Word], i: int) -> bool:
     """Whether an auxiliary stands before, adverbs between: "ha finalmente affermato", "è stato già fatto"."""
+    return _auxiliary_of(words, i) is not None
+
+
+def _auxiliary_of(words: list[Word], i: int) -> Word | None:
     for word in reversed(words[max(0, i - 4) : i]):
         if word.part in ("adverb", "not", "time", "pronoun"):
             continue
-        return word.part == "verb" and word.verb is not None and word.verb.lemma in _AUXILIARIES
-    return False
+        verb = word.verb if word.part == "verb" else None
+        return word if verb and verb.lemma in _AUXILIARIES else None
+    return None
+
+
+def _participle_at(words: list[Word], i: int) -> Verb | None:
+    """«si è spiaggiato», «hanno letto»: what an auxiliary makes of a word that is a noun elsewhere, or unknown."""
+    auxiliary = _auxiliary_of(words, i)
+    if auxiliary is None or auxiliary.verb is None:
+        return None
+    bare = auxiliary.verb.lemma == "essere" and not auxiliary.is_verb("participle")
+    return read_participle(words[i].low, alone=bare)
 
 
 def _takes_clitic(words: list[Word], i: int) -> bool:

@@ -106,6 +106,17 @@ PARTICIPLES = {
     "esploso": "esplodere",
     "crollato": "crollare", "evaso": "evadere", "persuaso": "persuadere", "indetto": "indire", "respinto": "respingere",
     "ottenuto": "ottenere", "sostenuto": "sostenere", "tenuto": "tenere", "salito": "salire", "ritratto": "ritrarre",
+    "addotto": "addurre", "annesso": "annettere", "concesso": "concedere", "connesso": "connettere",
+    "contraffatto": "contraffare", "dedotto": "dedurre", "devoluto": "devolvere", "espanso": "espandere",
+    "indotto": "indurre", "inferto": "inferire", "impresso": "imprimere", "intriso": "intridere",
+    "oppresso": "opprimere", "redatto": "redigere", "redento": "redimere", "represso": "reprimere",
+    "retrocesso": "retrocedere", "soppresso": "sopprimere", "sopravvissuto": "sopravvivere", "tradotto": "tradurre",
+}  # fmt: skip
+# Participles that are a noun or an adjective as often: a verb after «ha», «è stato» only.
+PARTICIPLES_AFTER_AUXILIARY = {
+    "letto": "leggere", "corso": "correre", "espresso": "esprimere", "riflesso": "riflettere", "speso": "spendere",
+    "fuso": "fondere", "teso": "tendere", "leso": "ledere", "cotto": "cuocere", "affisso": "affiggere",
+    "raso": "radere", "volto": "volgere", "punto": "pungere", "crocifisso": "crocifiggere",
 }  # fmt: skip
 # No participles, though they end like one.
 NOT_PARTICIPLES = frozenset(

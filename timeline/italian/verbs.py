@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from timeline.italian.verb_forms import NOT_INFINITIVES, NOT_PARTICIPLES, OTHER_WORDS, PARTICIPLES, TABLE
+from timeline.italian.verb_forms import (
+    NOT_INFINITIVES,
+    NOT_PARTICIPLES,
+    OTHER_WORDS,
+    PARTICIPLES,
+    PARTICIPLES_AFTER_AUXILIARY,
+    TABLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +104,37 @@ def read_verb(word: str) -> Verb | None:
     return _as_gerund(word) or _as_infinitive(word) or _as_participle(word) or _as_finite(word)
 
 
+@lru_cache(maxsize=10_000)
+def read_participle(word: str, *, alone: bool = False) -> Verb | None:
+    """A word after an auxiliary as a participle, though it looks like another word or stands in no dictionary.
+
+    *alone*: the auxiliary is a bare «è», which nouns follow as well.
+
+    >>> read_participle("letta").lemma, read_participle("spiaggiati").lemma
+    ('leggere', 'spiaggiare')
+    >>> read_participle("letti", alone=True) is None, read_participle("avvocato") is None
+    (True, True)
+    """
+    verb = read_verb(word)
+    if verb and verb.form == "participle":
+        return verb
+    if len(word) < 4 or word[-1] not in "oaie":
+        return None
+    masculine = word[:-1] + "o"
+    lemma = "" if alone else PARTICIPLES_AFTER_AUXILIARY.get(masculine, "")
+    if not lemma and not verb and len(word) > 6 and masculine not in NOT_PARTICIPLES and not is_known(masculine):
+        lemma = next((masculine[:-3] + end for tail, end in _REGULAR if masculine.endswith(tail)), "")
+    return Verb("participle", lemma, plural=word[-1] in "ie", feminine=word[-1] in "ae") if lemma else None
+
+
+def is_ambiguous_participle(word: str) -> bool:
+    """Whether the word is a participle only where an auxiliary makes it one: «corso», «letta»."""
+    return word[:-1] + "o" in PARTICIPLES_AFTER_AUXILIARY
+
+
+_REGULAR = (("ato", "are"), ("ito", "ire"), ("uto", "ere"))
+
+
 def is_infinitive(word: str) -> bool:
     """Whether a dictionary form is that of a verb."""
     if word in NOT_INFINITIVES or len(word) < 4:
@@ -168,7 +206,7 @@ def _verb_of_participle(masculine: str) -> str:
 
 def _regular_verb(masculine: str) -> str:
     """The verb of a participle that is a noun as well: "inviato", "deceduto"."""
-    for ending, verb in (("ato", "are"), ("uto", "ere"), ("ito", "ire")):
+    for ending, verb in _REGULAR:
         lemma = masculine[:-3] + verb
         if masculine.endswith(ending) and is_known(lemma) and is_infinitive(lemma):
             return lemma
