@@ -44,6 +44,10 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
         ("Si è tenuto venerdì in municipio il comitato per la sicurezza.", "Comitato per la sicurezza in municipio"),
         ("Intanto sabato la squadra giocherà a Perugia.", "La squadra giocherà a Perugia"),
         ("Il centravanti Rossi, infortunatosi ieri, salterà la finale.", "Il centravanti Rossi si è infortunato"),
+        (
+            "A firmare l’atto sabato è stato il vicesindaco di Bra.",
+            "È stato il vicesindaco di Bra a firmare l’atto",
+        ),
         ("È successo ieri, quando due ladri hanno forzato la porta.", "Due ladri hanno forzato la porta"),
     ],
 )  # fmt: skip
@@ -62,6 +66,9 @@ def test_titles(text: str, title: str):
         "I furti sono in calo rispetto al 2017.",
         "Il trattore è un modello del 1978.",
         "Lo ha annunciato ieri il sindaco.",
+        "Ieri si sentiva stanco.",
+        "Oggi c’è bisogno di un accordo.",
+        "A preoccupare ieri era il vento.",
     ],
 )
 def test_no_event(text: str):
@@ -77,6 +84,18 @@ def test_no_event(text: str):
         ("Ieri il Licata è retrocesso in Eccellenza.", "2025-04-27"),
         ("È stata letta sabato in aula la lettera della vedova.", "2025-04-26"),
         ("Ieri il giudice ha concesso i domiciliari al broker.", "2025-04-27"),
+        # A verb of state that tells what happened.
+        ("Venti operai si sono sentiti male sabato dopo la cena aziendale.", "2025-04-26"),
+        ("Il tamponamento costato la vita ieri a un corriere è al vaglio della Polstrada.", "2025-04-27"),
+        ("Il romanzo che nel 2019 valse alla Ferri il premio Bancone torna in libreria.", "2019"),
+        ("È mancata sabato Rosa Dalla Costa, per anni maestra a Schio.", "2025-04-26"),
+        ("Il ministro è stato ieri a Cuneo.", "2025-04-27"),
+        ("Domani c’è l’assemblea dei soci della latteria.", "2025-04-29"),
+        ("Ieri il pubblico ministero ha sentito tre colleghi della vittima.", "2025-04-27"),
+        # A deed put apart from its verb.
+        ("A lasciare l’aula sabato è stata Ines Corradi, contraria alla riforma.", "2025-04-26"),
+        ("Sono stati due pescatori, ieri all’alba, a ripescare il corpo.", "2025-04-27"),
+        ("L’ultimo a uscire dalla galleria sabato è stato il macchinista.", "2025-04-26"),
     ],
 )
 def test_facts(text: str, day: str):

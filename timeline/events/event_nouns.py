@@ -46,6 +46,22 @@ _NOT = frozenset(
 )
 
 
+# What is held on a day: «domani c'è l'udienza».
+_GATHERINGS = frozenset(
+    """
+    udienza assemblea sciopero partita gara finale semifinale derby vertice incontro riunione consiglio concerto festa
+    funerale funerali corteo manifestazione sit-in presidio sorteggio conferenza seduta voto referendum elezioni
+    ballottaggio esame esami sfilata cerimonia inaugurazione spettacolo convegno commemorazione fiera asta presentazione
+    sentenza verdetto giuramento processo matrimonio battesimo raduno fiaccolata veglia processione prova addio
+    """.split()
+)
+
+
+def is_gathering(low: str) -> bool:
+    """Whether the noun names something that is held on a day."""
+    return low in _GATHERINGS
+
+
 _RESULTS = frozenset("trattato accordo patto bollettino notizia ordinanza provvedimento avviso concordato".split())
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.as_told_alone import told_alone
 from timeline.events.attribution import claimed
+from timeline.events.clefts import deed_put_last
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting, without_article
@@ -63,6 +64,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
             yield from (_title(w) for w in deed(passage, clause, group))
         yield told[-1]
         return
+    if group.lemma == "essere":
+        yield _title(deed_put_last(passage, clause))
     if group.lemma == "risalire" and not group.compound:  # «Le prime accuse risalgono a ottobre»
         yield _title(without_article(introduced(passage, subject_before(passage, clause))))
     there_was = group.lemma == "essere" and passage.words()[group.first].low in ("c'", "ci")

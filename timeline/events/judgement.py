@@ -6,39 +6,20 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates.period import Period
+from timeline.events.clefts import after_colon, cleft, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, qualifies_a_noun
 from timeline.events.dating import Dating
 from timeline.events.deadlines import is_due, is_limited
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
-from timeline.events.phrases import subject_before
 from timeline.events.scheduling import scheduled_noun, tells_no_day
+from timeline.events.states import STATES, is_how_things_are, is_opinion, tells_state
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
-# Verbs that describe: with a date they tell what was so, not what happened.
-STATES = frozenset(
-    """
-    essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
-    prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
-    dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
-    oscillare riguardare continuare durare trascorrere contare stimare rappresentare godere intendere desiderare
-    preferire
-    """.split()
-)
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
-# «credo che lunedì abdicherò», «spero che domani venga»: an opinion or a wish, whatever the tense.
-_OPINION = frozenset("credere pensare sperare ritenere augurare temere volere desiderare supporre dubitare".split())
-# «oggi è custodito a Parigi», «sono contese dal 1972»: in the present their participle tells how things are.
-_DESCRIBED = frozenset(
-    """
-    custodire considerare ritenere conoscere concentrare utilizzare usare contendere situare ubicare collocare
-    conservare comporre formare abitare gestire guidare diffondere vietare permettere consentire obbligare dedicare
-    regolare stabilire disciplinare suddividere riferire definire
-    """.split()
-)
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )
@@ -72,12 +53,12 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage):
         return None
-    clause = _telling_clause(passage.sentence, _cleft(passage) or _after_colon(passage) or passage.clause)
+    clause = _telling_clause(passage.sentence, cleft(passage) or after_colon(passage) or passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage, dating) or _told_there(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
-            return Fact(told, told.group.head, back=is_clock_only(passage))
+            return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
     return _dated_copula(passage) or _noun_of_copula(passage, dating)
 
 
@@ -147,27 +128,6 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
     return clause
 
 
-def _cleft(passage: Passage) -> Clause | None:
-    """«Era il 12 luglio 1944 quando fecero saltare il ponte»: the clause that tells what was done then."""
-    group, words = passage.clause.group, passage.words()
-    if group is None or group.lemma != "essere" or group.negated or passage.clause.kind != "main":
-        return None
-    between = words[group.last + 1 : passage.word]
-    told = next((c for c in passage.sentence.clauses if c.opener == passage.word + 1), None)
-    if told is None or told.group is None or any(w.part not in ("article", "preposition") for w in between):
-        return None
-    opened = words[told.opener].low in ("quando", "che")
-    return told if opened and not subject_before(passage, passage.clause) else None
-
-
-def _after_colon(passage: Passage) -> Clause | None:
-    """«Il colpo risale al 14 luglio: tre banditi erano entrati…»: the clause that tells what was done."""
-    group, words, at = passage.clause.group, passage.words(), passage.word
-    if group is None or group.lemma != "risalire" or at + 1 >= len(words) or words[at + 1].text != ":":
-        return None
-    return next((c for c in passage.sentence.clauses if c.group and c.words and c.group.first > at), None)
-
-
 def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
     words = passage.words()
@@ -210,19 +170,11 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "imperfect" and not group.compound:
         return False
-    if _is_opinion(passage.sentence, clause) or _is_how_things_are(words, clause, group):
+    if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False
-    limited = is_limited(passage)
-    if limited and not is_due(clause, group):
+    if is_limited(passage) and not is_due(clause, group):
         return False
-    announced = group.tense == "future" and dating.period is not None and (dating.period.is_day or limited)
-    if (
-        group.lemma in STATES
-        and not announced
-        and (not group.passive or group.lemma == "dovere")
-        and not group.modal
-        and not _names_event(passage, clause, group)
-    ):
+    if tells_state(passage, clause, group, dating):
         return False
     if clause.kind != "main" and dating.period and _is_stretch_of_years(dating.period):
         return False
@@ -275,31 +227,6 @@ def _is_stretch_of_years(period: Period) -> bool:
     """«dal 2016», «dal 2012 al 2022»: how long something was so."""
     ends = [p for p in period.points if p]
     return period.kind == "interval" and (period.end is None or all(p.unit == "year" for p in ends))
-
-
-def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
-    """«ha avuto un infortunio», «è stata oggetto di un tentativo di furto»: the noun tells it."""
-    if not (group.compound or group.tense in ("remote", "future")):
-        return False
-    words = passage.words()
-    rear = [i for i in clause.words if i > group.last]
-    stop = next((k for k, i in enumerate(rear) if words[i].part == "mark"), len(rear))
-    return any(words[i].part == "noun" and is_event_noun(words[i].low) for i in rear[:stop])
-
-
-def _is_opinion(sentence: Sentence, clause: Clause) -> bool:
-    """What somebody believes or wishes: «credo che domani avremo una bella giornata»."""
-    above = sentence.clauses[clause.parent].group if clause.parent >= 0 and clause.kind == "that" else None
-    return above is not None and above.lemma in _OPINION and not above.compound
-
-
-def _is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
-    """«oggi è custodito a Parigi», «se scritto così»: the participle describes, nothing happens."""
-    if clause.kind == "participle":
-        return clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low == "se"
-    if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:
-        return False
-    return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
 
 
 def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:

@@ -1,0 +1,73 @@
+"""Sentences that put a deed apart from its verb: «a firmare è stato il sindaco», «era il 12 luglio quando…»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.passage import Passage
+from timeline.events.phrases import core_of, object_after, subject_before
+from timeline.events.polish import dateless
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
+
+
+def cleft(passage: Passage) -> Clause | None:
+    """«Era il 12 luglio 1944 quando fecero saltare il ponte»: the clause that tells what was done then."""
+    group, words = passage.clause.group, passage.words()
+    if group is None or group.lemma != "essere" or group.negated or passage.clause.kind != "main":
+        return None
+    between = words[group.last + 1 : passage.word]
+    told = next((c for c in passage.sentence.clauses if c.opener == passage.word + 1), None)
+    if told is None or told.group is None or any(w.part not in ("article", "preposition") for w in between):
+        return None
+    opened = words[told.opener].low in ("quando", "che")
+    return told if opened and not subject_before(passage, passage.clause) else None
+
+
+def after_colon(passage: Passage) -> Clause | None:
+    """«Il colpo risale al 14 luglio: tre banditi erano entrati…»: the clause that tells what was done."""
+    group, words, at = passage.clause.group, passage.words(), passage.word
+    if group is None or group.lemma != "risalire" or at + 1 >= len(words) or words[at + 1].text != ":":
+        return None
+    return next((c for c in passage.sentence.clauses if c.group and c.words and c.group.first > at), None)
+
+
+def place_of_deed(passage: Passage, clause: Clause) -> int | None:
+    """The infinitive that tells what somebody was the one to do.
+
+    «A sbattere la porta è stata Anna Neri», «sono stati i vigili a trovarlo», «il primo a parlare fu il rettore».
+    """
+    group, words = clause.group, passage.words()
+    if group is None or group.lemma != "essere" or group.negated or clause.kind != "main":
+        return None
+    told = [i for i in clause.words if words[i].is_verb("infinitive") and _after_a(words, i)]
+    before = [i for i in told if i < group.first]
+    if before:
+        led = [words[i] for i in clause.words if i < before[0] - 1 and words[i].part not in ("time", "mark", "adverb")]
+        return before[0] if not led or led[-1].low in _FIRST else None
+    after = [i for i in told if i > group.last]
+    between = [words[i] for i in clause.words if after and group.last < i < after[0] - 1]
+    named = any(w.part in ("article", "name", "number", "pronoun") or w.low in _SOME for w in between[:3])
+    return after[0] if after and named else None
+
+
+def deed_put_last(passage: Passage, clause: Clause) -> list[Word]:
+    """«A firmare l'atto ieri è stato il sindaco» → «È stato il sindaco a firmare l'atto»; [] for other sentences."""
+    group, deed, words = clause.group, place_of_deed(passage, clause), passage.words()
+    if group is None or deed is None or deed > group.first or deed - 1 not in clause.words[:2]:
+        return []
+    who = core_of([words[i] for i in object_after(passage, clause)], _LONGEST_WHO)
+    verb = words[group.first : group.last + 1]
+    what = [words[i] for i in dateless(passage, [i for i in clause.words if deed - 1 <= i < group.first])]
+    while what and what[-1].part == "mark":
+        what.pop()
+    return [*verb, *who, replace(what[0], text=what[0].low), *what[1:]] if who and what else []
+
+
+_LONGEST_WHO = 45
+_FIRST = frozenset("primo prima primi prime ultimo ultima ultimi ultime unico unica unici uniche".split())
+_SOME = frozenset("dei degli delle".split())
+
+
+def _after_a(words: list[Word], i: int) -> bool:
+    return i > 0 and words[i - 1].low in ("a", "ad")

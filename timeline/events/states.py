@@ -1,0 +1,121 @@
+"""Verbs that tell how things were, and when one of them tells that something happened after all."""
+
+from __future__ import annotations
+
+from timeline.events.clefts import place_of_deed
+from timeline.events.dating import Dating
+from timeline.events.deadlines import is_limited
+from timeline.events.event_nouns import is_event_noun, is_gathering
+from timeline.events.passage import Passage
+from timeline.events.phrases import object_after
+from timeline.italian.clauses import Clause, Sentence
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
+
+# Verbs that describe: with a date they tell what was so, not what happened.
+STATES = frozenset(
+    """
+    essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
+    prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
+    dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
+    oscillare riguardare continuare durare trascorrere contare stimare rappresentare godere intendere desiderare
+    preferire
+    """.split()
+)
+# «credo che lunedì abdicherò», «spero che domani venga»: an opinion or a wish, whatever the tense.
+_OPINION = frozenset("credere pensare sperare ritenere augurare temere volere desiderare supporre dubitare".split())
+# «oggi è custodito a Parigi», «sono contese dal 1972»: in the present their participle tells how things are.
+_DESCRIBED = frozenset(
+    """
+    custodire considerare ritenere conoscere concentrare utilizzare usare contendere situare ubicare collocare
+    conservare comporre formare abitare gestire guidare diffondere vietare permettere consentire obbligare dedicare
+    regolare stabilire disciplinare suddividere riferire definire coprire
+    """.split()
+)
+# «è costato la vita a», «ha avuto luogo», «si è sentito male»: the verb of state with these words tells what happened.
+_TURNS = {
+    "avere": frozenset("luogo inizio meglio peggio infarto ictus".split()),
+    "costare": frozenset("vita caro cara posto".split()),
+    "essere": frozenset({"male"}),
+    "ricordare": frozenset("vittime vittima caduti morti martiri strage eccidio anniversario scomparsa".split()),
+    "sentire": frozenset("male mancare svenire".split()),
+    "valere": frozenset("premio titolo oscar medaglia promozione vittoria".split()),
+}
+# «È mancata domenica», «sono serviti tre elicotteri»: done with, on a day, they are facts.
+_DONE = frozenset("mancare servire durare continuare risultare".split())
+_AT = frozenset("a ad in da al allo alla all' ai agli alle dal dalla dall' nel nella nell' nei negli nelle".split())
+_OF_DAY = frozenset("di del dello della dell' dei degli delle".split())
+_DAY = frozenset({"giorno", "giornata", "ora", "momento"})
+
+
+def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
+    """Whether the verb only tells how things were: «viveva», «è costato»; not «è costato la vita»."""
+    on_a_day = dating.period is not None and dating.period.is_day
+    if group.lemma not in STATES or group.modal or (group.tense == "future" and (on_a_day or is_limited(passage))):
+        return False
+    if group.passive and group.lemma != "dovere":
+        return False
+    return not (_names_event(passage, clause, group) or (dating.period and _is_turn(passage, clause, group, on_a_day)))
+
+
+def _is_turn(passage: Passage, clause: Clause, group: Group, on_a_day: bool) -> bool:
+    """Whether a verb of state tells that something happened: «si è sentito male», «a sparare è stato un vigile»."""
+    if on_a_day and group.lemma == "essere" and group.tense == "present" and not group.compound:
+        return _will_be(passage, clause, group)
+    if clause.kind != "participle" and not group.is_past and not (group.lemma == "essere" and group.tense == "remote"):
+        return False
+    words = passage.words()
+    rear = [words[i] for i in clause.words if i > group.last][:6]
+    if any(w.low in _TURNS.get(group.lemma, ()) for w in rear):
+        return True
+    if group.lemma == "essere":
+        return place_of_deed(passage, clause) is not None or (on_a_day and _was_there(words, group, rear))
+    if group.lemma in ("sentire", "chiamare") and group.person == 3 and not group.reflexive:
+        heard = object_after(passage, clause)
+        return bool(heard) and words[heard[0]].part in ("article", "name", "number")
+    return on_a_day and group.compound and group.lemma in _DONE and group.auxiliary == "essere"
+
+
+def _was_there(words: list[Word], group: Group, rear: list[Word]) -> bool:
+    """«c'è stato ieri un vertice», «il ministro è stato ieri a Cremona»: a meeting, a visit."""
+    if not group.compound:
+        return False
+    if words[group.first].low in ("c'", "ci"):
+        return True
+    told = [w for w in rear if w.part not in ("time", "adverb") and w.text != ","][:2]
+    return len(told) == 2 and told[0].low in _AT and told[1].part == "name"
+
+
+def _will_be(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«domani c'è l'assemblea», «oggi è il giorno dei funerali»: what is held that day."""
+    words = passage.words()
+    named = [words[i] for i in object_after(passage, clause, skip=True) if words[i].part != "article"]
+    if words[group.first].low not in ("c'", "ci"):
+        is_day = len(named) > 2 and named[0].low in _DAY and named[1].low in _OF_DAY
+        named = named[2:] if is_day else []
+    return bool(named) and is_gathering(named[0].low)
+
+
+def _names_event(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«ha avuto un infortunio», «è stata oggetto di un tentativo di furto»: the noun tells it."""
+    if not (group.compound or group.tense in ("remote", "future")):
+        return False
+    words = passage.words()
+    rear = [i for i in clause.words if i > group.last]
+    stop = next((k for k, i in enumerate(rear) if words[i].part == "mark"), len(rear))
+    return any(words[i].part == "noun" and is_event_noun(words[i].low) for i in rear[:stop])
+
+
+def is_opinion(sentence: Sentence, clause: Clause) -> bool:
+    """What somebody believes or wishes: «credo che domani avremo una bella giornata»."""
+    above = sentence.clauses[clause.parent].group if clause.parent >= 0 and clause.kind == "that" else None
+    return above is not None and above.lemma in _OPINION and not above.compound
+
+
+def is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
+    """«oggi è custodito a Parigi», «se scritto così»: the participle describes, nothing happens."""
+    if clause.kind == "participle":
+        return clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low == "se"
+    if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:
+        return False
+    return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
