@@ -11,25 +11,55 @@ from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 
 
-def cleft(passage: Passage) -> Clause | None:
-    """«Era il 12 luglio 1944 quando fecero saltare il ponte»: the clause that tells what was done then."""
-    group, words = passage.clause.group, passage.words()
+def deed_elsewhere(passage: Passage) -> Clause | None:
+    """The clause that tells what was done at a date which stands in another."""
+    return _cleft(passage) or _after_colon(passage) or _meanwhile(passage)
+
+
+def _cleft(passage: Passage) -> Clause | None:
+    """«Era il 12 luglio 1944 quando fecero saltare il ponte», «fu il 1954 l'anno in cui arrivò la televisione»."""
+    group, words, at = passage.clause.group, passage.words(), passage.word
     if group is None or group.lemma != "essere" or group.negated or passage.clause.kind != "main":
         return None
-    between = words[group.last + 1 : passage.word]
-    told = next((c for c in passage.sentence.clauses if c.opener == passage.word + 1), None)
+    between = words[group.last + 1 : at]
+    end = at + 1
+    while end < len(words) - 1 and (words[end].part in ("article", "preposition") or words[end].low in _TIMES):
+        end += 1
+    told = next((c for c in passage.sentence.clauses if c.opener == end), None)
     if told is None or told.group is None or any(w.part not in ("article", "preposition") for w in between):
         return None
-    opened = words[told.opener].low in ("quando", "che")
+    opened = words[end].low in ("quando", "che", "cui")
     return told if opened and not subject_before(passage, passage.clause) else None
 
 
-def after_colon(passage: Passage) -> Clause | None:
+def _after_colon(passage: Passage) -> Clause | None:
     """«Il colpo risale al 14 luglio: tre banditi erano entrati…»: the clause that tells what was done."""
     group, words, at = passage.clause.group, passage.words(), passage.word
     if group is None or group.lemma != "risalire" or at + 1 >= len(words) or words[at + 1].text != ":":
         return None
     return next((c for c in passage.sentence.clauses if c.group and c.words and c.group.first > at), None)
+
+
+def _meanwhile(passage: Passage) -> Clause | None:
+    """«Mentre ieri rientrava è stato aggredito», «guidava a giugno il furgone finito fuori strada»: what happened."""
+    clause, clauses, words = passage.clause, passage.sentence.clauses, passage.words()
+    if clause.group is None or clause.group.tense != "imperfect" or clause.group.compound or clause.group.negated:
+        return None
+    if clause.kind == "that" and words[clause.opener].low in ("mentre", "quando") and clause.parent >= 0:
+        above = clauses[clause.parent]
+        return above if above.group and above.group.is_past else None
+    own = clauses.index(clause)
+    told = next((c for c in clauses[own + 1 :] if c.parent == own and c.kind == "participle" and c.group), None)
+    return told if told and told.group and told.group.lemma in _ACCIDENTS else None
+
+
+_TIMES = frozenset("anno giorno mese notte sera mattina estate".split())
+_ACCIDENTS = frozenset(
+    """
+    finire uscire precipitare cadere affondare deragliare esplodere sbandare schiantare ribaltare capovolgere
+    coinvolgere rovesciare scontrare incendiare naufragare inabissare cappottare
+    """.split()
+)
 
 
 def place_of_deed(passage: Passage, clause: Clause) -> int | None:

@@ -38,7 +38,35 @@ def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
     group = passage.clause.group
     if group is None or not group.is_past or noun > group.first or noun == 0:
         return False
-    return passage.words()[noun - 1].low in ("nel", "nella", "nell'", "durante", "al", "alla", "all'")
+    return passage.words()[noun - 1].low in _IN
+
+
+def is_occasion(passage: Passage) -> bool:
+    """«Alle comunali del 25 maggio ha vinto…», «con una delibera del 6 giugno ha stanziato…»: the verb's own date."""
+    words, at, group = passage.words(), passage.word, passage.clause.group
+    if at < 3 or words[at - 1].low not in _OF or group is None or not group.is_past or at > group.first:
+        return False
+    for place in range(at - 2, max(0, at - 8), -1):
+        word = words[place]
+        if word.part in ("verb", "mark", "that") or word.low in _ABOUT:
+            return False
+        if word.low in _OCCASIONS or (word.part == "noun" and is_event_noun(word.low)):
+            return words[place - 1].low in _IN
+        if word.low in _ACTS:
+            return words[place - 1 - (words[place - 1].part == "article")].low in _BY
+    return False
+
+
+_IN = frozenset("nel nella nell' nei negli nelle durante al alla all' ai agli alle".split())
+_BY = frozenset("con col tramite mediante".split())
+# What is held, so that something can happen there; and what a body acts by.
+_OCCASIONS = frozenset(
+    """
+    ballottaggio ballottaggi comunali amministrative regionali politiche europee mondiali mondiale mundial europei
+    olimpiadi giochi campionati assoluti derby match sfida amichevole seduta perquisizione incontro
+    """.split()
+)
+_ACTS = frozenset("delibera determina decreto ordinanza sentenza circolare legge lettera verbale dispaccio".split())
 
 
 def _noun_announced(passage: Passage) -> int | None:

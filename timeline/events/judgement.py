@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates.period import Period
-from timeline.events.clefts import after_colon, cleft, place_of_deed
-from timeline.events.dated_nouns import dated_noun, is_definite, qualifies_a_noun
+from timeline.events.clefts import deed_elsewhere, place_of_deed
+from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
 from timeline.events.dating import Dating
 from timeline.events.deadlines import is_due, is_limited
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
+from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
-from timeline.events.states import STATES, is_how_things_are, is_opinion, tells_state
+from timeline.events.states import STATES, is_alleged, is_how_things_are, is_opinion, tells_state
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -51,9 +52,9 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     noun = dated_noun(passage)
     if noun is not None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
-    if qualifies_a_noun(passage):
+    if qualifies_a_noun(passage) and not is_occasion(passage):
         return None
-    clause = _telling_clause(passage.sentence, cleft(passage) or after_colon(passage) or passage.clause)
+    clause = _telling_clause(passage.sentence, deed_elsewhere(passage) or passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage, dating) or _told_there(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
@@ -88,18 +89,19 @@ _DAY_WORD = re.compile(
 
 
 def _dated_copula(passage: Passage) -> Fact | None:
-    """«l'arresto è di ieri sera», «la scossa è delle 3»: the noun happened then."""
+    """«l'arresto è di ieri sera», «è delle 3 la scossa»: the noun happened then."""
     clause, words, at = passage.clause, passage.words(), passage.word
     group = clause.group
     if group is None or group.lemma != "essere" or group.compound or group.negated or at < 2 or group.last != at - 2:
         return None
-    nouns = [i for i in clause.words if i < group.first and words[i].part == "noun"]
+    before = [i for i in clause.words if i < group.first and words[i].part == "noun"]
+    nouns = before or [i for i in object_after(passage, clause, skip=True) if words[i].part == "noun"]
     if words[at - 1].low not in _OF_DAY or not nouns or not is_event_noun(words[nouns[0]].low):
         return None
     return Fact(clause, nouns[0], noun=True, back=is_definite(words, nouns[0]))
 
 
-_OF_DAY = frozenset("di del dello della dell' delle dei".split())
+_OF_DAY = frozenset("di del dello della dell' delle dei degli".split())
 _CARRIER = frozenset(
     "autore autori autrice vittima vittime protagonista teatro oggetto responsabile responsabili".split()
 )
@@ -164,7 +166,9 @@ def _affirmed_sister(sentence: Sentence, clause: Clause) -> Clause | None:
 
 def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
     words = passage.words()
-    if group.negated or group.tense in ("conditional", "subjunctive"):
+    if (group.negated and not _is_ending(passage, group)) or group.tense == "subjunctive":
+        return False
+    if group.tense == "conditional" and not is_alleged(passage, clause, group):
         return False
     if clause.opener >= 0 and words[clause.opener].low in _UNREAL:
         return False
@@ -196,6 +200,13 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
 
 
 _MAKING_KNOWN = REPORTING | frozenset("comunicare rendere anticipare stabilire decidere riportare segnalare".split())
+
+
+def _is_ending(passage: Passage, group: Group) -> bool:
+    """«dal primo luglio i pullman non passeranno più»: that it ends is the news."""
+    words, at = passage.words(), passage.word
+    no_more = any(w.low == "più" for w in words[group.last + 1 : group.last + 2])
+    return no_more and group.tense == "future" and at > 0 and words[at - 1].low in ("da", "dal", "dall'", "dalla")
 
 
 def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:

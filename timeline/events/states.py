@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.clefts import place_of_deed
 from timeline.events.dating import Dating
 from timeline.events.deadlines import is_limited
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
-from timeline.italian.clauses import Clause, Sentence
+from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
@@ -119,3 +121,19 @@ def is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
     if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:
         return False
     return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
+
+
+def is_alleged(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«i ladri sarebbero entrati dal tetto»: told as done, on another's word; «se…, avrebbe vinto» is not."""
+    if not group.compound or group.modal or group.person != 3 or group.lemma in STATES or group.lemma in _OPINION:
+        return False
+    words = passage.words()
+    if clause.kind != "main" or clause.quoted or group.lemma in REPORTING or group.lemma in _OF_AGE:
+        return False
+    return not (_AHEAD.search(passage.timex.text) or any(w.low in _UNDONE for w in words) or words[-1].text == "?")
+
+
+# «se avesse frenato, avrebbe…», «altrimenti sarebbe…», «doveva…, avrebbe…»: not done, or not yet.
+_UNDONE = frozenset("se altrimenti forse magari chi doveva dovevano".split())
+_OF_AGE = frozenset({"compiere", "festeggiare", "celebrare"})  # «oggi avrebbe compiuto 80 anni»
+_AHEAD = re.compile(r"\b(?:fra|tra|domani|prossim[oaie]|dopo|successiv[oaie]|seguente)\b|\A(?:due|tre|pochi) ", re.I)

@@ -220,13 +220,17 @@ class _Splitter:
                 self.owner[place] = self.top
 
     def _holds(self, group: Group) -> bool:
-        """Whether what follows a verb group is its own: a finite verb's, or a participle's («siglato a»)."""
+        """Whether what follows a verb group is its own: a finite verb's, or a participle's («siglato a»).
+
+        «l'incidente costato la vita a un operaio | è»: an article goes on after a participle that hangs on a noun.
+        """
         if group.tense:
             return True
         follow = self.words[group.last + 1 : group.last + 2]
-        return (
-            self.words[group.first].is_verb("participle") and bool(follow) and follow[0].part in ("preposition", "time")
-        )
+        if not self.words[group.first].is_verb("participle") or not follow:
+            return False
+        hangs = group.first > 0 and self.words[group.first - 1].part in ("noun", "name")
+        return follow[0].part in ("preposition", "time") or (follow[0].part == "article" and hangs)
 
     def _subject_start(self, floor: int, verb: int) -> int:
         """Where the noun phrase before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…»."""

@@ -199,7 +199,7 @@ def _settle(words: list[Word], i: int) -> Word:
         return replace(word, part="name", verb=None)  # Kim Jong Un
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
-    if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(before, after):
+    if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(words, i, before, after):
         lemma = word.verb.lemma if word.verb else ""
         return replace(word, verb=Verb("finite", lemma, "remote"))
     if word.part == "article":
@@ -223,11 +223,19 @@ _BEFORE_NOUNS = _set(
 )
 
 
-def _is_remote(before: Word, after: Word | None) -> bool:
+def _is_remote(words: list[Word], i: int, before: Word, after: Word | None) -> bool:
     """«la scrittrice trascorse un’infanzia» is a past tense, «le ore trascorse in casa» are a participle."""
     if after is None or after.part not in ("article", "preposition", "number"):
         return False
+    if before.part == "time":
+        return _opens_relative(words, i)
     return before.part == "name" or (before.part == "noun" and before.low[-1] in "ao" and after.part != "preposition")
+
+
+def _opens_relative(words: list[Word], i: int) -> bool:
+    """Whether nothing but a time stands between "che" and the word: «il film che nel 2022 valse alla regista…»."""
+    between = reversed(words[max(0, i - 4) : i])
+    return next((w.low for w in between if w.part not in ("time", "preposition", "article")), "") == "che"
 
 
 def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Word | None) -> bool:
@@ -236,9 +244,11 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form == "participle":
         if before.low in _BEFORE_NOUNS and i > 1:
             return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato», «la sua comparsa»
-        if before.part in ("article", "preposition", "number"):
+        measured = before.part == "number" and before.text[0].isdigit() and i > 1 and words[i - 2].part == "noun"
+        if before.part in ("article", "preposition") or (before.part == "number" and not measured):
             return False
-        return verb.sure or _after_auxiliary(words, i)
+        # «una scossa di magnitudo 3.9 avvertita ieri»
+        return verb.sure or _after_auxiliary(words, i) or (after is not None and after.part == "time")
     if before.part == "clitic" or before.low == "non":
         return True
     if before.part == "number" and verb.lemma in ("essere", "avere"):
