@@ -72,6 +72,8 @@ def test_titles(text: str, title: str):
         "Se avesse frenato, ieri il bus si sarebbe fermato in tempo.",
         "Il pianista oggi avrebbe compiuto novant’anni.",
         "Mentre nel 2015 viveva a Lodi, faceva il falegname.",
+        "Domani il meteo.",
+        "Nel 2019 in piazza un cinema da mille posti.",
     ],
 )
 def test_no_event(text: str):
@@ -111,6 +113,15 @@ def test_no_event(text: str):
         # On another’s word, and that something ends.
         ("L’autista avrebbe colpito ieri un passeggero con un estintore.", "2025-04-27"),
         ("Dal primo maggio i tram non passeranno più da corso Matteotti.", "2025-05-01"),
+        # Sentences without a verb.
+        ("In fiamme ieri un capannone di vernici a Schio.", "2025-04-27"),
+        ("Via libera sabato del consiglio comunale al nuovo ospedale.", "2025-04-26"),
+        ("Maturità al via domani per mille studenti della provincia.", "2025-04-29"),
+        ("Al via il 3 maggio i restauri del teatro di Carrù.", "2025-05-03"),
+        ("Tris del Cuneo sabato a Ivrea: battuta la Biellese 3-0.", "2025-04-26"),
+        ("Il Papa ieri a Norcia: in piazza diecimila fedeli.", "2025-04-27"),
+        ("Sabato 10 maggio, in piazza Duomo, il Palio dei Rioni.", "2025-05-10"),
+        ("Furto ieri notte alla scuola di Mel: indagano i carabinieri.", "2025-04-27"),
         # A participle after a number, a remote past after «che» and its time.
         ("Nessun danno per la scossa di magnitudo 3.4 avvertita sabato ad Amatrice.", "2025-04-26"),
         ("Il camion che a marzo uccise due ciclisti era senza freni.", "2025-03"),

@@ -67,6 +67,12 @@ def date_of(timex: Timex, published: date) -> Dating:
     return Dating(timex.period, timex.time, _date_text(timex), _confidence(timex, words))
 
 
+def is_stretch_of_years(period: Period) -> bool:
+    """«dal 2016», «dal 2012 al 2022»: how long something was so."""
+    ends = [p for p in period.points if p]
+    return period.kind == "interval" and (period.end is None or all(p.unit == "year" for p in ends))
+
+
 def _confidence(timex: Timex, words: str) -> Confidence:
     period = timex.period
     if _ANAPHORIC.search(words) or (period and period.is_approximate):

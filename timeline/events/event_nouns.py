@@ -26,6 +26,10 @@ _NOUNS = frozenset(
     riunione rivolta rogo sabotaggio scandalo scarcerazione scasso schianto sciopero scippo scomparsa scontro scoperta
     scossa sbarco sconfitta segnalazione seduta semifinale sentenza sequestro serata sfilata sfratto sgombero sisma
     smantellamento smottamento sopralluogo sorteggio sottoscrizione sparatoria spaccata spettacolo stage strage svolta
+    grandinata mareggiata alluvione bufera temporale tempesta uragano tifone ciclone tornado burrasca acquazzone slavina
+    naufragio scoppio blackout avaria sassaiola imboscata zuffa rapimento sequestri stupro linciaggio autopsia
+    interrogatorio arringa requisitoria sit-in presidio picchetto fiaccolata veglia processione raduno esequie
+    spoglio scrutinio ballottaggio derby amichevole regata staffetta giostra palio spareggio brindisi sbarchi
     suicidio summit svendita tamponamento telefonata tentativo terremoto testimonianza torneo tracollo trattato tregua
     truffa uccisione udienza uscita valanga varo vendita verifica vernissage vertice verdetto viaggio violenza vittoria
     visita voto votazione accoltellamento bollettino avviso notizia

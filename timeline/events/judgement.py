@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.dates.period import Period
 from timeline.events.clefts import deed_elsewhere, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
-from timeline.events.dating import Dating
+from timeline.events.dating import Dating, is_stretch_of_years
 from timeline.events.deadlines import is_due, is_limited
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.not_when import is_no_time_of_event, measures_something
@@ -16,6 +15,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
 from timeline.events.states import STATES, is_alleged, is_how_things_are, is_opinion, tells_state
+from timeline.events.verbless import noun_alone, opens_with_fact, told_without_verb
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -54,9 +54,12 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage) and not is_occasion(passage):
         return None
+    noun = opens_with_fact(passage, dating.period)
+    if noun is not None:
+        return Fact(passage.clause, noun, noun=True)
     clause = _telling_clause(passage.sentence, deed_elsewhere(passage) or passage.clause)
     if clause is None or clause.group is None:
-        return _nominal(passage, dating) or _told_there(passage, dating)
+        return _nominal(passage, dating)
     for told in (clause, _affirmed_sister(passage.sentence, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
@@ -131,14 +134,11 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
 
 
 def _nominal(passage: Passage, dating: Dating) -> Fact | None:
-    """A sentence without a verb tells an event by its noun: «Ieri il processo»."""
-    words = passage.words()
-    if dating.period and _is_stretch_of_years(dating.period):
-        return None
-    nouns = [i for i in passage.clause.words if words[i].part in ("noun", "name") and is_event_noun(words[i].low)]
-    if not nouns or any(g.group and g.group.tense for g in passage.sentence.clauses if g.kind == "main"):
-        return None
-    return Fact(passage.clause, nouns[0], noun=True)
+    """A sentence without a verb tells an event by its noun: «Ieri il processo», «In fiamme ieri un deposito»."""
+    noun = noun_alone(passage, dating.period)
+    there = _told_there(passage, dating) if noun is None else None
+    place = told_without_verb(passage, dating.period) if noun is None else noun
+    return there or (None if place is None else Fact(passage.clause, place, noun=True))
 
 
 def _told_there(passage: Passage, dating: Dating) -> Fact | None:
@@ -180,7 +180,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if tells_state(passage, clause, group, dating):
         return False
-    if clause.kind != "main" and dating.period and _is_stretch_of_years(dating.period):
+    if clause.kind != "main" and dating.period and is_stretch_of_years(dating.period):
         return False
     if group.lemma in _MAKING_KNOWN and any(words[i].low in ("lo", "l'") for i in range(group.first, group.last)):
         return False  # «Lo ha annunciato ieri…»: it says who said so of what stands beside it
@@ -232,12 +232,6 @@ _COMING = frozenset(
     trasferirsi trasferire
     """.split()
 )
-
-
-def _is_stretch_of_years(period: Period) -> bool:
-    """«dal 2016», «dal 2012 al 2022»: how long something was so."""
-    ends = [p for p in period.points if p]
-    return period.kind == "interval" and (period.end is None or all(p.unit == "year" for p in ends))
 
 
 def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from timeline.events.antecedents import antecedent
 from timeline.events.contractions import led_by
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import core_of, front_of, object_after, rear_of, segments, subject_before
@@ -56,6 +57,8 @@ def without_article(phrase: Sequence[Word]) -> list[Word]:
 def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     """An event noun with what follows it: «Arresto in via Albinelli»; alone, with whom it befell or where."""
     words = passage.words()
+    if fact.clause.group is None and not is_event_noun(words[fact.trigger].low):
+        yield _as_it_stands(passage, fact.clause)
     start = fact.trigger
     while start > 0 and words[start - 1].part == "noun" and words[start - 1].verb is None:
         start -= 1
@@ -108,6 +111,13 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
 
 _CALLED = frozenset("sciopero assemblea presidio manifestazione corteo mobilitazione protesta sit-in".split())
 _CALLING = frozenset("proclamare indire annunciare organizzare convocare dichiarare".split())
+
+
+def _as_it_stands(passage: Passage, clause: Clause) -> list[Word]:
+    """«In fiamme ieri un deposito a Bra: …» → «In fiamme un deposito a Bra»: the sentence up to what explains it."""
+    words = passage.words()
+    places = list(takewhile(lambda i: words[i].text not in (":", ";", "–", "—", "("), clause.words))
+    return trim_rear(shown(passage, places))
 
 
 def _named_place(passage: Passage, clause: Clause) -> list[Word]:
