@@ -26,7 +26,7 @@ def _cleft(passage: Passage) -> Clause | None:
     while end < len(words) - 1 and (words[end].part in ("article", "preposition") or words[end].low in _TIMES):
         end += 1
     told = next((c for c in passage.sentence.clauses if c.opener == end), None)
-    if told is None or told.group is None or any(w.part not in ("article", "preposition") for w in between):
+    if told is None or told.group is None or any(w.part not in _LEADING for w in between):
         return None
     opened = words[end].low in ("quando", "che", "cui")
     return told if opened and not subject_before(passage, passage.clause) else None
@@ -53,6 +53,7 @@ def _meanwhile(passage: Passage) -> Clause | None:
     return told if told and told.group and told.group.lemma in _ACCIDENTS else None
 
 
+_LEADING = ("article", "preposition", "adverb")
 _TIMES = frozenset("anno giorno mese notte sera mattina estate".split())
 _ACCIDENTS = frozenset(
     """

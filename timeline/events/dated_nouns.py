@@ -44,8 +44,17 @@ def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
 def is_occasion(passage: Passage) -> bool:
     """«Alle comunali del 25 maggio ha vinto…», «con una delibera del 6 giugno ha stanziato…»: the verb's own date."""
     words, at, group = passage.words(), passage.word, passage.clause.group
-    if at < 3 or words[at - 1].low not in _OF or group is None or not group.is_past or at > group.first:
+    if at < 3 or words[at - 1].low not in _OF or group is None or not group.is_past:
         return False
+    on_a_day = passage.timex.period is not None and passage.timex.period.is_day
+    if on_a_day and words[at - 3].low in _WITHIN and words[at - 2].part == "noun":
+        return True  # «nella puntata di venerdì»
+    if on_a_day and words[at - 4].low == "durante" and words[at - 3].part == "article":
+        return True
+    return at < group.first and _leads_to_occasion(words, at)
+
+
+def _leads_to_occasion(words: list[Word], at: int) -> bool:
     for place in range(at - 2, max(0, at - 8), -1):
         word = words[place]
         if word.part in ("verb", "mark", "that") or word.low in _ABOUT:
@@ -57,7 +66,8 @@ def is_occasion(passage: Passage) -> bool:
     return False
 
 
-_IN = frozenset("nel nella nell' nei negli nelle durante al alla all' ai agli alle".split())
+_WITHIN = frozenset("nel nella nell' nei negli nelle".split())
+_IN = _WITHIN | frozenset("durante al alla all' ai agli alle".split())
 _BY = frozenset("con col tramite mediante".split())
 # What is held, so that something can happen there; and what a body acts by.
 _OCCASIONS = frozenset(

@@ -30,6 +30,7 @@ _NOUNS = frozenset(
     naufragio scoppio blackout avaria sassaiola imboscata zuffa rapimento sequestri stupro linciaggio autopsia
     interrogatorio arringa requisitoria sit-in presidio picchetto fiaccolata veglia processione raduno esequie
     spoglio scrutinio ballottaggio derby amichevole regata staffetta giostra palio spareggio brindisi sbarchi
+    trapianto laurea
     suicidio summit svendita tamponamento telefonata tentativo terremoto testimonianza torneo tracollo trattato tregua
     truffa uccisione udienza uscita valanga varo vendita verifica vernissage vertice verdetto viaggio violenza vittoria
     visita voto votazione accoltellamento bollettino avviso notizia

@@ -14,7 +14,7 @@ from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
-from timeline.events.states import STATES, is_alleged, is_how_things_are, is_opinion, tells_state
+from timeline.events.states import STATES, is_alleged, is_how_things_are, is_opinion, is_standing, tells_state
 from timeline.events.verbless import noun_alone, opens_with_fact, told_without_verb
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -135,10 +135,22 @@ def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
 
 def _nominal(passage: Passage, dating: Dating) -> Fact | None:
     """A sentence without a verb tells an event by its noun: «Ieri il processo», «In fiamme ieri un deposito»."""
+    done = _participle_after(passage)
+    if done and done.group:
+        return Fact(done, done.group.head)
     noun = noun_alone(passage, dating.period)
     there = _told_there(passage, dating) if noun is None else None
     place = told_without_verb(passage, dating.period) if noun is None else noun
     return there or (None if place is None else Fact(passage.clause, place, noun=True))
+
+
+def _participle_after(passage: Passage) -> Clause | None:
+    """«Premio Bancone, ieri annunciata la cinquina»: the participle that the date leads to, no other verb there."""
+    own, clauses = passage.sentence.owner[passage.word], passage.sentence.clauses
+    told = next((c for c in clauses if c.parent == own and c.kind == "participle" and c.words), None)
+    if told is None or told.words[0] != passage.word + 1 or passage.words()[max(0, passage.word - 1)].text not in ",:.":
+        return None
+    return told
 
 
 def _told_there(passage: Passage, dating: Dating) -> Fact | None:
@@ -172,7 +184,11 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.opener >= 0 and words[clause.opener].low in _UNREAL:
         return False
-    if group.tense == "imperfect" and not group.compound:
+    if group.tense == "imperfect" and (not group.compound or is_standing(words, group)):
+        return False
+    if {words[i].low for i in clause.words if i < group.first} & (_NOBODY if group.is_past else _WHOEVER):
+        return False
+    if group.tense == "present" and not group.compound and _is_habit(passage):
         return False
     if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False
@@ -200,6 +216,18 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
 
 
 _MAKING_KNOWN = REPORTING | frozenset("comunicare rendere anticipare stabilire decidere riportare segnalare".split())
+
+
+def _is_habit(passage: Passage) -> bool:
+    """«come ogni anno, a settembre ricominciano i corsi», «in estate il lago attira i tedeschi»."""
+    each = any(w.part == "time" and w.low.startswith("ogni ") for w in passage.words())
+    return each or _SEASON.match(passage.timex.text) is not None
+
+
+_SEASON = re.compile(r"(?:d['’])?(?:estate|inverno|primavera|autunno)\Z", re.I)
+# «ieri nessuno ha risposto»; «chi presenta la domanda dopo il 30 giugno», «di solito ad agosto la città si svuota».
+_NOBODY = frozenset("nessuno nessuna nessun nulla".split())
+_WHOEVER = _NOBODY | frozenset("chi chiunque solito norma solitamente abitualmente normalmente".split())
 
 
 def _is_ending(passage: Passage, group: Group) -> bool:
@@ -246,9 +274,11 @@ def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating)
 def _first_person_event(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
     """What a speaker tells of himself is an event where a noun names one, or where he announces a day."""
     if group.tense == "future":
-        return dating.period is not None and dating.period.is_day
+        return dating.period is not None and dating.period.is_day and group.lemma not in ("vedere", "sapere", "capire")
     if not group.plural or group.lemma in _PRIVATE:
         return False
+    if group.is_past and group.lemma in _OFFICIAL:
+        return True
     words = passage.words()
     return any(i > group.last and words[i].part == "noun" and is_event_noun(words[i].low) for i in clause.words)
 
@@ -256,5 +286,12 @@ def _first_person_event(passage: Passage, clause: Clause, group: Group, dating: 
 # What people tell of themselves is a memory, not news, but for what they did together.
 _PRIVATE = frozenset(
     "andare venire vedere sentire chiedere domandare aspettare perdere vivere passare ricevere".split()
+)
+# «ieri abbiamo firmato il contratto»: what an office, a company or a party does.
+_OFFICIAL = frozenset(
+    """
+    firmare siglare sottoscrivere inaugurare presentare depositare approvare arrestare sequestrare consegnare votare
+    denunciare avviare acquistare donare convocare stanziare evacuare
+    """.split()
 )
 _MINE = frozenset("mio mia miei mie".split())

@@ -36,7 +36,7 @@ _DESCRIBED = frozenset(
 )
 # «è costato la vita a», «ha avuto luogo», «si è sentito male»: the verb of state with these words tells what happened.
 _TURNS = {
-    "avere": frozenset("luogo inizio meglio peggio infarto ictus".split()),
+    "avere": frozenset("luogo inizio meglio peggio infarto ictus consenso benestare ok figlio figlia".split()),
     "costare": frozenset("vita caro cara posto".split()),
     "essere": frozenset({"male"}),
     "ricordare": frozenset("vittime vittima caduti morti martiri strage eccidio anniversario scomparsa".split()),
@@ -123,8 +123,21 @@ def is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
     return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
 
 
+def is_standing(words: list[Word], group: Group) -> bool:
+    """«ieri il negozio era chiuso», «era ricercato»: how things stood; «era stato chiuso» happened before."""
+    if not group.passive or group.auxiliary != "essere" or group.lemma not in _STANDING:
+        return False
+    return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
+
+
+_STANDING = _DESCRIBED | frozenset("chiudere aprire ricercare indagare attendere cercare prevedere".split())
+
+
 def is_alleged(passage: Passage, clause: Clause, group: Group) -> bool:
     """«i ladri sarebbero entrati dal tetto»: told as done, on another's word; «se…, avrebbe vinto» is not."""
+    when = passage.timex.period
+    if group.lemma == "risalire" and when is not None and when.is_day:
+        return True  # «il decesso risalirebbe a ieri»
     if not group.compound or group.modal or group.person != 3 or group.lemma in STATES or group.lemma in _OPINION:
         return False
     words = passage.words()

@@ -10,7 +10,9 @@ from timeline.italian.speech import Word
 
 # What befalls somebody or something, said with a preposition and a noun: «in manette ieri…», «al via sabato…».
 _BEFALLEN = {
-    "in": frozenset("fiamme manette cella carcere salvo fuga tilt aula sciopero corteo scena vendita ospedale".split()),
+    "in": frozenset(
+        "fiamme manette cella carcere salvo fuga tilt aula sciopero corteo scena vendita ospedale onda arrivo".split()
+    ),
     "a": frozenset("fuoco processo giudizio terra".split()),
     "al": frozenset("via buio voto".split()),
     "alla": frozenset("sbarra".split()),
@@ -32,7 +34,7 @@ _OPENING = frozenset(
     """
     ok paura panico tensione tragedia dramma giallo allarme tris poker doppietta tripletta oro argento bronzo successo
     trionfo pareggio salvo salva salvi illeso illesa illesi grave neve grandine nebbia bufera maltempo fiamme spari
-    applausi lacrime
+    applausi lacrime ovazione standing sipario botte
     """.split()
 )
 _AT = frozenset("a ad in al allo alla all' ai nel nella nell' nei negli da dal".split())

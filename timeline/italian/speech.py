@@ -202,6 +202,8 @@ def _settle(words: list[Word], i: int) -> Word:
     if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(words, i, before, after):
         lemma = word.verb.lemma if word.verb else ""
         return replace(word, verb=Verb("finite", lemma, "remote"))
+    if word.low == "se" and after and after.low in ("n'", "ne") and _goes_away(words, i):
+        return replace(word, part="clitic")
     if word.part == "article":
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         return replace(word, part="clitic") if free and _takes_clitic(words, i + 1) else word
@@ -277,12 +279,19 @@ def _auxiliary_of(words: list[Word], i: int) -> Word | None:
     return None
 
 
+def _goes_away(words: list[Word], i: int) -> bool:
+    """«se n'è andato», «se ne va»: the pronoun of going, no condition."""
+    following = [w.verb for w in words[i + 2 : i + 5] if w.verb]
+    return any(verb.lemma == "andare" for verb in following)
+
+
 def _participle_at(words: list[Word], i: int) -> Verb | None:
     """«si è spiaggiato», «hanno letto»: what an auxiliary makes of a word that is a noun elsewhere, or unknown."""
     auxiliary = _auxiliary_of(words, i)
     if auxiliary is None or auxiliary.verb is None:
         return None
-    bare = auxiliary.verb.lemma == "essere" and not auxiliary.is_verb("participle")
+    reflexive = any(w.low in ("si", "s'") for w in words[max(0, i - 3) : i])
+    bare = auxiliary.verb.lemma == "essere" and not auxiliary.is_verb("participle") and not reflexive
     return read_participle(words[i].low, alone=bare)
 
 
