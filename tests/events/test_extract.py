@@ -44,6 +44,7 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
         ("Si è tenuto venerdì in municipio il comitato per la sicurezza.", "Comitato per la sicurezza in municipio"),
         ("Intanto sabato la squadra giocherà a Perugia.", "La squadra giocherà a Perugia"),
         ("Il centravanti Rossi, infortunatosi ieri, salterà la finale.", "Il centravanti Rossi si è infortunato"),
+        ("Sono rimasti feriti ieri a Nole due ciclisti.", "Rimasti feriti a Nole due ciclisti"),
         (
             "A firmare l’atto sabato è stato il vicesindaco di Bra.",
             "È stato il vicesindaco di Bra a firmare l’atto",
@@ -133,6 +134,13 @@ def test_no_event(text: str):
         ("Nella puntata di venerdì il concorrente ha vinto un camper.", "2025-04-25"),
         ("Si è corsa ieri la Maratona dei Colli.", "2025-04-27"),
         ("Il decesso risalirebbe a venerdì.", "2025-04-25"),
+        ("Sono rimasti feriti ieri a Nole due ciclisti.", "2025-04-27"),
+        ("Nel 1943 il campanile andò distrutto.", "1943"),
+        # «questa notte» is a day of its own, whatever was told before.
+        (
+            "Giovedì il consiglio ha votato il bilancio. Questa notte i ladri hanno svuotato un bar di Ala.",
+            "2025-04-27",
+        ),
         # A participle after a number, a remote past after «che» and its time.
         ("Nessun danno per la scossa di magnitudo 3.4 avvertita sabato ad Amatrice.", "2025-04-26"),
         ("Il camion che a marzo uccise due ciclisti era senza freni.", "2025-03"),

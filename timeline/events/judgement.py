@@ -84,8 +84,8 @@ def is_clock_only(passage: Passage) -> bool:
 
 
 _DAY_WORD = re.compile(
-    r"\b(?:ieri|oggi|domani|dopodomani|luned|marted|mercoled|gioved|venerd|sabato|domenica|gen|feb|mar|apr|mag|giu|lug|ago"
-    r"|set|ott|nov|dic|sta(?:mattina|mani|mane|sera|notte)|scors|prossim|altr|natale|pasqua|vigilia|giorno|dopo|trascors"
+    r"\b(?:ieri|oggi|domani|dopodomani|quest[ao]|luned|marted|mercoled|gioved|venerd|sabato|domenica|gen|feb|mar|apr|mag|giu|lug"
+    r"|ago|set|ott|nov|dic|sta(?:mattina|mani|mane|sera|notte)|scors|prossim|altr|natale|pasqua|vigilia|giorno|dopo|trascors"
     r"|domattina|nottetempo|\d+[/.-]\d+[/.-]\d+)",
     re.I,
 )

@@ -95,7 +95,11 @@ def _finite_group(words: list[Word], i: int) -> Group:
     group = Group(first, i, verb.lemma, verb.tense, verb.person, verb.plural, head=i)
     group.negated = any(w.part == "not" for w in words[max(0, first - 1) : i])
     group.reflexive = any(w.low in ("si", "s'", "se") for w in words[first:i])
-    if verb.lemma in ("essere", "avere", "venire") or _is_duty(words, group):
+    if (
+        verb.lemma in ("essere", "avere", "venire")
+        or _is_duty(words, group)
+        or (verb.tense == "remote" and _is_of_result(words, i))
+    ):
         _take_participles(words, group)
     _take_modal(words, group)
     return group
@@ -123,7 +127,8 @@ def _take_participles(words: list[Word], group: Group) -> None:
         group.last = group.head = follow
         group.lemma, group.auxiliary, group.compound = verb.lemma, auxiliary, True
         count += 1
-        follow = _next_participle(words, follow) if verb.lemma in ("essere", "venire") and follow < len(words) else None
+        more = verb.lemma in ("essere", "venire") or _is_of_result(words, follow)
+        follow = _next_participle(words, follow) if more and follow < len(words) else None
     if not group.compound:
         return
     verb = words[group.head].verb
@@ -136,6 +141,17 @@ def _take_participles(words: list[Word], group: Group) -> None:
         group.passive, group.compound = True, group.tense == "imperfect" and False
         return
     group.passive = not group.reflexive and (count > 1 or group.lemma not in UNACCUSATIVE) and group.lemma != "essere"
+
+
+def _is_of_result(words: list[Word], i: int) -> bool:
+    """«è rimasto | ucciso», «andarono | distrutti»: the participle right after says what was done to it."""
+    verb, follow = words[i].verb, words[i + 1] if i + 1 < len(words) else None
+    if verb is None or follow is None or not follow.is_verb("participle") or follow.verb is None:
+        return False
+    return verb.lemma in ("rimanere", "restare") or (verb.lemma == "andare" and follow.verb.lemma in _LOST)
+
+
+_LOST = frozenset("distruggere perdere smarrire bruciare disperdere esaurire vendere".split())
 
 
 def _take_second_participle(words: list[Word], group: Group) -> None:
