@@ -136,6 +136,10 @@ def test_no_event(text: str):
         ("Il decesso risalirebbe a venerdì.", "2025-04-25"),
         ("Sono rimasti feriti ieri a Nole due ciclisti.", "2025-04-27"),
         ("Nel 1943 il campanile andò distrutto.", "1943"),
+        ("In seimila sabato sotto il palco di Arona.", "2025-04-26"),
+        ("Sabato erano in ottomila al concerto di Arona.", "2025-04-26"),
+        ("Da ieri Ida Merli è la nuova prefetta di Lodi.", "2025-04-27"),
+        ("A causare ieri il rogo sarebbe stato un mozzicone.", "2025-04-27"),
         # «questa notte» is a day of its own, whatever was told before.
         (
             "Giovedì il consiglio ha votato il bilancio. Questa notte i ladri hanno svuotato un bar di Ala.",

@@ -14,7 +14,7 @@ from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
-from timeline.events.states import STATES, is_alleged, is_how_things_are, is_opinion, is_standing, tells_state
+from timeline.events.states import STATES, is_alleged, is_crowd, is_how_things_are, is_opinion, is_standing, tells_state
 from timeline.events.verbless import noun_alone, opens_with_fact, told_without_verb
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -184,7 +184,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.opener >= 0 and words[clause.opener].low in _UNREAL:
         return False
-    if group.tense == "imperfect" and (not group.compound or is_standing(words, group)):
+    still = not group.compound and not is_crowd(passage, group)
+    if group.tense == "imperfect" and (still or is_standing(words, group)):
         return False
     if {words[i].low for i in clause.words if i < group.first} & (_NOBODY if group.is_past else _WHOEVER):
         return False

@@ -48,6 +48,7 @@ _DONE = frozenset("mancare servire durare continuare risultare".split())
 _AT = frozenset("a ad in da al allo alla all' ai agli alle dal dalla dall' nel nella nell' nei negli nelle".split())
 _OF_DAY = frozenset("di del dello della dell' dei degli delle".split())
 _DAY = frozenset({"giorno", "giornata", "ora", "momento"})
+_NEW = frozenset({"nuovo", "nuova", "nuovi", "nuove"})
 
 
 def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
@@ -62,9 +63,10 @@ def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) 
 
 def _is_turn(passage: Passage, clause: Clause, group: Group, on_a_day: bool) -> bool:
     """Whether a verb of state tells that something happened: «si è sentito male», «a sparare è stato un vigile»."""
-    if on_a_day and group.lemma == "essere" and group.tense == "present" and not group.compound:
-        return _will_be(passage, clause, group)
-    if clause.kind != "participle" and not group.is_past and not (group.lemma == "essere" and group.tense == "remote"):
+    if on_a_day and group.lemma == "essere" and group.tense in ("present", "imperfect") and not group.compound:
+        return is_crowd(passage, group) or (group.tense == "present" and _will_be(passage, clause, group))
+    alleged = group.tense == "conditional" and group.compound
+    if clause.kind != "participle" and not (group.is_past or alleged):
         return False
     words = passage.words()
     rear = [words[i] for i in clause.words if i > group.last][:6]
@@ -88,10 +90,25 @@ def _was_there(words: list[Word], group: Group, rear: list[Word]) -> bool:
     return len(told) == 2 and told[0].low in _AT and told[1].part == "name"
 
 
+def is_crowd(passage: Passage, group: Group) -> bool:
+    """«sabato erano in cinquemila al concerto»: how many came."""
+    after = passage.words()[group.last + 1 : group.last + 4]
+    told = [w for w in after if w.part != "time"][:2]
+    return group.lemma == "essere" and len(told) == 2 and told[0].low == "in" and is_many(told[1])
+
+
+def is_many(word: Word) -> bool:
+    """«cinquemila», «1.500»: so many that they make a gathering."""
+    big = word.low[0].isdigit() and len(word.low) > 2
+    return word.part == "number" and (big or word.low.endswith(("mila", "cento", "mille")))
+
+
 def _will_be(passage: Passage, clause: Clause, group: Group) -> bool:
     """«domani c'è l'assemblea», «oggi è il giorno dei funerali»: what is held that day."""
     words = passage.words()
     named = [words[i] for i in object_after(passage, clause, skip=True) if words[i].part != "article"]
+    if any(w.low in _NEW for w in named[:2]) and passage.word and words[passage.word - 1].low in ("da", "dal"):
+        return True  # «da ieri Neri è il nuovo questore»
     if words[group.first].low not in ("c'", "ci"):
         is_day = len(named) > 2 and named[0].low in _DAY and named[1].low in _OF_DAY
         named = named[2:] if is_day else []
@@ -138,7 +155,8 @@ def is_alleged(passage: Passage, clause: Clause, group: Group) -> bool:
     when = passage.timex.period
     if group.lemma == "risalire" and when is not None and when.is_day:
         return True  # «il decesso risalirebbe a ieri»
-    if not group.compound or group.modal or group.person != 3 or group.lemma in STATES or group.lemma in _OPINION:
+    state = group.lemma in _OPINION or (group.lemma in STATES and place_of_deed(passage, clause) is None)
+    if not group.compound or group.modal or group.person != 3 or state:
         return False
     words = passage.words()
     if clause.kind != "main" or clause.quoted or group.lemma in REPORTING or group.lemma in _OF_AGE:

@@ -6,6 +6,7 @@ from timeline.dates.period import Period
 from timeline.events.dating import is_stretch_of_years
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
+from timeline.events.states import is_many
 from timeline.italian.speech import Word
 
 # What befalls somebody or something, said with a preposition and a noun: «in manette ieri…», «al via sabato…».
@@ -82,6 +83,8 @@ def _opening(words: list[Word], head: list[int]) -> int | None:
     opened = [i for i in head if words[i].part not in ("time", "article", "mark", "open")][:2]
     if not opened:
         return None
+    if words[opened[0]].low == "in" and len(opened) > 1 and is_many(words[opened[1]]):
+        return opened[1]  # «In cinquemila sabato sotto il palco»
     pair = f"{words[opened[0]].low}_{words[opened[1]].low}" if len(opened) > 1 else ""
     return opened[0] if words[opened[0]].low in _OPENING or pair in _OPENING_PAIRS else None
 
