@@ -18,6 +18,7 @@ _NEIGHBOUR_DAYS = 2
 # From two or three events on (0) to 256 and more (7): how often the crowd has doubled.
 _MOST = 7
 _MONTH = 31
+_YEAR = 5
 # From this level on, 16 events, they are too many to compare each with each.
 CROWDED = 3
 
@@ -79,8 +80,7 @@ class Crowds:
         own, *wider = scales(date)
         others = self._counts[wider[0]] - self._counts[own] if date.is_day else 0
         found = crowd_of(self._counts[own], others)
-        # In a year, or about some day, much happened that the dossier does not tell.
-        return found if _is_sharp(date) else max(found, Crowd(CROWDED))
+        return max(found, Crowd(_least(date)))
 
     def is_few(self, scale: str) -> bool:
         """Whether so little is told of a stretch that each of its events is compared with each, whatever they share."""
@@ -91,9 +91,12 @@ class Crowds:
 IN_ONE_ARTICLE = Crowd(2)
 
 
-def _is_sharp(date: Period) -> bool:
+def _least(date: Period) -> int:
+    """How crowded a stretch is at the least: much happened in a year, or about some day, that a dossier leaves out."""
     length = date.length()
-    return length is not None and length <= _MONTH and not any(p and p.approximate for p in date.points)
+    if length is None or length > _MONTH:
+        return _YEAR
+    return CROWDED if any(point and point.approximate for point in date.points) else 0
 
 
 class OneArticle(Crowds):

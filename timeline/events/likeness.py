@@ -14,7 +14,7 @@ from timeline.events.model import Event
 from timeline.events.vocabulary import fold
 
 # Likeness from which two events are one.
-SURE = 0.5
+SURE = 0.45
 # Likeness from which an editor is asked.
 LIKELY = 0.25
 _LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
@@ -25,39 +25,41 @@ _COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.3
+# Likeness from which a town and a quiet day join what is told as two kinds of thing.
+_LIKELY_ALL_THE_SAME = 0.7
 # Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
 # and the odds are enough.
 _QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": 0.11,
-    "one day": 1.63,
-    "crowd of a day": -0.91,
+    "unlike": 0.41,
+    "one day": 1.54,
+    "crowd of a day": -0.89,
     "crowd around": -0.21,
-    "crowd": -0.46,
-    "names": 0.49,
-    "words": 1.61,
-    "numbers": 2.15,
-    "kinds": 0.56,
-    "cosine": 0.6,
-    "no name": -0.57,
+    "crowd": -0.48,
+    "names": 0.45,
+    "words": 1.52,
+    "numbers": 2.18,
+    "kinds": 0.59,
+    "cosine": 0.16,
+    "no name": -0.9,
     "nothing specific": 0.0,
-    "same": 1.21,
-    "near": 0.85,
-    "cause": -1.42,
-    "told": -0.2,
-    "at large": -1.23,
-    "other": -1.52,
-    "one province": 0.23,
-    "other province": -1.43,
-    "other places": -2.5,
+    "same": 1.42,
+    "near": 0.84,
+    "cause": -1.02,
+    "told": 0.02,
+    "at large": -1.16,
+    "other": -1.47,
+    "one province": 0.27,
+    "other province": -1.21,
+    "other places": -2.7,
     "other people": -6.0,
-    "other thing": -0.28,
-    "done to another": -0.91,
-    "other body": -3.59,
-    "other ordinal": -6.52,
-    "other count": -2.52,
+    "other thing": -0.32,
+    "done to another": -1.24,
+    "other body": -3.3,
+    "other ordinal": -5.55,
+    "other count": -1.93,
     "one paper": -2.0,
 }
 _CONTRADICTIONS = ("other body", "other ordinal", "other count", "other people")
@@ -78,11 +80,13 @@ def likeness(one: Features, two: Features, crowd: Crowd) -> float:
     score = 1 / (1 + math.exp(-odds - sum(map(mul, counts[len(SHARED) :], happened))))
     if score < LIKELY:
         return 0.0
-    is_enough = _is_enough(dict(zip(SHARED, shared, strict=True)), dict(zip(OF_KIND, happened, strict=True)), crowd)
+    is_enough = _is_enough(
+        score, dict(zip(SHARED, shared, strict=True)), dict(zip(OF_KIND, happened, strict=True)), crowd
+    )
     return score if is_enough else min(score, SURE - 0.01)
 
 
-def _is_enough(shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:
+def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:
     """Whether what is shared can make sure: no contradiction, and more than chance where much is told."""
     if any(happened[name] for name in _CONTRADICTIONS):
         return False
@@ -90,9 +94,10 @@ def _is_enough(shared: Mapping[str, float], happened: Mapping[str, float], crowd
         # One paper seldom tells a fact twice in words of two kinds, and its facts share whole sentences.
         return False
     things = shared["words"] + shared["numbers"]
-    by_one = shared["names"] >= _ONE_NAME and (happened["cause"] or happened["at large"])
-    if things < _A_THING and (happened["other"] or by_one):
-        # One sort of thing and another, on one day in one town or by one doer: two facts, unless a thing is shared.
+    by_one = shared["names"] >= _ONE_NAME
+    other_kind = happened["other"] or (by_one and (happened["cause"] or happened["at large"]))
+    if things < _A_THING and other_kind and (by_one or score < _LIKELY_ALL_THE_SAME):
+        # One sort of thing and another, by one doer or in one town on one day: two facts, unless a thing is shared.
         return False
     if shared["nothing specific"] and happened["done to another"]:
         return False
