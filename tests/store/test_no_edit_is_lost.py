@@ -73,10 +73,10 @@ def test_an_interrupted_run_is_finished_and_spares_what_was_edited_since(tmp_pat
     plan = room.plan()
     real = files.write_atomically
 
-    def die_at_the_record(path: Path, data: bytes) -> None:
+    def die_at_the_record(path: Path, data: bytes, *note) -> None:
         if path.suffix == ".json" and ".extracted" in path.as_posix():
             raise Killed
-        real(path, data)
+        real(path, data, *note)
 
     monkeypatch.setattr(writing, "write_atomically", die_at_the_record)
     with pytest.raises(Killed):
@@ -171,10 +171,10 @@ def test_a_file_renamed_after_a_kill_keeps_the_facts_that_were_to_come(tmp_path,
     room.article("a", ["fatto1", "fatto2", "fatto3", "fatto4"])
     real = writing.write_atomically
 
-    def die_at_the_events(path: Path, data: bytes) -> None:
+    def die_at_the_events(path: Path, data: bytes, *note) -> None:
         if path.suffix == ".yml":
             raise Killed
-        real(path, data)
+        real(path, data, *note)
 
     monkeypatch.setattr(writing, "write_atomically", die_at_the_events)
     with pytest.raises(Killed):
@@ -204,8 +204,8 @@ def test_a_new_file_renamed_after_a_kill_is_not_made_again(tmp_path, monkeypatch
     room.article("b", ["fatto4", "fatto5"])
     real = writing.write_atomically
 
-    def die_after_the_events(path: Path, data: bytes) -> None:
-        real(path, data)
+    def die_after_the_events(path: Path, data: bytes, *note) -> None:
+        real(path, data, *note)
         if path.name == "b.yml":
             raise Killed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,10 +116,11 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}{TEMPORARY}")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, note: Callable[[], object] = bool) -> None:
     """Put *data* in place of the file, so that a crash leaves the old one or the new one, whole and on the disk.
 
-    A symbolic link stays one: the file it leads to is replaced.
+    *note* is called when the new file stands beside the old one, just before it takes its place. A symbolic link
+    stays one: the file it leads to is replaced.
     """
     path = path.resolve() if path.is_symlink() else path
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -130,6 +131,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.fsync(new.fileno())
     if path.exists():
         temporary.chmod(path.stat().st_mode & 0o7777)
+    note()
     temporary.replace(path)
     sync_folder(path.parent)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from timeline.problems import Problem, ProblemsFound
 from timeline.store.files import EVENTS, STATE, TEMPORARY, beside, remove, write_atomically
 
 JOURNAL = f"{STATE}/journal.json"
+# Which write of the journal was the last to be begun: without it a file edited after a crash could not be told from one
+# that the run had written before.
+PROGRESS = f"{STATE}/progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,68 +73,61 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
         if changed:
             fix = "salva il tuo lavoro e rilancia il comando: non è stato scritto niente"
             raise ProblemsFound(Problem(p, 0, "il file è cambiato durante l’estrazione", fix) for p in changed)
+        (root / PROGRESS).unlink(missing_ok=True)
         write_atomically(root / JOURNAL, _journal(writes))
-        for write in writes:
-            _make(root, write)
+        for number, write in enumerate(writes):
+            _make(root, write, number)
         remove(root / JOURNAL)
 
 
 def recover(root: Path) -> bool:
     """Finish what a run that was killed had begun; False where there is nothing to finish.
 
-    A file that an editor changed since the crash is left alone. If it grew from the text before that run, the run is
-    undone: the next extraction then starts from files and records that go together. So it is where a file is gone
-    that the run had not come to.
+    A file that an editor changed since the crash is left alone. If the run had not come to it, the run is undone: the
+    next extraction then starts from files and records that go together.
     """
     if not (root / JOURNAL).exists():
         return False
     with locked(root):
         writes = _read_journal((root / JOURNAL).read_bytes())
         there = [_read(root / w.path) for w in writes]
-        begun = max((n for n, w in enumerate(writes) if _was_begun(root, w, there[n])), default=-1)
-        undo = any(_is_of_before(w, now, n < begun) for n, (w, now) in enumerate(zip(writes, there, strict=True)))
+        made = _made(root, writes, there)
+        undo = any(now not in (w.old, w.new) for w, now in list(zip(writes, there, strict=True))[made:])
         for number, (write, now) in enumerate(zip(writes, there, strict=True)):
             if undo and now == write.new:
                 _make(root, Write(write.path, write.new, write.old))
-            elif not undo and now == write.old and (now is not None or number >= begun):
-                _finish(root, write, writes)
+            elif not undo and now == write.old and number >= made:
+                _make(root, write, number)
         _sweep(root)
         remove(root / JOURNAL)
     return True
 
 
-def _is_of_before(write: Write, now: bytes | None, was_made: bool) -> bool:
-    """Whether a file that an editor changed since the crash is one that the run had not written yet."""
-    if now in (write.old, write.new):
-        return False
-    return not was_made if now is None else _likeness(now, write.new) <= _likeness(now, write.old)
+def _made(root: Path, writes: Sequence[Write], there: Sequence[bytes | None]) -> int:
+    """How many of the writes, in their order, had been made when the run was killed."""
+    try:
+        last = int((root / PROGRESS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        last = -1
+    if 0 <= last < len(writes) and not beside(root / writes[last].path).exists():
+        last += 1
+    # Where the power failed, the disk may have kept a file and lost the note of it.
+    seen = (n + 1 for n, write in enumerate(writes) if there[n] == write.new != write.old)
+    return max(last, 0, *seen)
 
 
-def _finish(root: Path, write: Write, writes: Sequence[Write]) -> None:
-    """Make a write that the run had not come to; nothing where it had, and the new file has another name since."""
-    made = set(_ID.findall(write.new or b"")) if write.old is None and write.path.startswith(f"{EVENTS}/") else set()
-    ours = {root / w.path for w in writes}
-    others = (p for p in (root / EVENTS).rglob("*.y*ml") if made and p.is_file() and p not in ours)
-    if all(made.isdisjoint(_ID.findall(p.read_bytes())) for p in others):
-        _make(root, write)
+def _make(root: Path, write: Write, number: int | None = None) -> None:
+    """Make one write; its *number* in the journal is noted just before."""
 
+    def note() -> None:
+        if number is not None:
+            (root / PROGRESS).write_text(str(number), encoding="utf-8")
 
-_ID = re.compile(rb"\bid: *([\w-]+)")
-
-
-def _was_begun(root: Path, write: Write, now: bytes | None) -> bool:
-    return now == write.new != write.old or beside(root / write.path).exists()
-
-
-def _likeness(current: bytes | None, other: bytes | None) -> float:
-    return SequenceMatcher(None, (current or b"").splitlines(), (other or b"").splitlines(), autojunk=False).ratio()
-
-
-def _make(root: Path, write: Write) -> None:
     if write.new is None:
+        note()
         remove(root / write.path)
     else:
-        write_atomically(root / write.path, write.new)
+        write_atomically(root / write.path, write.new, note)
 
 
 def _read(path: Path) -> bytes | None:
