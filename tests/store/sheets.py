@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import yaml
 from newsroom import Newsroom
@@ -37,7 +38,7 @@ class Entry:
     span: Span
     room: Span
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[Key]:
         return frozenset(p.key for p in self.passages)
 
@@ -53,7 +54,12 @@ def files_of(room: Newsroom) -> dict[str, str]:
 
 def entries_of(path: str, text: str, renamed: dict[str, str]) -> list[Entry]:
     """The events of a file that parses. *renamed* gives articles the names by which they are known by now."""
-    text = text.removeprefix("\ufeff")
+    return _entries_of(path, text.removeprefix("\ufeff"), tuple(renamed.items()))
+
+
+# Before and after each of some runs stand the same texts: read once, a search takes a tenth less.
+@lru_cache(64)
+def _entries_of(path: str, text: str, renamed: tuple[tuple[str, str], ...]) -> list[Entry]:
     top = yaml.compose(text, Loader=yaml.CSafeLoader)
     if not isinstance(top, yaml.SequenceNode):
         return []
@@ -65,7 +71,7 @@ def entries_of(path: str, text: str, renamed: dict[str, str]) -> list[Entry]:
         high = nodes[number + 1].start_mark.index if number + 1 < len(nodes) else len(text)
         fields, spans = _fields(node, text)
         proofs = next((v for k, v in node.value if k.value == "mentions"), None)
-        passages = tuple(_passage(n, text, renamed) for n in (proofs.value if _is_list(proofs) else ()))
+        passages = tuple(_passage(n, text, dict(renamed)) for n in (proofs.value if _is_list(proofs) else ()))
         span = (node.start_mark.index, ends[number])
         found.append(Entry(path, fields, spans, passages, span, (low, high)))
     return found
