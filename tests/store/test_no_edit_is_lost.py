@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import os
 import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ from editor import FIELD_ACTIONS, Editor, Page, flow
 from hypothesis import HealthCheck, settings
 from newsroom import Newsroom, chunks
 
+from timeline.events.merge import Merged
+from timeline.events.model import Event
 from timeline.store import files, sync, writing
 from timeline.store.writing import recover
 
@@ -245,3 +250,31 @@ def test_a_fact_told_again_stands_once_where_an_editor_copied_it(tmp_path):
     room.silent.clear()
     update(room)
     assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}]
+
+
+def joining(*groups: str) -> Callable[..., Merged]:
+    """A reading that holds for one event what the articles of each group tell: the first one's words."""
+
+    def join(events: Sequence[Event], *_) -> Merged:
+        by_group: dict[str, list[Event]] = {}
+        for event in events:
+            article = event.mentions[0].article
+            by_group.setdefault(next((g for g in groups if article in g), article), []).append(event)
+        return Merged(tuple(replace(g[0], mentions=sum((e.mentions for e in g), ())) for g in by_group.values()))
+
+    return join
+
+
+def test_a_passage_of_an_event_an_editor_split_is_not_told_with_another_too(tmp_path):
+    """Told with another article's event by now, it stays where the editor put it, and stands once."""
+    room = Newsroom(tmp_path)
+    for name in "abcd":
+        room.article(name, ["fatto1"])
+    room.join = joining("abc")
+    room.extract()
+    head, (event,) = chunks(room.text())
+    fields, one, two, three = re.split(r"^(?=    - )", event, flags=re.M)
+    room.write(head + fields + one + two + fields.replace("id: fatto1", "id: parte") + three)
+    room.join = joining("ac", "bd")
+    update(room)
+    assert sorted(m["article"] for e in room.events() for m in e["mentions"]) == ["a", "b", "c", "d"]

@@ -46,7 +46,7 @@ FAULTS = {
     "what nobody touched follows no more": Fault(
         threeway.follow, "if plain_field(now, key) != standing.plain(key):", "if False:"
     ),
-    "a published event follows": Fault(threeway.follow, "if standing.is_published or", "if"),
+    "a published event follows": Fault(threeway.is_frozen, "standing.is_published or ", ""),
     "what was deleted comes back": Fault(
         merging._settle,
         "return replace(was, event=replace(now or was.event, id=was.event.id, mentions=every), newer=(), gone=True)",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from timeline.problems import Problem
 from timeline.store.eventfile import SUFFIXES
-from timeline.store.files import EVENTS, TextFile, legible, list_files, read_text_file
+from timeline.store.files import EVENTS, TextFile, decode, legible, list_files, read_text_file, relative
 from timeline.store.standing import Standing, standing_events
 from timeline.store.yamltext import Document, alias_problems, compose
 
@@ -17,11 +17,16 @@ _MOST_EVENTS = 1_000_000
 _ID = re.compile(r"^[ ]*(?:- )?(?:\{)?id:[ ]*['\"]?([\w.-]+)", re.M)
 
 
+def _in_order_of_listing(path: Path) -> list[tuple[bool, str]]:
+    """Of each folder its files first, then the folders in it."""
+    return [(n < len(path.parts), part) for n, part in enumerate(path.parts, 1)]
+
+
 class EventFolder:
     """content/events/. *documents* are the files opened so far, *broken* those that cannot be read, *problems* why."""
 
-    def __init__(self, root: Path, renamed: dict[str, str]) -> None:
-        """*renamed* gives articles their present names."""
+    def __init__(self, root: Path, renamed: dict[str, str], left: Mapping[str, bytes]) -> None:
+        """*renamed* gives articles their present names; *left* are files as they will be, whatever is on the disk."""
         self.files: dict[str, TextFile] = {}
         self.documents: dict[str, Document] = {}
         self.broken: set[str] = set()
@@ -30,8 +35,10 @@ class EventFolder:
         self._standing: dict[str, list[Standing]] = {}
         # Of files that are no text: what can be told of it all the same, None where they do not even open.
         self._unread: dict[str, str | None] = {}
-        for path in list_files(root, EVENTS, SUFFIXES):
-            source = read_text_file(path, root)
+        new = (root / path for path in left if path.endswith(SUFFIXES))
+        for path in sorted({*list_files(root, EVENTS, SUFFIXES), *new}, key=_in_order_of_listing):
+            name = relative(path, root)
+            source = decode(left[name], name) if name in left else read_text_file(path, root)
             if isinstance(source, Problem):
                 self.problems.append(source)
                 self.broken.add(source.path)

@@ -18,7 +18,7 @@ from timeline.store.record import Written
 from timeline.store.refusals import taken_apart
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
-from timeline.store.threeway import Outcome, follow, is_untouched, removed_mentions, staying_mentions
+from timeline.store.threeway import Outcome, follow, is_frozen, is_untouched, removed_mentions, staying_mentions
 
 Kind = Literal["added", "updated", "kept", "removed", "proposed"]
 
@@ -38,12 +38,16 @@ class Change:
 
 @dataclass(slots=True)
 class Result:
-    """*edits* by file, *appended* by the article whose file they go to, *written* by home article."""
+    """*edits* by file, *appended* by the article whose file they go to, *written* by home article.
+
+    *only_ours*: no editor's hand is in any of the events that stand or stood there.
+    """
 
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
     appended: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
     written: dict[str, list[Written]] = field(default_factory=lambda: defaultdict(list))
     changes: list[Change] = field(default_factory=list)
+    only_ours: bool = False
 
 
 def merge_all(
@@ -86,7 +90,14 @@ def merge_all(
             result.written[home].append(kept)
     held = _held(ours, files)
     _add_new(told, set(now.values()), same, standing, claimed, held, taken_ids, lost, result)
+    result.only_ours = len(claimed) == len(standing) and _are_untouched(ours, files)
     return result
+
+
+def _are_untouched(ours: Sequence[Written], files: Table[int, list[Standing]]) -> bool:
+    """Whether each event stands once, just as we wrote it."""
+    there = [files.get(number, ()) for number in range(len(ours))]
+    return all(len(group) == 1 and is_untouched(group[0], w.event) for group, w in zip(there, ours, strict=True))
 
 
 def _without_removed(
@@ -156,20 +167,24 @@ def _without_kept(
         here = now.get(number)
         mine = {place(m) for m in told[here].mentions} if here is not None else set()
         moved = [m for m in was.event.mentions if place(m) in same and place(same[place(m)]) not in mine]
-        for standing in files.get(number, ()) if moved else ():
-            kept = _kept_passages(standing, was, texts, follows=here is not None)
-            for mention in moved:
-                if mention in kept:
-                    stay[place(same[place(mention)])].add(here)
+        kept = _kept_passages(files.get(number, []), was, texts, follows=here is not None) if moved else ()
+        for mention in moved:
+            if mention in kept:
+                stay[place(same[place(mention)])].add(here)
     return [
         _without(event, {p for m in event.mentions if (p := place(m)) in stay and number not in stay[p]})
         for number, event in enumerate(told)
     ]
 
 
-def _kept_passages(standing: Standing, was: Written, texts: Table[str, str], *, follows: bool) -> tuple[Mention, ...]:
+def _kept_passages(
+    there: Sequence[Standing], was: Written, texts: Table[str, str], *, follows: bool
+) -> tuple[Mention, ...]:
     """The passages that an event of ours has to the end of this run, though they are told with another."""
-    if follows and not standing.is_published:
+    if len(there) != 1:
+        return was.event.mentions if there else ()
+    (standing,) = there
+    if follows and not is_frozen(standing, was):
         return staying_mentions(texts[standing.path], standing, was)
     return () if not follows and is_untouched(standing, was.event) else was.event.mentions
 

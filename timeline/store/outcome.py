@@ -69,8 +69,9 @@ def record_writes(
     homes: Mapping[str, str],
     stamps: Mapping[str, Stamps],
     renamed: Mapping[str, str],
+    left: Mapping[str, bytes],
 ) -> tuple[list[Write], bool]:
-    """The records that change; whether anything but their stamps does."""
+    """The records that change; whether anything but their stamps does. *left*: files as an earlier plan leaves them."""
     writes: list[Write] = []
     for old in renamed:
         gone = record_path(old, root)
@@ -84,9 +85,10 @@ def record_writes(
         record = replace(record, file=homes[name], written=_written(name, record, concern, result))
         data = to_json(record)
         place = record_path(name, root)
-        old_data = place.read_bytes() if place.exists() else None
+        path = place.relative_to(root).as_posix()
+        old_data = left[path] if path in left else place.read_bytes() if place.exists() else None
         if data != old_data:
-            writes.append(Write(place.relative_to(root).as_posix(), old_data, data))
+            writes.append(Write(path, old_data, data))
             news = news or before is None or _stamped(record, _NONE) != _stamped(before, _NONE)
     return writes, news
 

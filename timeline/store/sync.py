@@ -17,18 +17,19 @@ from timeline.events.model import Article, Event
 from timeline.events.vocabulary import Settings
 from timeline.problems import Problem
 from timeline.store.articles import StoredArticle
-from timeline.store.concerned import Concern, Joiner, find_concern
+from timeline.store.concerned import Joiner, find_concern
 from timeline.store.config import load_config
 from timeline.store.eventfile import SUFFIXES
 from timeline.store.eventfolder import EventFolder
+from timeline.store.files import RECORDS
 from timeline.store.merging import Change, merge_all
 from timeline.store.outcome import Stamps, event_file_writes, file_for, record_writes, slot_key, without_record
 from timeline.store.published import note_published
-from timeline.store.record import Record, load_records
+from timeline.store.record import Record, from_json, load_records
 from timeline.store.refusals import unheeded
 from timeline.store.report import report_lines
 from timeline.store.schema import SCHEMA_FILE, schema_text
-from timeline.store.stale import Stale, find_stale, reader_stamp
+from timeline.store.stale import find_stale, reader_stamp
 from timeline.store.writing import Write, recover, write_all
 from timeline.store.yamltext import not_collecting
 
@@ -95,55 +96,104 @@ def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: s
     if not stale.articles and not stale.renamed and not again:
         schema = _schema_write(root) if records else []
         return Plan(root, (*schema, *note_published(root)), (), tuple(sorted(set(problems))), stamps_only=not schema)
-    folder = EventFolder(root, stale.renamed)
     said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor)
-    concern = find_concern(records, said, stale.renamed, folder, joiner, again)
     stamps = {a.article.id: _stamps(a, reader, config.digest) for a in stale.articles}
-    lost = {Path(p.path).name.removesuffix(".json") for p in damaged}
-    made = _bring_up_to_date(root, records, concern, folder, joiner, stale, stamps, lost)
-    return Plan(
-        root,
-        (*_schema_write(root), *made.writes, *note_published(root)),
-        made.changes,
-        tuple(sorted({*problems, *folder.problems})),
-        {name: cause for name, cause in stale.causes.items() if name in concern.said},
-        made.read,
-        made.stamps_only and not _schema_write(root),
+    lost = frozenset(Path(p.path).name.removesuffix(".json") for p in damaged)
+    reading = _Reading(said, stamps, stale.causes, stale.renamed, frozenset(again), lost)
+    made = _until_at_rest(root, records, reading, joiner)
+    return replace(
+        made,
+        writes=(*_schema_write(root), *made.writes, *note_published(root)),
+        problems=tuple(sorted({*problems, *made.problems})),
+        stamps_only=made.stamps_only and not _schema_write(root),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read: *said* by article, with its *stamps* and *causes*; *lost* are articles whose record is damaged.
+
+    *renamed* articles have a new name, *again* are those to be looked at though they were not read.
+    """
+
+    said: Mapping[str, tuple[Event, ...]]
+    stamps: Mapping[str, Stamps]
+    causes: Mapping[str, str]
+    renamed: dict[str, str]
+    again: frozenset[str]
+    lost: frozenset[str]
+
+
+def _until_at_rest(root: Path, records: dict[str, Record], reading: _Reading, joiner: Joiner) -> Plan:
+    """What this run would write, and the next one in its place, until one would leave all as it is.
+
+    Where an editor joined, parted or copied events, what becomes of a passage may hang on what a run has just written
+    of another: the run goes on by itself, so that the next one finds nothing to do.
+    """
+    made, is_last = _bring_up_to_date(root, records, reading, joiner, {})
+    for _ in range(_MOST_ROUNDS):
+        if is_last or not made.writes:
+            break
+        left = {w.path: w.new for w in made.writes if w.new is not None}
+        files = {Path(path).name: data for path, data in left.items() if path.startswith(f"{RECORDS}/")}
+        records = records | {name.removesuffix(".json"): from_json(data) for name, data in files.items()}
+        reading = replace(reading, renamed={}, lost=frozenset())
+        more, is_last = _bring_up_to_date(root, records, reading, joiner, left)
+        is_last = is_last or not more.writes
+        made = _followed_by(made, more)
+    return made
+
+
+_MOST_ROUNDS = 4
+
+
+def _followed_by(one: Plan, next_one: Plan) -> Plan:
+    """Two plans in one, the second made for what the first leaves."""
+    writes = {w.path: w for w in one.writes}
+    for w in next_one.writes:
+        writes[w.path] = replace(w, old=writes[w.path].old) if w.path in writes else w
+    told = {(c.path, c.title) for c in one.changes}
+    changes = (*one.changes, *(c for c in next_one.changes if (c.path, c.title) not in told))
+    in_order = sorted((w for w in writes.values() if w.new != w.old), key=lambda w: w.path.startswith(f"{RECORDS}/"))
+    problems = tuple(dict.fromkeys((*one.problems, *next_one.problems)))
+    stamps_only = one.stamps_only and next_one.stamps_only
+    return replace(one, writes=tuple(in_order), changes=changes, problems=problems, stamps_only=stamps_only)
+
+
 def _bring_up_to_date(
-    root: Path,
-    records: Mapping[str, Record],
-    concern: Concern,
-    folder: EventFolder,
-    joiner: Joiner,
-    stale: Stale,
-    stamps: Mapping[str, Stamps],
-    damaged: set[str],
-) -> Plan:
-    """Compare what is told with what was written and what stands in the files, and say what to write."""
+    root: Path, records: Mapping[str, Record], reading: _Reading, joiner: Joiner, left: Mapping[str, bytes]
+) -> tuple[Plan, bool]:
+    """Compare what is told with what was written and what stands in the files, and say what to write.
+
+    *left* are files as an earlier plan leaves them. Also whether nothing an editor did could call for another run.
+    """
+    folder = EventFolder(root, reading.renamed, left)
+    concern = find_concern(records, reading.said, reading.renamed, folder, joiner, reading.again)
 
     def join(told: Sequence[Event]) -> Sequence[Event]:
-        return joiner(_in_order(told, records, stamps), concern.refused, concern.accepted, concern.crowds).events
+        told = _in_order(told, records, reading.stamps)
+        return joiner(told, concern.refused, concern.accepted, concern.crowds).events
 
     written = [(slot_key(slot), w) for slot, w in concern.written.items()]
     texts = {path: source.text for path, source in folder.files.items()}
     taken = folder.ids | {w.event.id for record in records.values() for w in record.written}
-    lost = frozenset(damaged) | without_record(records, concern, folder.standing)
+    lost = reading.lost | without_record(records, concern, folder.standing)
     result = merge_all(written, concern.standing, concern.told, join, texts, taken, lost, concern.accepted)
     new = {name for name in (*result.written, *result.appended) if "/" not in name}
-    touched = {*concern.said, *stale.renamed.values(), *new, *(name for name, _ in concern.written)}
+    touched = {*concern.said, *reading.renamed.values(), *new, *(name for name, _ in concern.written)}
     homes = {name: file_for(name, records, folder) for name in touched}
-    event_files = event_file_writes(folder, result, homes, stale.renamed)
-    record_files, news = record_writes(root, records, concern, result, homes, stamps, stale.renamed)
-    return Plan(
+    event_files = event_file_writes(folder, result, homes, reading.renamed)
+    record_files, news = record_writes(root, records, concern, result, homes, reading.stamps, reading.renamed, left)
+    plan = Plan(
         root,
         (*event_files, *record_files),
         tuple(c if c.path else replace(c, path=homes[c.articles[0]]) for c in result.changes),
-        read=tuple(sorted({homes[name] for name in concern.said})),
-        stamps_only=not (news or event_files or stale.renamed or result.changes),
+        tuple(folder.problems),
+        {name: cause for name, cause in reading.causes.items() if name in concern.said},
+        tuple(sorted({homes[name] for name in concern.said})),
+        stamps_only=not (news or event_files or reading.renamed or result.changes),
     )
+    return plan, result.only_ours
 
 
 def _extract_all(

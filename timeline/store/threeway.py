@@ -38,8 +38,7 @@ class Outcome:
 
 def follow(text: str, standing: Standing, written: Written, now: Event, same: dict[Place, Mention]) -> Outcome:
     """Let an event in a file follow the extractor wherever no editor has been."""
-    if standing.is_published or (written.event.mentions and not standing.mentions):
-        # An event whose passages an editor took out proves nothing by them any more: it is the editor's.
+    if is_frozen(standing, written):
         return _freeze(standing, written, now)
     out = Outcome(written, [], [], [], [])
     # Where an editor wrote what we would say now, it stays the editor's: next time we may say something else.
@@ -68,6 +67,11 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
     out.written = replace(written, event=event, newer=_waiting(written, newer), gone=False)
     out.waiting = [key for key, _ in out.written.newer if key not in written.keep]
     return out
+
+
+def is_frozen(standing: Standing, written: Written) -> bool:
+    """Whether it is left alone: published, or without the passages that proved it, which an editor took out."""
+    return standing.is_published or bool(written.event.mentions and not standing.mentions)
 
 
 def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
