@@ -141,6 +141,22 @@ def test_a_refusal_takes_apart_at_the_next_extraction_what_was_joined(dossier: P
     assert sources(dossier) == {first: ["perito"], second: ["udienza"]}
 
 
+def test_a_refusal_in_a_published_event_is_told_with_what_to_do(dossier: Path) -> None:
+    """Nothing is taken out of it unasked; doing what `check` says takes the two apart."""
+    first, second = ids(dossier)
+    main(["merge", first, second])
+    change(dossier, "perito", r"  same_as: .*\n(?:    - .*\n)*", f"  not_same_as: [{second}]\n")
+    change(dossier, "perito", "status: draft", "status: published")
+    assert main(["extract"]) == 0
+    assert sources(dossier) == {first: ["perito", "udienza"]}
+    (problem,) = [p for p in check(dossier, TODAY) if "not_same_as" in p.message]
+    assert f"se «{second}» era stato unito a questo" in problem.fix
+    assert "scrivi status: draft, lancia timeline extract" in problem.fix
+    change(dossier, "perito", "status: published", "status: draft")
+    assert main(["extract"]) == 0
+    assert sources(dossier) == {first: ["perito"], second: ["udienza"]}
+
+
 def test_a_refusal_takes_apart_what_the_extractor_joined(dossier: Path) -> None:
     """By the id that the other had before its article was mended, and joined with this one."""
     first, _ = ids(dossier)

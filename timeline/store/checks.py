@@ -107,7 +107,16 @@ def dangling_ids(checked: Checked) -> Iterator[Problem]:
         for key, ids in named:
             for name in ids:
                 if name not in checked.by_id:
-                    yield _warning(event, f"{key}: nessun evento ha l’id «{name}»", "correggi l’id o togli la riga")
+                    fix = "correggi l’id o togli la riga"
+                    if key == "not_same_as" and event.status == "published":
+                        fix += f"; se «{name}» era stato unito a questo: {_TO_PART}"
+                    yield _warning(event, f"{key}: nessun evento ha l’id «{name}»", fix)
+
+
+_TO_PART = (
+    "un evento pubblicato non lo tocchiamo, perciò scrivi status: draft, lancia timeline extract, "
+    "che li separa, e ripubblica"
+)
 
 
 def date_text_beside_date(checked: Checked) -> Iterator[Problem]:
