@@ -21,7 +21,7 @@ from newsroom import Newsroom, chunks
 
 from timeline.events.merge import Merged
 from timeline.events.model import Event
-from timeline.store import files, sync, writing
+from timeline.store import files, review, sync, writing
 from timeline.store.writing import recover
 
 settings.register_profile("ci", max_examples=100, stateful_step_count=20, deadline=None, derandomize=True)
@@ -278,3 +278,20 @@ def test_a_passage_of_an_event_an_editor_split_is_not_told_with_another_too(tmp_
     room.join = joining("ac", "bd")
     update(room)
     assert sorted(m["article"] for e in room.events() for m in e["mentions"]) == ["a", "b", "c", "d"]
+
+
+def test_a_passage_given_away_and_reworded_lends_a_new_event_nothing(tmp_path):
+    """Joined elsewhere by an editor, reworded just when another article tells its fact: one run is enough."""
+    room = news(tmp_path, "fatto1", "fatto3")
+    review.merge(room.root, "fatto3", "fatto1")
+    room.extract()
+    room.joined.add("fatto1")
+    room.article(
+        "a", [], sentences=tuple(f"Ieri il {fact} è accaduto davvero, e per ore." for fact in ("fatto1", "fatto3"))
+    )
+    room.article("b", ["fatto1"])
+    room.extract()
+    (new,) = (e for e in room.events() if e["id"] != "fatto3")
+    assert new["summary"] == "Ieri il fatto1 è accaduto davvero, dice la cronaca."
+    room.version += 1
+    assert not [w.path for w in room.plan().writes if ".extracted" not in w.path]
