@@ -400,7 +400,7 @@ class Editor:
 
 def is_sound(path: Path) -> bool:
     """Whether a file is nothing, or a list of events with each key once."""
-    top = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=yaml.CSafeLoader)
+    top = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=yaml.CBaseLoader)
     if not isinstance(top, yaml.SequenceNode):
         return top is None
     names = [[k.value for k, _ in n.value] if isinstance(n, yaml.MappingNode) else ["", ""] for n in top.value]

@@ -60,7 +60,7 @@ def entries_of(path: str, text: str, renamed: dict[str, str]) -> list[Entry]:
 # Before and after each of some runs stand the same texts: read once, a search takes a tenth less.
 @lru_cache(64)
 def _entries_of(path: str, text: str, renamed: tuple[tuple[str, str], ...]) -> list[Entry]:
-    top = yaml.compose(text, Loader=yaml.CSafeLoader)
+    top = yaml.compose(text, Loader=yaml.CBaseLoader)
     if not isinstance(top, yaml.SequenceNode):
         return []
     nodes = [n for n in top.value if isinstance(n, yaml.MappingNode)]

@@ -49,7 +49,7 @@ def compose(source: TextFile) -> Document:
     # Half the time of a big file would go to looking for cycles among nodes that all stay.
     with not_collecting():
         try:
-            top = yaml.compose(source.text, Loader=yaml.CSafeLoader)
+            top = yaml.compose(source.text, Loader=yaml.CBaseLoader)
         except yaml.YAMLError as error:
             return Document(source, None, (explain_syntax_error(source, error),))
     return Document(source, top)
