@@ -24,17 +24,17 @@ SCHEMA = re.compile(r"# yaml-language-server:.*")
 class Ledger:
     """*mine*: the fields of an event that an editor changed, by what proves it; "*" where editors joined or split it.
 
-    *words*: the same of each passage. *deleted*: what editors took out. *parted*: what they split. *sane*: the text,
-    before it went wrong, of files that do not parse. *renamed*: articles that have another name since the last run.
-    *told*: what each article told when it was last read. *doubtful*: what a killed run had just written, or
-    taken out, of a file that an editor then took out: the next run may know it or not.
+    *words*: the same of each passage, with what they wrote. *deleted*: what editors took out. *parted*: what they
+    split. *sane*: the text, before it went wrong, of files that do not parse. *renamed*: articles that have another
+    name since the last run. *told*: what each article told when it was last read. *doubtful*: what a killed run had
+    just written, or taken out, of a file that an editor then took out: the next run may know it or not.
     """
 
     def __init__(self, room: Newsroom, joinable: frozenset[str] = frozenset()) -> None:
         self.room = room
         self.joinable = joinable
         self.mine: dict[Key, set[str]] = defaultdict(set)
-        self.words: dict[Key, set[str]] = defaultdict(set)
+        self.words: dict[Key, set[tuple[str, str]]] = defaultdict(set)
         self.ours: dict[tuple[Key, str], object] = {}
         self.deleted: set[Key] = set()
         self.doubtful: set[Key] = set()
@@ -82,8 +82,9 @@ class Ledger:
             if len(sources) == 1 and sources[0].keys == entry.keys and alone:
                 changed = differing(sources[0].fields, entry.fields) - {"mentions"}
                 self.note_what_was_ours(sources[0], entry, changed)
-                for was, there in zip(in_order(sources[0]), in_order(entry), strict=False):
-                    self.words[there.key] |= differing(was.values, there.values)
+                for there in entry.passages:
+                    of_the_same = (p for p in sources[0].passages if p.key == there.key)
+                    self.words[there.key] |= min((typed(was, there) for was in of_the_same), key=len)
             else:
                 joined = sources and not any(entry.keys <= s.keys for s in sources)
                 changed = {"*", "joined"} if joined else {"*"}
@@ -253,10 +254,14 @@ class Ledger:
         stars = bool(changed & {"*", "?"})
         free = [span for name, span in entry.spans.items() if name in FOLLOWING and (stars or name not in changed)]
         for passage in entry.passages:
-            theirs = set() if stars else self.words[passage.key]
+            theirs = set() if stars else self.words_of(passage)
             names = [*PASSAGE[1:], *(["article"] if self.renamed or not theirs else [])]
             free += [span for name, span in passage.spans.items() if name in names and name not in theirs]
         return free
+
+    def words_of(self, passage: Passage) -> set[str]:
+        """The fields of a passage that say what an editor wrote there: of one told anew beside it they may be ours."""
+        return {name for name, value in self.words[passage.key] if value == repr(passage.values.get(name))}
 
     def may_go(self, entry: Entry, text: str) -> bool:
         """Whether an event that nobody tells any more, or that joins another, bears no trace of an editor."""
@@ -307,7 +312,7 @@ class Ledger:
             return
         (says,) = told[passage.key].mentions
         for name in PASSAGE:
-            if name not in self.words[passage.key]:
+            if name not in self.words_of(passage):
                 assert passage.values.get(name) == getattr(says, name), f"{name} does not follow: {passage.values}"
 
     def tells_everything(self, was: list[Entry], now: list[Entry]) -> None:
@@ -328,8 +333,9 @@ def differing(one: dict[str, object], other: dict[str, object]) -> set[str]:
     return {name for name in {*one, *other} if one.get(name) != other.get(name)}
 
 
-def in_order(entry: Entry) -> list[Passage]:
-    return sorted(entry.passages, key=lambda p: p.key)
+def typed(was: Passage, there: Passage) -> set[tuple[str, str]]:
+    """What an editor changed in a passage: fields with the value they have now."""
+    return {(name, repr(there.values.get(name))) for name in differing(was.values, there.values)}
 
 
 def plain(event: Event, name: str) -> object:

@@ -17,7 +17,9 @@ import pytest
 from desk import Desk, Killed
 from editor import FIELD_ACTIONS, Editor, Page, flow
 from hypothesis import HealthCheck, settings
+from laws import Ledger
 from newsroom import Newsroom, chunks
+from sheets import files_of
 
 from timeline.events.merge import Merged
 from timeline.events.model import Event
@@ -295,3 +297,25 @@ def test_a_passage_given_away_and_reworded_lends_a_new_event_nothing(tmp_path):
     assert new["summary"] == "Ieri il fatto1 è accaduto davvero, dice la cronaca."
     room.version += 1
     assert not [w.path for w in room.plan().writes if ".extracted" not in w.path]
+
+
+def test_beside_a_passage_an_editor_shortened_a_reading_they_took_follows(tmp_path):
+    """`review --take` puts our newer reading below the older one; told as before, only the editor's wording is left."""
+    sentence = "Ieri il fatto3 sotto il ponte è accaduto{}, dice la cronaca."
+    room = Newsroom(tmp_path)
+    room.article("a", [], sentences=(sentence.format(""),))
+    room.extract()
+    room.edit("status: draft", "status: published")
+    room.article("a", [], sentences=(sentence.format(" di nuovo"),))
+    room.extract()
+    review.take(room.root, "fatto3", "mentions")
+    ledger = Ledger(room)
+    ledger.remember()
+    room.edit("status: published", "status: draft")
+    room.edit("      quote: Ieri il fatto3 sotto il ponte è accaduto, dice la cronaca.", "      quote: Ieri il fatto3")
+    ledger.observe()
+    before = files_of(room)
+    room.article("a", [], sentences=(sentence.format(""),))
+    room.extract()
+    ledger.judge(before)
+    assert [m["quote"] for m in room.events()[0]["mentions"]] == ["Ieri il fatto3"]
