@@ -404,3 +404,22 @@ def test_merge_joins_two_events_as_a_text_edit(room):
     assert [e["id"] for e in room.events()] == ["fatto1", "fatto2"]
     reread(room, titles={"fatto3": "Torna?"})
     assert [e["id"] for e in room.events()] == ["fatto1", "fatto2"]
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_record_lost_beside_a_file_that_cannot_be_read_adds_no_fact_twice(room, apart):
+    """And a new version reads the sentence otherwise, and the two papers' fact comes apart or another joins it."""
+    if apart:
+        room.joined.add("fatto1")
+    room.article("b", ["fatto1"], published="2025-04-30")
+    room.extract()
+    sound = room.text()
+    room.write("<<<<<<< HEAD\n" + sound)
+    (room.root / "content/events/.extracted/a.json").unlink()
+    room.joined ^= {"fatto1"}
+    reread(room, longer={"fatto1"})
+    room.write(sound)
+    room.version += 1
+    room.extract()
+    assert sorted(m["article"] for e in room.events() for m in e["mentions"]) == ["a", "a", "a", "b"]
+    assert not room.plan().writes

@@ -34,7 +34,7 @@ _LIKELY: tuple[Callable[[Mention], tuple[str, ...]], ...] = (
     lambda m: (m.article, m.trigger),
 )
 # Half of what sets a sentence apart from the others: articles say «Ieri … è stato … a …» again and again.
-_ENOUGH = 0.5
+ENOUGH = 0.5
 # Comparing all with all: an article that says «oggi» a thousand times is paired in the order of the text.
 _MOST_PAIRS = 20_000
 _WORD = re.compile(r"\w+")
@@ -114,7 +114,7 @@ def _likest(
         (-like, abs(a - b), a, b)
         for a, m in enumerate(ours)
         for b, n in enumerate(theirs)
-        if (like := likeness(m.quote, n.quote, rarity)) >= _ENOUGH
+        if (like := likeness(m.quote, n.quote, rarity)) >= ENOUGH
     )
     yield from ((place(ours[a]), theirs[b]) for a, b in _one_to_one((a, b) for *_, a, b in ranked).items())
 
@@ -184,7 +184,7 @@ def match_standing(
         if not score and event.mentions and not any(m.ident in strange for m in event.mentions):
             for number in {n for m in event.mentions for n in by_article[m.ident[0]]}:
                 like = _likeness_of(event, written[number].event, rarity())
-                if like >= _ENOUGH:
+                if like >= ENOUGH:
                     score[number] = (1, like)
         for number in by_id[event.id] if event.id else ():
             if number in score or not event.mentions or not written[number].event.mentions:
@@ -192,7 +192,7 @@ def match_standing(
             elif score:
                 # An editor who joined events and rewrote a passage of the one that stays leaves the other's as it was.
                 like = _likeness_of(event, written[number].event, rarity(), strange)
-                if like >= _ENOUGH:
+                if like >= ENOUGH:
                     score[number] = (3, 1, like)
         if score:
             best = max(score.values())

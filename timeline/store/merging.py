@@ -6,14 +6,14 @@ Takes values and returns values: the extraction comes in as data, the edits go o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from timeline.events.merge import Pairs, key_of
 from timeline.events.model import Event, Mention
-from timeline.store.matching import Place, match_events, match_mentions, match_standing, place
+from timeline.store.matching import ENOUGH, Place, likeness, match_events, match_mentions, match_standing, place
 from timeline.store.record import Written
 from timeline.store.refusals import taken_apart
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
@@ -77,10 +77,13 @@ def merge_all(
     ours = [w for _, w in written]
     gone = [w for number, w in enumerate(ours) if not files.get(number) and number not in back]
     told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
+    claimed: set[int] = {s.position for group in files.values() for s in group}
+    theirs = _finder([s for s in standing if s.position not in claimed], lost)
+    unknown = {place(m) for event in told for m in event.mentions} - known
+    told = [part for event in told for part in _parted(event, unknown, theirs, lost)]
     now = match_events(ours, told, same)
     told = _without_kept(told, ours, files, now, same, texts)
     result = Result()
-    claimed: set[int] = {s.position for group in files.values() for s in group}
     for number, (home, was) in enumerate(written):
         if number in back:
             continue
@@ -89,7 +92,7 @@ def merge_all(
         if kept is not None:
             result.written[home].append(kept)
     held = _held(ours, files)
-    _add_new(told, set(now.values()), same, standing, claimed, held, taken_ids, lost, result)
+    _add_new(told, set(now.values()), same, theirs, held, taken_ids, lost, result)
     result.only_ours = len(claimed) == len(standing) and _are_untouched(ours, files)
     return result
 
@@ -148,6 +151,43 @@ def _without(event: Event, places: Collection[Place]) -> Event:
     """The event, without its passages at these places where others stand beside them."""
     left = tuple(m for m in event.mentions if place(m) not in places)
     return replace(event, mentions=left) if left and len(left) < len(event.mentions) else event
+
+
+Finder = Callable[[Mention], Standing | None]
+
+
+def _finder(free: Sequence[Standing], lost: Collection[str]) -> Finder:
+    """Tells in which event, of none that we remember, a passage stands.
+
+    An event with a passage of an article whose record is *lost* was ours: there it may stand as it was read before.
+    """
+    exact = {m.ident: event for event in free for m in event.mentions}
+    of_old = [event for event in free if any(m.ident[0] in lost for m in event.mentions)]
+
+    def find(mention: Mention) -> Standing | None:
+        like = [
+            (likeness(there.ident[2], mention.quote), -event.position, event)
+            for event in of_old
+            for there in event.mentions
+            if there.ident[0] == mention.article
+        ]
+        best = max(like, default=None)
+        return exact.get(ident(mention)) or (best[2] if best and best[0] >= ENOUGH else None)
+
+    return find
+
+
+def _parted(event: Event, unknown: Collection[Place], theirs: Finder, lost: Collection[str]) -> Iterator[Event]:
+    """An event told, without passages that we do not remember and that stand in an event of *theirs* or may have been
+    deleted, of an article whose record is *lost*; these as events of their own, so that nobody adds them to another."""
+    groups: dict[int | None, list[Mention]] = defaultdict(list)
+    for mention in event.mentions:
+        there = theirs(mention) if place(mention) in unknown else None
+        missing = place(mention) in unknown and mention.article in lost
+        groups[there.position if there else -1 if missing else None].append(mention)
+    yield from (replace(event, mentions=tuple(group)) for group in groups.values())
+    if not groups:
+        yield event
 
 
 def _without_kept(
@@ -255,8 +295,7 @@ def _add_new(
     told: Sequence[Event],
     matched: set[int],
     same: dict[Place, Mention],
-    standing: Sequence[Standing],
-    claimed: set[int],
+    theirs: Finder,
     held: Collection[Ident],
     taken_ids: set[str],
     lost: frozenset[str],
@@ -273,12 +312,11 @@ def _add_new(
         }
         for gone in (True, False)
     )
-    by_ident: dict[Ident, Standing] = {m.ident: s for s in standing if s.position not in claimed for m in s.mentions}
     for number, event in enumerate(told):
         if number in matched:
             continue
         home = event.mentions[0].article if event.mentions else ""
-        here = next((by_ident[ident(m)] for m in event.mentions if ident(m) in by_ident), None)
+        here = next((there for m in event.mentions if (there := theirs(m))), None)
         if here is not None:
             result.written[home].append(Written(replace(event, id=here.id or event.id)))
             continue

@@ -10,6 +10,7 @@ from timeline.problems import Problem, ProblemsFound
 from timeline.store.concerned import Concern, Slot, home_of
 from timeline.store.eventfolder import EventFolder
 from timeline.store.files import decode
+from timeline.store.matching import ENOUGH, likeness
 from timeline.store.merging import Result
 from timeline.store.record import Record, Written, record_path, to_json
 from timeline.store.schema import schema_line
@@ -125,12 +126,13 @@ def file_for(name: str, records: Mapping[str, Record], folder: EventFolder) -> s
 
 
 def without_record(records: Mapping[str, Record], concern: Concern, standing: Sequence[Standing]) -> frozenset[str]:
-    """Articles read before whose record is gone: their file stands, with passages of theirs."""
+    """Articles read before whose record is gone: their file stands, with passages of theirs, read otherwise or not."""
     lost = set()
     for name in concern.said.keys() - records.keys():
-        passages = {(m.article, m.expression, m.quote) for e in concern.said[name] for m in e.mentions}
+        quotes = {m.quote for e in concern.said[name] for m in e.mentions}
         home = home_of(name, records)
-        if any(s.path == home and any(m.ident in passages for m in s.mentions) for s in standing):
+        there = {m.ident[2] for s in standing if s.path == home for m in s.mentions if m.ident[0] == name}
+        if any(likeness(quote, other) >= ENOUGH for quote in quotes for other in there):
             lost.add(name)
     return frozenset(lost)
 
