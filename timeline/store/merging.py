@@ -68,32 +68,26 @@ def merge_all(
     """
     ours = [w for _, w in written]
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
-    known = {place(m) for m in same.values()}
-    strange = {ident(m) for event in told for m in event.mentions if place(m) not in known}
-    files = match_standing(ours, standing, strange)
+    unknown = {place(m) for event in told for m in event.mentions} - {place(m) for m in same.values()}
+    files = match_standing(ours, standing, {ident(m) for e in told for m in e.mentions if place(m) in unknown})
     written, back = taken_apart(written, files)
     taken_ids = taken_ids - {ours[number].event.id for number in back}
     written = _without_removed(written, files)
     ours = [w for _, w in written]
     gone = [w for number, w in enumerate(ours) if not files.get(number) and number not in back]
-    told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     claimed: set[int] = {s.position for group in files.values() for s in group}
     theirs = _finder([s for s in standing if s.position not in claimed], lost)
-    unknown = {place(m) for event in told for m in event.mentions} - known
+    told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     told = [part for event in told for part in _parted(event, unknown, theirs, lost)]
     now = match_events(ours, told, same)
     told = _without_kept(told, ours, files, now, same, texts)
-    result = Result()
+    result = Result(only_ours=len(claimed) == len(standing) and _are_untouched(ours, files))
     for number, (home, was) in enumerate(written):
-        if number in back:
-            continue
-        present = told[now[number]] if number in now else None
-        kept = _settle(was, present, files.get(number, []), same, texts, result)
-        if kept is not None:
-            result.written[home].append(kept)
-    held = _held(ours, files)
-    _add_new(told, set(now.values()), same, theirs, held, taken_ids, lost, result)
-    result.only_ours = len(claimed) == len(standing) and _are_untouched(ours, files)
+        if number not in back:
+            present = told[now[number]] if number in now else None
+            kept = _settle(was, present, files.get(number, []), same, texts, result)
+            result.written[home] += [kept] if kept is not None else []
+    _add_new(told, set(now.values()), same, theirs, _held(ours, files), taken_ids, lost, result)
     return result
 
 

@@ -130,16 +130,15 @@ def _until_at_rest(root: Path, records: dict[str, Record], reading: _Reading, jo
     Where an editor joined, parted or copied events, what becomes of a passage may hang on what a run has just written
     of another: the run goes on by itself, so that the next one finds nothing to do.
     """
-    made, is_last = _bring_up_to_date(root, records, reading, joiner, {})
+    made, is_at_rest = _bring_up_to_date(root, records, reading, joiner, {})
     for _ in range(_MOST_ROUNDS):
-        if is_last or not made.writes:
+        if is_at_rest:
             break
         left = {w.path: w.new for w in made.writes if w.new is not None}
         files = {Path(path).name: data for path, data in left.items() if path.startswith(f"{RECORDS}/")}
         records = records | {name.removesuffix(".json"): from_json(data) for name, data in files.items()}
         reading = replace(reading, renamed={}, lost=frozenset())
-        more, is_last = _bring_up_to_date(root, records, reading, joiner, left)
-        is_last = is_last or not more.writes
+        more, is_at_rest = _bring_up_to_date(root, records, reading, joiner, left)
         made = _followed_by(made, more)
     return made
 
@@ -165,7 +164,8 @@ def _bring_up_to_date(
 ) -> tuple[Plan, bool]:
     """Compare what is told with what was written and what stands in the files, and say what to write.
 
-    *left* are files as an earlier plan leaves them. Also whether nothing an editor did could call for another run.
+    *left* are files as an earlier plan leaves them. Also whether the next run would have nothing to do: where nothing
+    new was written or remembered, or no editor's hand is in any of the events.
     """
     folder = EventFolder(root, reading.renamed, left)
     concern = find_concern(records, reading.said, reading.renamed, folder, joiner, reading.again)
@@ -193,7 +193,7 @@ def _bring_up_to_date(
         tuple(sorted({homes[name] for name in concern.said})),
         stamps_only=not (news or event_files or reading.renamed or result.changes),
     )
-    return plan, result.only_ours
+    return plan, result.only_ours or not (news or event_files)
 
 
 def _extract_all(
