@@ -319,3 +319,24 @@ def test_beside_a_passage_an_editor_shortened_a_reading_they_took_follows(tmp_pa
     room.extract()
     ledger.judge(before)
     assert [m["quote"] for m in room.events()[0]["mentions"]] == ["Ieri il fatto3"]
+
+
+def test_a_file_not_come_to_is_known_whatever_an_editor_makes_of_it(tmp_path, monkeypatch):
+    """Killed before the event file; a copy makes it look like what it was to become; the next run adds what was due."""
+    room = news(tmp_path, "fatto6")
+    room.article("a", ["fatto6", "fatto5"])
+    real = writing.write_atomically
+
+    def die_at_the_events(path: Path, data: bytes, *note) -> None:
+        if path.suffix == ".yml":
+            raise Killed
+        real(path, data, *note)
+
+    monkeypatch.setattr(writing, "write_atomically", die_at_the_events)
+    with pytest.raises(Killed):
+        room.extract()
+    monkeypatch.undo()
+    _, (event,) = chunks(room.text())
+    room.write(room.text() + "\n" + event.replace("id: fatto6", "id: copia"))
+    room.extract()
+    assert sorted(e["id"] for e in room.events()) == ["copia", "fatto5", "fatto6"]

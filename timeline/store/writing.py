@@ -109,22 +109,21 @@ def _made(root: Path, writes: Sequence[Write], there: Sequence[bytes | None]) ->
         last = int((root / PROGRESS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         last = -1
-    if 0 <= last < len(writes) and not beside(root / writes[last].path).exists():
+    if 0 <= last < len(writes) and not beside((root / writes[last].path).resolve()).exists():
         last += 1
-    # Where the power failed, the disk may have kept a file and lost the note of it.
+    # A file taken away is not noted; and where the power failed, the disk may have kept a file and lost its note.
     seen = (n + 1 for n, write in enumerate(writes) if there[n] == write.new != write.old)
     return max(last, 0, *seen)
 
 
 def _make(root: Path, write: Write, number: int | None = None) -> None:
-    """Make one write; its *number* in the journal is noted just before."""
+    """Make one write; the *number* in the journal of one that puts a file in place is noted just before."""
 
     def note() -> None:
         if number is not None:
             (root / PROGRESS).write_text(str(number), encoding="utf-8")
 
     if write.new is None:
-        note()
         remove(root / write.path)
     else:
         write_atomically(root / write.path, write.new, note)
