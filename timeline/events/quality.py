@@ -23,8 +23,6 @@ def read_title(title: str) -> list[Word]:
 def says_something(title: str) -> bool:
     """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
     words = read_title(title)
-    if len(words) == 1 and words[0].is_verb("participle"):
-        return False
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
 
 
