@@ -13,7 +13,11 @@ from timeline.italian.speech import Word
 
 def deed_elsewhere(passage: Passage) -> Clause | None:
     """The clause that tells what was done at a date which stands in another."""
-    return _cleft(passage) or _after_colon(passage) or _meanwhile(passage)
+    group = passage.clause.group
+    if group is None:
+        return None
+    told = _cleft(passage) if group.lemma == "essere" else _after_colon(passage) if group.lemma == "risalire" else None
+    return told or (_meanwhile(passage) if group.tense == "imperfect" else None)
 
 
 def _cleft(passage: Passage) -> Clause | None:

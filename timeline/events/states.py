@@ -107,9 +107,9 @@ def _will_be(passage: Passage, clause: Clause, group: Group) -> bool:
     """«domani c'è l'assemblea», «oggi è il giorno dei funerali»: what is held that day."""
     words = passage.words()
     named = [words[i] for i in object_after(passage, clause, skip=True) if words[i].part != "article"]
-    if any(w.low in _NEW for w in named[:2]) and passage.word and words[passage.word - 1].low in ("da", "dal"):
-        return True  # «da ieri Neri è il nuovo questore»
     if words[group.first].low not in ("c'", "ci"):
+        if any(w.low in _NEW for w in named[:2]) and passage.word and words[passage.word - 1].low in ("da", "dal"):
+            return True  # «da ieri Neri è il nuovo questore»
         is_day = len(named) > 2 and named[0].low in _DAY and named[1].low in _OF_DAY
         named = named[2:] if is_day else []
     return bool(named) and is_gathering(named[0].low)

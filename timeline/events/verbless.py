@@ -119,10 +119,11 @@ def _announced(words: list[Word], after: list[int]) -> int | None:
 
 def opens_with_fact(passage: Passage, period: Period | None) -> int | None:
     """«Furto ieri a scuola: indagano i carabinieri»: the event noun before the colon, that no verb tells."""
-    words, clause, at = passage.words(), passage.clause, passage.word
+    clause = passage.clause
     group = clause.group
-    if group is None or group.is_past or clause.kind != "main" or group.first < at or not period or not period.is_day:
+    if period is None or not period.is_day or group is None or group.is_past or clause.kind != "main":
         return None
+    words, at = passage.words(), passage.word
     colon = next((i for i in range(at + 1, group.first) if words[i].text == ":"), None)
     if colon is None or any(words[i].verb for i in range(colon)):
         return None
