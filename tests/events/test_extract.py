@@ -44,6 +44,10 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
         ("Si è tenuto venerdì in municipio il comitato per la sicurezza.", "Comitato per la sicurezza in municipio"),
         ("Intanto sabato la squadra giocherà a Perugia.", "La squadra giocherà a Perugia"),
         ("Il centravanti Rossi, infortunatosi ieri, salterà la finale.", "Il centravanti Rossi si è infortunato"),
+        (
+            "Hanno forzato la porta e sono fuggiti con l’incasso: furto ieri al forno Serra di Bra.",
+            "Furto al forno Serra di Bra",
+        ),
         ("Sono rimasti feriti ieri a Nole due ciclisti.", "Rimasti feriti a Nole due ciclisti"),
         (
             "A firmare l’atto sabato è stato il vicesindaco di Bra.",

@@ -15,7 +15,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
 from timeline.events.states import STATES, is_alleged, is_crowd, is_how_things_are, is_opinion, is_standing, tells_state
-from timeline.events.verbless import noun_alone, opens_with_fact, told_without_verb
+from timeline.events.verbless import noun_alone, noun_beside_colon, told_without_verb
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -54,7 +54,7 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage) and not is_occasion(passage):
         return None
-    noun = opens_with_fact(passage, dating.period)
+    noun = noun_beside_colon(passage, dating.period)
     if noun is not None:
         return Fact(passage.clause, noun, noun=True)
     clause = _telling_clause(passage.sentence, deed_elsewhere(passage) or passage.clause)

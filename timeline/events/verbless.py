@@ -117,16 +117,21 @@ def _announced(words: list[Word], after: list[int]) -> int | None:
     return None
 
 
-def opens_with_fact(passage: Passage, period: Period | None) -> int | None:
-    """«Furto ieri a scuola: indagano i carabinieri»: the event noun before the colon, that no verb tells."""
-    clause = passage.clause
-    group = clause.group
-    if period is None or not period.is_day or group is None or group.is_past or clause.kind != "main":
+def noun_beside_colon(passage: Passage, period: Period | None) -> int | None:
+    """The event noun that no verb tells, on its side of a colon.
+
+    «Furto ieri a scuola: indagano i carabinieri», «hanno sfondato la porta: furto l'8 maggio in farmacia».
+    """
+    clause, group = passage.clause, passage.clause.group
+    if period is None or not period.is_day or group is None or clause.kind != "main":
         return None
     words, at = passage.words(), passage.word
-    colon = next((i for i in range(at + 1, group.first) if words[i].text == ":"), None)
-    if colon is None or any(words[i].verb for i in range(colon)):
+    if group.first > at and not group.is_past:
+        colon = next((i for i in range(at + 1, group.first) if words[i].text == ":"), 0)
+        side = range(colon)
+    else:
+        colon = next((i for i in range(at - 1, group.last, -1) if words[i].text == ":"), 0)
+        side = range(colon + 1, len(words)) if colon else range(0)
+    if any(words[i].verb for i in side):
         return None
-    return next(
-        (i for i in clause.words if i < colon and words[i].part == "noun" and is_event_noun(words[i].low)), None
-    )
+    return next((i for i in side if i < at and words[i].part == "noun" and is_event_noun(words[i].low)), None)
