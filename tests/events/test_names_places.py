@@ -97,3 +97,44 @@ def test_teams_titles_and_firms_are_no_places(text: str, where: list[str]):
 def test_clocks_origins_and_teams_are_no_places(text: str, where: list[str]):
     """What the clock shows elsewhere, where somebody is from, and a country that plays are not where it happens."""
     assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Nevica sull’Appennino reggiano e sulle Alpi svizzere.", ["Appennino reggiano", "Alpi svizzere"]),
+        ("Nevica sull’Appennino e sulle Alpi.", ["Appennino", "Alpi"]),
+        ("Gli alberghi della Riviera romagnola sono pieni.", ["Riviera romagnola"]),
+    ],
+)
+def test_a_stretch_of_mountains_or_coast_keeps_its_adjective(text: str, where: list[str]):
+    assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Il Regno d’Italia nacque a Torino.", ["Torino"]),
+        ("Il GP d’Ungheria e il Gran Premio d’Ungheria si corrono di domenica.", []),
+        ("La campionessa d’Italia si allena a Pisa.", ["Pisa"]),
+        ("Vive a Campione d’Italia.", ["Campione d'Italia"]),
+        ("Gioca in Ungheria, ma vive in Italia.", ["Ungheria", "Italia"]),
+    ],
+)
+def test_kingdoms_races_and_champions_are_called_after_a_state(text: str, where: list[str]):
+    assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Il lancio è alle ore 20.30 in Italia.", []),
+        ("In Giappone il lancio è alle 4 (le 20.30 in Italia).", ["Giappone"]),
+        ("Quando in Italia erano le 20.30, il razzo è partito.", []),
+        ("Il concerto comincia alle 20.30 a Lugo.", ["Lugo"]),
+        ("Il volo arriva in Italia alle 20.30.", ["Italia"]),
+    ],
+)
+def test_the_hour_of_a_state_is_only_its_clock(text: str, where: list[str]):
+    """«alle 20.30 in Italia» says what the clocks show; «alle 20.30 a Lugo» says where."""
+    assert places(text) == where

@@ -175,6 +175,8 @@ def _place_at(
             continue
         if _is_called_after(*(*called, "", "")[:2]) or _is_of_match_or_firm(text, token.start, end, busy):
             continue
+        if place.kind == "country" and before and before[0] in _IN_STATE and _is_clock(text, token.start, end):
+            continue
         if _is_placed(place, token, before, text[end : end + 30]) and not _is_team(place, text, token, end, before):
             return end, place.name
     return None
@@ -278,8 +280,14 @@ def _is_called_after(first: str, second: str) -> bool:
 
 _ROMAN = re.compile(r"[IVX]+\Z")
 _AT_A_DISTANCE = re.compile(r"\b(?:km|chilometri|miglia)(?: di distanza)? da(?:l|lla|ll'|llo)? ?\Z")
-# «(le 14.30 a Washington)», «le 5 in Italia»: what the clock shows there.
+# «(le 14.30 a Washington)», «alle 5 in Italia», «quando in Italia erano le 5»: what the clock shows there.
 _HOUR_THERE = re.compile(r"[,(] ?[Ll]e (?:ore )?\d{1,2}(?:[.:]\d\d)? (?:in|a|di) \Z")
+_HOUR_IN_STATE = re.compile(
+    r"(?:\b(?:[Dd]?[Aa]ll[ae]|[Oo]re|[Ll][ae]) |\()(?:ore )?(?:circa )?(?:\d{1,2}(?:[.:]\d\d)?|una) (?:in|negli) \Z"
+)
+_CLOCK_AFTER = re.compile(
+    r" (?:erano|sono|saranno|era|è) (?:circa |già |ormai )?(?:le \d|l'una|mezzanotte|mezzogiorno)"
+)
 # «Santa Maria degli Angeli», «Milano 2», «San Lorenzo al Mare»: more of a name than the lists have.
 _NAMES_GO_ON = (" degli ", " in Sabina", " 2 ", " 2.", " 2,", " 3 ")
 # «Veselin Topalov (Bulgaria)», «la piccola Aminata del Senegal»: where they are from.
@@ -305,6 +313,14 @@ def _is_of_match_or_firm(text: str, start: int, end: int, busy: bytearray) -> bo
     if text[max(0, start - 4) : start].endswith(("of ", "the ")):
         return True
     return start > 2 and text[start - 1] == "(" and text[end : end + 1] == ")" and bool(busy[start - 3])
+
+
+_IN_STATE = frozenset({"in", "negli"})
+
+
+def _is_clock(text: str, start: int, end: int) -> bool:
+    """«alle 20.30 in Italia»: nobody tells the hour of a whole state but to say what its clocks show."""
+    return bool(_HOUR_IN_STATE.search(text, max(0, start - 24), start) or _CLOCK_AFTER.match(text, end))
 
 
 def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool:
