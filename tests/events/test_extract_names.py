@@ -125,3 +125,93 @@ def test_nobody_is_taken_over_a_heading():
 def test_each_place_belongs_to_its_own_fact(text: str, where: tuple[str, ...]):
     """Not where somebody comes from or played, and not what has a date of its own."""
     assert events(text)[0].places == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("La nonna, Rita Conti, è arrivata ieri da Savona.", ()),
+        ("Dalla Corea del Nord sono tornati ieri a Vienna due diplomatici.", ("Vienna",)),
+        ("Ieri Rita Conti, di Savona, ha vinto la gara a Pisa.", ("Pisa",)),
+        ("Ieri Rita Conti, 30 anni, di Savona, ha vinto la gara a Pisa.", ("Pisa",)),
+        ("La savonese Rita Conti ha vinto ieri la gara a Pisa.", ("Pisa",)),
+        ("Rita Conti (Evanston, Illinois, 26 luglio 1933) è stata premiata ieri a Oslo.", ("Oslo",)),
+        ("Ieri è partita da Savona la nave degli aiuti.", ("Savona",)),
+    ],
+)  # fmt: skip
+def test_where_somebody_comes_from_is_not_where_it_happens(text: str, where: tuple[str, ...]):
+    """Nor is a birthplace in brackets; but a ship leaves where it was."""
+    assert events(text)[-1].places == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Un pullman diretto a Lugo è uscito di strada ieri a Pisa.", ("Pisa",)),
+        ("Un traghetto in viaggio da Bastia a Livorno si è incagliato ieri davanti a Viareggio.", ("Viareggio",)),
+        ("Ieri la nave era diretta a Lugo.", ("Lugo",)),
+        ("Le navi sono dirette a Lugo, dove arriveranno sabato.", ("Lugo",)),
+    ],
+)
+def test_a_destination_is_not_where_it_happens(text: str, where: tuple[str, ...]):
+    """Until somebody comes there."""
+    assert events(text)[0].places == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Rita Conti giocò ai mondiali del 1990 in Italia e del 1994 in Brasile.", {"Brasile"}),
+        ("Ieri a Pisa è morta Rita Conti, finalista a Germania 1974 e a Roma nel 1980.", {"Pisa"}),
+        ("Il 7 ottobre si è votato in Brasile nel 2018.", {"Brasile"}),
+        ("Rita Conti (2006 a Melbourne e 2009 a Parigi) ha perso la finale.", set()),
+    ],
+)
+def test_a_place_with_another_year_is_another_fact_s(text: str, where: set[str]):
+    found = events(text)
+    assert {p for e in found for p in e.places} == where
+    assert all(len(e.places) < 2 for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Il presidente degli Stati Uniti Ugo Berg è arrivato ieri a Roma.", ("Roma",)),
+        ("Ieri il governatore della regione Umbria Ugo Conti ha parlato a Milano.", ("Milano",)),
+        ("Ieri il ministro degli Esteri della Svezia è stato ricevuto in Vaticano.", ("Città del Vaticano",)),
+        ("Ieri il sindaco di Lugo ha firmato l’ordinanza.", ("Lugo",)),
+        ("Ieri i carabinieri di Monza hanno arrestato un uomo a Lodi.", ("Monza", "Lodi")),
+    ],
+)
+def test_the_place_of_an_office_gives_way_to_where_it_happens(text: str, where: tuple[str, ...]):
+    """A president is of a state wherever he is; where no other place is named, the office acts at home."""
+    assert events(text)[0].places == where
+
+
+def test_a_club_in_a_bracket_has_no_share_in_what_follows():
+    """What happens to the player happens neither to his last club nor there."""
+    told = events("Ieri a Pisa i funerali di Ivo Conti (ex di Lecce, Bari e Padova) stroncato domenica da un malore.")
+    assert all("Padova" not in e.places and not e.title.startswith("Padova") for e in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ieri Ada Ferri ha vinto il titolo: prima di lei solo Carlo Bassi e Ugo Neri.", ("Ada Ferri",)),
+        ("Ieri Ada Ferri ha migliorato il record nazionale della collega Rita Conti.", ("Ada Ferri",)),
+        ("Ieri, a differenza di Carlo Bassi, Ada Ferri ha firmato l’accordo.", ("Ada Ferri",)),
+        ("Ieri sono state abbattute le statue dedicate all’ex re Alberto III.", ()),
+        ("Ada Ferri è felice. Nel 2009 la città ha proclamato il Ferri day.", ()),
+        ("Ieri si sono svolte a Lugo le proteste per la morte di Carlo Bassi.", ()),
+        ("Il ministro si dimise in seguito alla fuga di Carlo Bassi nel 1977.", ()),
+        ("Ada Ferri è tornata. Il 1º ottobre avverrà l’aumento delle tasse.", ()),
+    ],
+)
+def test_who_is_compared_honoured_or_mourned_takes_no_part(text: str, who: tuple[str, ...]):
+    """Nor whoever fled before the fact, though the date stands beside the flight."""
+    assert events(text)[-1].people == who
+
+
+def test_a_flight_elsewhere_is_not_where_it_happens():
+    text = "In seguito alla fuga di Carlo Bassi a Parigi, ieri alcuni uomini hanno occupato il municipio di Lugo."
+    assert events(text)[0].places == ("Lugo",)

@@ -27,7 +27,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         return []
     place = _first_of_series(sentence, clause) - 1
     while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
-        place -= 1
+        place = _before_bracket(words, place) if words[place].text == ")" else place - 1
     inner = sentence.clauses[sentence.owner[place]]
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
     if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
@@ -102,6 +102,11 @@ _DONE_BY_EVENTS = frozenset(
 )
 
 
+def _before_bracket(words: Sequence[Word], close: int) -> int:
+    """Past «(ed ex di Lugo e Pisa)»: what follows a bracket says nothing of what is in it."""
+    return next((k for k in range(close - 1, 0, -1) if words[k].text == "("), close) - 1
+
+
 def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> list[Word]:
     """Whoever is named before a phrase that only says what he is: «Ugo Neri, l’operaio deceduto»."""
     if not phrase or phrase[0].part == "name":
@@ -124,9 +129,16 @@ def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> l
     return list(words[start:place]) if place - start > 1 and lead != "noun" else []
 
 
+_MAKERS = frozenset(
+    "autore autrice autori regista scrittore scrittrice produttore produttrice protagonista interprete".split()
+)
+
+
 def _belongs_to_noun_before(words: Sequence[Word], start: int, head: int) -> bool:
     """Whether the noun only says of what: «la nota della Questura diramata», «l'accordo di pace firmato»."""
     before = words[start - 1].low if start else ""
+    if start > 1 and words[start].part == "noun" and words[start - 2].low in _MAKERS:
+        return False  # «l'autore del film Dante uscito»
     named = words[head].part == "name" and before in OF
     return named or (before in ("di", "d'") and words[start].part != "article")
 

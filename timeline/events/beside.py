@@ -1,30 +1,12 @@
-"""What a clause names beside its fact: relatives, authors, what went before, where somebody is from."""
+"""Whom a clause names beside its fact: relatives, authors, whoever is compared, what went before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.events.vocabulary import given_names, words_of
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import Group
-
-# «residente a Milano», «originario dell'Albania», «con sede a Los Angeles»: where somebody is from, or at home.
-_ORIGIN = frozenset(
-    """
-    residente residenti domiciliato domiciliata domiciliati originario originaria originari originarie nato nata nati
-    nate proveniente provenienti abitante abitanti nativo nativa oriundo sede reduce reduci tornando rientrando
-    """.split()
-)
-_FROM = frozenset("da dal dallo dalla dall' dai dagli dalle".split())
-# «due turisti di Wuhan», «un 40enne di Carpi»: where they are from.
-_SOMEBODY = frozenset(
-    """
-    uomo uomini donna donne turista turisti turiste cittadino cittadini cittadina cittadine ragazzo ragazzi ragazza
-    ragazze giovane giovani coppia famiglia famiglie studente studenti studentessa imprenditore imprenditrice operaio
-    operai pensionato pensionata pensionati anni commerciante tifosi calciatore attore attrice cantante
-    """.split()
-)
 
 
 def only_named(words: Sequence[Word]) -> set[int]:
@@ -60,23 +42,68 @@ def _begins_with_given(words: Sequence[Word], start: int) -> bool | None:
 def circumstances(words: Sequence[Word], places: Sequence[int], told: set[int]) -> set[int]:
     """«dopo le dimissioni di Ugo Neri», «in seguito alla fuga di …»: what happened before and is not told here.
 
-    *told*: the places of the verb and of the date; what holds one of them is what is told.
+    *told*: the places of the verb and of the date, in this order; what holds one of them is what is told. A cause may
+    hold the date: «si dimise in seguito all'evasione di Ugo Neri nel 1977».
     """
     found: set[int] = set()
     for place in places:
         word, before = words[place], words[place - 1].low if place else ""
-        if not (word.low == "dopo" or (word.low in _OCCASIONS and before in _LEADS)):
+        cause = word.low in _CAUSES and before in _LEADS
+        protest = word.low in _OVER and before in _PROTESTS
+        if not (cause or protest or word.low in _ALONE or (word.low in _OCCASIONS and before in _LEADS)):
             continue
         stop = next((k for k in range(place + 1, len(words)) if words[k].part in _PHRASE_ENDS), len(words))
         phrase = range(place, stop)
-        if told.isdisjoint(phrase) and len(phrase) > 1 and words[place + 1].part in ("article", "preposition"):
+        if len(phrase) > 1 and words[place + 1].part in ("article", "preposition"):
+            found.update(phrase if cause or told.isdisjoint(phrase) else ())
+    return found
+
+
+_ALONE = frozenset({"dopo", "rispetto"})
+_OCCASIONS = frozenset("ambito vista indomani termine occasione differenza pari contrario".split())
+_CAUSES = frozenset("seguito causa".split())
+_LEADS = frozenset("a in al all' nell' nel".split())
+# «proteste per la morte di Ada Ferri»
+_PROTESTS = frozenset(
+    "protesta proteste manifestazione manifestazioni corteo cortei polemica polemiche rivolta rivolte sdegno "
+    "disordini tumulti sommossa scioperi".split()
+)
+_OVER = frozenset("per contro dopo".split())
+_PHRASE_ENDS = frozenset({"mark", "verb", "that", "and"})
+
+
+def of_somebody_else(words: Sequence[Word], beside: set[int]) -> set[int]:
+    """The circumstances that name who did it: «in seguito alla fuga di Ugo Neri a Lugo» is not where this happens."""
+    found: set[int] = set()
+    for place in sorted(beside):
+        if words[place].text in given_names():
+            found.update(_run_around(beside, place))
+    return found
+
+
+def _run_around(places: set[int], place: int) -> range:
+    first = last = place
+    while first - 1 in places:
+        first -= 1
+    while last + 1 in places:
+        last += 1
+    return range(first, last + 1)
+
+
+def forerunners(words: Sequence[Word], trigger: int) -> set[int]:
+    """«prima di lei, infatti, solo Ada Ferri e Ugo Neri»: who did it before, where the trigger is not among them."""
+    found: set[int] = set()
+    for place, word in enumerate(words):
+        if word.low not in _PRONOUNS or place < 2 or (words[place - 2].low, words[place - 1].low) != ("prima", "di"):
+            continue
+        stop = next((k for k in range(place, len(words)) if words[k].is_verb("finite") or words[k].text in ";:"), None)
+        phrase = range(place, len(words) if stop is None else stop)
+        if trigger not in phrase and trigger != stop:
             found.update(phrase)
     return found
 
 
-_OCCASIONS = frozenset("seguito ambito vista indomani termine occasione".split())
-_LEADS = frozenset("a in al all' nell' nel".split())
-_PHRASE_ENDS = frozenset({"mark", "verb", "that", "and"})
+_PRONOUNS = frozenset("lei lui loro".split())
 _ROLE_LENGTH = 10
 
 
@@ -85,7 +112,7 @@ def _of_before(words: Sequence[Word], name: int) -> int:
     comma = False
     for k in range(name - 1, max(0, name - _ROLE_LENGTH), -1):
         comma = comma or words[k].low == ","
-        if words[k].low in OF and (words[k - 1].low in _RELATED or _says_namesake(words, k)):
+        if words[k].low in OF and _is_related(words, k):
             # «l'avvocato dell'uomo, Ada Ferri» is she; «fratellastro del leader, Ugo Neri» is somebody else.
             return 0 if comma and words[k - 2].part in ("article", "preposition") else k
         if words[k].low in OF and k == name - 1:
@@ -132,60 +159,6 @@ _RELATED = frozenset(
     nonno nonna pronipote allievo allieva discepolo discepola discendente pupillo pupilla rivale fidanzato
     fidanzata zio zia nipote nipoti cugino cugina cognato cognata suocero suocera genero nuora genitori famiglia
     familiari vedova vedovo amico amica amici avvocato legale legali portavoce predecessore successore erede
-    eredi socio socia autista segretaria collaboratore collaboratrice braccio
+    eredi socio socia autista segretaria collaboratore collaboratrice braccio record primato
     """.split()
 )
-
-
-def dated_by_themselves(words: Sequence[Word], date: int) -> set[int]:
-    """Places with a date or an hour of their own in brackets: «Monza (5-7 giugno), Imola (12-14 giugno)».
-
-    *date* is the place of the fact's own date: what stands in brackets with it stays.
-    """
-    found: set[int] = set()
-    opening = [k for k, w in enumerate(words) if w.text == "("]
-    for begin in opening:
-        close = next((k for k in range(begin, len(words)) if words[k].text == ")"), len(words))
-        inside = range(begin, close)
-        about = [w.low for w in words[begin + 1 : begin + 3]]
-        if about[:1] == ["ex"] or about == ["ed", "ex"]:
-            found.update(inside)  # «(ed ex di Bologna e Vicenza)»
-        if date in inside or not any(words[k].part == "time" for k in inside):
-            continue
-        found.update(inside)
-        if words[begin + 1].part in ("time", "number"):
-            found.update(_name_before(words, begin))
-    return found
-
-
-def _name_before(words: Sequence[Word], stop: int) -> Iterator[int]:
-    for k in range(stop - 1, -1, -1):
-        if words[k].part != "name":
-            return
-        yield k
-
-
-def origins(words: Sequence[Word], group: Group | None) -> set[int]:
-    """The words after «residente a» up to the next mark, and the place of «turisti di Wuhan»."""
-    found: set[int] = set()
-    inside = False
-    for place, word in enumerate(words):
-        told = group is not None and group.first <= place <= group.last
-        if word.low in _ORIGIN and not told:
-            inside = True
-        elif inside and (word.part in ("mark", "verb", "that") or word.low in ("e", "ed")):
-            # «originario di Oderzo, in provincia di Treviso», «provenienti dal Ghana, dall'Eritrea e dalla Somalia»
-            follow = [w.low for w in words[place + 1 : place + 3]]
-            listed = word.low in (",", "e", "ed") and follow[:1] != [] and follow[0] in _FROM
-            inside = (word.low == "," and follow == ["in", "provincia"]) or listed
-        if inside or (word.part == "name" and _is_of_somebody(words, place)):
-            found.add(place)
-    return found
-
-
-def _is_of_somebody(words: Sequence[Word], place: int) -> bool:
-    before = words[place - 1].low if place else ""
-    if before not in ("di", "d'") or place < 2:
-        return False
-    owner = words[place - 2].low
-    return owner in _SOMEBODY or owner.endswith(("enne", "enni"))

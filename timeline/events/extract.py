@@ -87,6 +87,7 @@ def _event(article: Article, names: Names, gathered: Gathered) -> Event:
     mentions = tuple(_mention(article, *told) for told in gathered.told)
     title, passage, fact = best_telling(gathered)
     places = names.places_in([span for scope in scopes for span in scope.where])
+    places = places or names.places_in([span for scope in scopes for span in scope.offices])
     places = places or _place_of_lead(gathered, names, _day_of(article))
     return Event(
         title=_placed(title, places, _text_of(passage, fact, title)),

@@ -82,6 +82,7 @@ def short_forms(full: dict[str, str]) -> dict[str, str]:
 
 # «lo Stirpe», «al Meazza» are stadiums and ships; of people only women are called so («la Kostner»).
 _HOUSEHOLD = frozenset("coniugi famiglia fratelli sorelle cugini eredi signori gemelli genitori clan caso".split())
+_DAYS = (" day", " award", " fellow")
 _MASCULINE = frozenset("il lo del dello al allo dal dallo nel nello sul sullo".split())
 
 
@@ -101,5 +102,7 @@ def shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Seq
         if len(tokens) > 1 and (opens or lead in words_of("title")):
             tokens = tokens[1:] if fold(lead) not in shorts else tokens
         text = " ".join(w for i, t in enumerate(tokens) for w in ((t.particle if i else ""), t.text) if w)
+        if chain.text.startswith(_DAYS, tokens[-1].end):
+            continue  # «il Mandela day»
         if fold(text) in shorts and not (tokens[0].starts and len(tokens) == 1 and is_word(text) and len(text) < 4):
             yield Person(tokens[0].start, tokens[-1].end, tuple(text.split()), False)

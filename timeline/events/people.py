@@ -163,7 +163,7 @@ def _is_called_so(chain: Chain, at: int, end: int) -> bool:
 
 # «nella chiesa a Quinto Romano, piazza Arpino»
 _ADDRESS_AFTER = re.compile(r", (?:in )?(?:piazza|via|viale|corso|largo|vicolo) [A-Z]")
-_ENGLISH_AFTER = re.compile(r" (?:and|of|with|at|vs|in the|on the)\b")
+_ENGLISH_AFTER = re.compile(r" (?:and|of|with|at|vs|in the|on the|[Dd]ay|[Aa]ward)\b")
 _OPENING, _CLOSING = frozenset("\"“«'‘"), frozenset("\"”»'’")
 
 
@@ -203,7 +203,10 @@ def _is_named_after(before: tuple[str, ...]) -> bool:
     """«via», «la scuola materna», «la fondazione intitolata a»: what follows is only a name given."""
     if not before:
         return False
-    if before[0] in words_of("blocker") or any(word.startswith(("intitolat", "dedicat")) for word in before[:2]):
+    # «la statua dedicata all'ex re Leopoldo II»
+    named = before[before[0] in words_of("title") | words_of("regnal") :]
+    near = named[: 3 if named[:1] == ("ex",) else 2]
+    if before[0] in words_of("blocker") or any(word.startswith(("intitolat", "dedicat")) for word in near):
         return True
     described = before[0] not in words_of("title") | _NO_ADJECTIVE and _ADJECTIVE.match(before[0])
     return bool(described) and before[1:2] != () and before[1] in words_of("blocker")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.antecedents import antecedent
-from timeline.events.beside import circumstances, dated_by_themselves, only_named, origins
+from timeline.events.beside import circumstances, forerunners, of_somebody_else, only_named
+from timeline.events.elsewhere import dated_by_themselves, is_located, of_other_years, offices, origins
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
@@ -15,6 +16,7 @@ from timeline.events.subjects import inherited_subject
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
+from timeline.tagger import Timex
 
 QUOTE_LIMIT = 400
 
@@ -29,17 +31,25 @@ _WHERE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Stretches of the text: those that name who takes part in a fact, and those that name where it is."""
+    """Stretches of the text: those that name who takes part in a fact, and those that name where it is.
+
+    *offices*: those that name what somebody is the head of, where another place is named.
+    """
 
     who: tuple[Span, ...]
     where: tuple[Span, ...]
+    offices: tuple[Span, ...] = ()
 
 
 def scope_of(passage: Passage, fact: Fact) -> Scope:
     """Where a fact's people and places stand: its clause, what happens with it, and its subject."""
     there = pointed_fact(passage, fact)
     told = [_scope(passage, fact), _scope(*there)] if there else [_scope(passage, fact)]
-    return Scope(tuple(s for one in told for s in one.who), tuple(s for one in told for s in one.where))
+    return Scope(
+        tuple(s for one in told for s in one.who),
+        tuple(s for one in told for s in one.where),
+        tuple(s for one in told for s in one.offices),
+    )
 
 
 def _scope(passage: Passage, fact: Fact) -> Scope:
@@ -49,20 +59,43 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     parts = _parts(words, places, group)
     who = [i for part, where in parts for i in part if where or not _is_aside(words, part, i)]
     subject = _subject(passage, fact.clause)
-    named = [(subject[0].start, subject[-1].end)] if subject else []
-    kin = only_named(words) | only_named(subject)
-    beside = circumstances(words, places, {fact.trigger, passage.word})
-    who = [i for i in who if words[i].start not in kin and i not in beside]
-    taking_part = named if not only_named(subject) else [(subject[0].start, min(only_named(subject)))]
+    kin, mentioned = only_named(words), only_named(subject)
+    beside = circumstances(words, places, {fact.trigger, passage.word}) | forerunners(words, fact.trigger)
+    who = [i for i in who if words[i].start not in kin | mentioned and i not in beside]
+    taking_part = [(subject[0].start, min(mentioned, default=subject[-1].end))] if subject else []
     if fact.noun:
         inside = _complements_of(words, places, fact.trigger)
         where = [i for part, here in _parts(words, inside, None) if here for i in part]
     else:
         where = [i for part, here in parts if here for i in part]
-    homes = origins(words, None if fact.noun else group)
-    aside = dated_by_themselves(words, passage.word)
-    there = _runs(words, [i for i in where if i not in homes | aside])
-    return Scope((*_runs(words, who), *taking_part), (*there, *(() if fact.noun else named)))
+    aside = _elsewhere(passage, fact) | of_somebody_else(words, beside)
+    there = [words[i] for i in where if i not in aside]
+    if not fact.noun:
+        # «navi dirette a Lugo, dove arriveranno»: there it is.
+        never = {words[i].start for i in aside} if words[fact.clause.opener].low not in ("dove", "dov'") else set()
+        there += [w for w in subject if w.start not in never]
+    held = offices(words) | offices(subject)
+    if not any(is_located(words, i) for i in where if i not in aside and words[i].start not in held):
+        held = set()
+    return Scope(
+        (*_runs(words, who), *taking_part),
+        tuple((w.start, w.end) for w in there if w.start not in held),
+        tuple((w.start, w.end) for w in there if w.start in held),
+    )
+
+
+def _elsewhere(passage: Passage, fact: Fact) -> set[int]:
+    """The words that name where somebody is from or goes, and what has another date."""
+    words = passage.words()
+    homes = origins(words, None if fact.noun else fact.clause.group)
+    dated = dated_by_themselves(words, passage.word, fact.trigger) | of_other_years(words, _year(passage.timex))
+    return homes | dated
+
+
+def _year(timex: Timex) -> str:
+    """The year of the fact's date; "" for «7 ottobre», whose year another word may tell («in Brasile del 2018»)."""
+    year = timex.value[:4]
+    return year if year in timex.text or not any(c.isdigit() for c in timex.text) else ""
 
 
 def _is_aside(words: Sequence[Word], part: Sequence[int], place: int) -> bool:

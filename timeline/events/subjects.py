@@ -73,7 +73,7 @@ def _has_subject_after(passage: Passage, clause: Clause) -> bool:
     follow = words[group.last + 1 : group.last + 3]
     if len(follow) == 2 and follow[0].low in ("anche", "pure"):
         return follow[1].low in _THE and group.tense != ""
-    ending = group.passive or (group.reflexive and group.lemma in _OF_EVENTS)
+    ending = group.passive or group.lemma in _HAPPENING or (group.reflexive and group.lemma in _OF_EVENTS)
     after = object_after(passage, clause, skip=True) if ending else []
     return bool(after) and words[after[0]].low in _THE
 
@@ -82,6 +82,7 @@ def _has_subject_after(passage: Passage, clause: Clause) -> bool:
 _OF_EVENTS = frozenset(
     "concludere chiudere aprire svolgere tenere celebrare disputare insediare inaugurare compiere verificare".split()
 )
+_HAPPENING = frozenset({"avvenire", "accadere"})
 _THE = frozenset("il lo la l' i gli le".split())
 
 
