@@ -84,6 +84,7 @@ def short_forms(full: dict[str, str]) -> dict[str, str]:
 _HOUSEHOLD = frozenset("coniugi famiglia fratelli sorelle cugini eredi signori gemelli genitori clan caso".split())
 _DAYS = (" day", " award", " fellow")
 _MASCULINE = frozenset("il lo del dello al allo dal dallo nel nello sul sullo".split())
+_BEFORE_MANY = _MASCULINE | PLURAL | _HOUSEHOLD
 
 
 def shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Sequence[Person]) -> Iterator[Person]:
@@ -95,7 +96,7 @@ def shorts_in(text_chains: Sequence[Chain], shorts: dict[str, str], namings: Seq
         if tokens[0].start in taken or fold(tokens[-1].text).rpartition(" ")[2] not in last_words:
             continue
         before = chain.before[0] if chain.before else ""
-        if before in words_of("blocker") or before in _MASCULINE | PLURAL | _HOUSEHOLD:
+        if before in _BEFORE_MANY or before in words_of("blocker"):
             continue
         lead = tokens[0].text.lower()
         opens = tokens[0].starts and is_word(lead) and tokens[0].text not in given_names()

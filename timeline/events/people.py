@@ -37,6 +37,7 @@ _NO_SURNAME = frozenset(
     "Nella Sul Sulla Dal Dalla Anche Ora Poi Quella Quello Questo Questa Song Show Day Story".split()
 )
 _DEFINITE = ARTICLES - {"contro"}
+_OF_ARTICLE = _DEFINITE | PLURAL
 _SAINT = frozenset("San Santa Santo Sant Sant' Santi Beato Beata Madonna Don Via Viale Piazza Corso Hotel".split())
 # Houses that are a surname: «Vittorio Emanuele di Savoia».
 _HOUSE = re.compile(r" (?:di |d')(?:Savoia|Borbone|Asburgo|Braganza|Windsor|Galles|Edimburgo|Aosta|Lorena|Orange)\b")
@@ -177,7 +178,7 @@ def _has_article(chain: Chain, at: int) -> bool:
     """«la Fiamma Tricolore», «al Luigi Ferraris», «Il Laura Bassi»: a full name has no article."""
     if at == 1 and chain.tokens[0].starts:
         return chain.tokens[0].text.lower() in ARTICLES
-    return at == 0 and bool(chain.before) and chain.before[0] in _DEFINITE | PLURAL
+    return at == 0 and bool(chain.before) and chain.before[0] in _OF_ARTICLE
 
 
 def _may_begin(chain: Chain, at: int) -> bool:
@@ -187,7 +188,7 @@ def _may_begin(chain: Chain, at: int) -> bool:
     previous = chain.tokens[at - 1].text
     if any(t.text in _SAINT for t in chain.tokens[:at]):
         return (previous.lower() in words_of("title") and previous not in _SAINT | {"Don"}) or previous == "Don"
-    if previous.lower() in words_of("title") | words_of("regnal"):
+    if previous.lower() in words_of("title") or previous.lower() in words_of("regnal"):
         return True
     if chain.tokens[0].starts and at == 1 and is_word(previous):
         return previous.lower() not in words_of("blocker")
@@ -204,12 +205,14 @@ def _is_named_after(before: tuple[str, ...]) -> bool:
     if not before:
         return False
     # «la statua dedicata all'ex re Leopoldo II»
-    named = before[before[0] in words_of("title") | words_of("regnal") :]
+    titled = before[0] in words_of("title") or before[0] in words_of("regnal")
+    named = before[1:] if titled else before
     near = named[: 3 if named[:1] == ("ex",) else 2]
     if before[0] in words_of("blocker") or any(word.startswith(("intitolat", "dedicat")) for word in near):
         return True
-    described = before[0] not in words_of("title") | _NO_ADJECTIVE and _ADJECTIVE.match(before[0])
-    return bool(described) and before[1:2] != () and before[1] in words_of("blocker")
+    if before[1:2] == () or before[1] not in words_of("blocker"):
+        return False
+    return before[0] not in words_of("title") and before[0] not in _NO_ADJECTIVE and bool(_ADJECTIVE.match(before[0]))
 
 
 def _closes(text: str, token: Token) -> bool:

@@ -42,6 +42,7 @@ _BEFORE_CITY = frozenset(
 _NO_WORDS = frozenset("asti bari cuneo firenze foggia lecco macerata matera terni trapani".split())
 _IN_THE = frozenset("nel nello nella nell' nei nelle".split())
 _OF_THE = frozenset("del dal al sul il".split())
+_REGION_AFTER = _IN_THE | _OF_THE
 _TEAMS = frozenset({"Lazio"})  # «tra Juventus e Lazio»; the region is «nel Lazio»
 _AT = frozenset("a ad".split())
 # After these even a name that is also a word or a surname is a place's: «il sindaco di Fino».
@@ -187,9 +188,10 @@ def _candidates(token: Token, text: str, by_form: tuple[str, ...]) -> Iterator[t
     for name in by_form:
         if _spells(text, token.start, name):
             yield token.start + len(name), Place(name, "form")
-    word = re.split(r"['-]", token.text, maxsplit=1)[0].rstrip(".")
+    word = token.text if token.text.isalpha() else _first_word(token.text)
     for place in gazetteer().get(word, ()):
-        if _spells(text, token.start, place.name):
+        # Two hundred names begin with «San»: nearly all differ from the text.
+        if text.startswith(place.name, token.start) and _spells(text, token.start, place.name):
             yield token.start + len(place.name), place
     # «SERRAMAZZONI Tentavano»: a dateline in capitals.
     if token.starts and len(word) > 3 and word.isupper():
@@ -200,8 +202,11 @@ def _candidates(token: Token, text: str, by_form: tuple[str, ...]) -> Iterator[t
 
 def place_spelled(text: str, token: Token) -> bool:
     """Whether a known place of several words begins here: «Orio al Serio», «San Marino» are nobody's names."""
-    word = re.split(r"['-]", token.text, maxsplit=1)[0].rstrip(".")
-    return any(" " in p.name and _spells(text, token.start, p.name) for p in gazetteer().get(word, ()))
+    word = token.text if token.text.isalpha() else _first_word(token.text)
+    return any(
+        text.startswith(p.name, token.start) and " " in p.name and _spells(text, token.start, p.name)
+        for p in gazetteer().get(word, ())
+    )
 
 
 def _spells(text: str, start: int, name: str) -> bool:
@@ -226,9 +231,9 @@ def _is_placed(place: Place, token: Token, before: tuple[str, ...], after: str) 
     """Whether what stands around the name leaves no doubt that a place is meant."""
     first, second = (*before, "", "")[:2]
     if place.kind in ("country", "region"):
-        return place.name not in _TEAMS or first in _IN_THE | _OF_THE or first in words_of("placeword")
+        return place.name not in _TEAMS or first in _REGION_AFTER or first in words_of("placeword")
     if first in ARTICLES:
-        return place.kind == "form" and first in _IN_THE | OF
+        return place.kind == "form" and (first in _IN_THE or first in OF)
     if place.kind == "form":
         return True
     if place.kind not in ("capital", "province") and first in ("di", "d'") and second in _OF_SOMEBODY_ALONE:
@@ -329,7 +334,7 @@ def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool
         return True
     if first in _AT:
         return place.name not in given_names()
-    return first in ("di", "d'") and second.lower() in _OF_PLACE | words_of("placeword")
+    return first in ("di", "d'") and (second.lower() in _OF_PLACE or second.lower() in words_of("placeword"))
 
 
 def _after_of(chain: Chain) -> bool:

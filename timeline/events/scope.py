@@ -69,19 +69,26 @@ def _scope(passage: Passage, fact: Fact) -> Scope:
     else:
         where = [i for part, here in parts if here for i in part]
     aside = _elsewhere(passage, fact) | of_somebody_else(words, beside)
-    there = [words[i] for i in where if i not in aside]
-    if not fact.noun:
-        # «navi dirette a Lugo, dove arriveranno»: there it is.
-        never = {words[i].start for i in aside} if words[fact.clause.opener].low not in ("dove", "dov'") else set()
-        there += [w for w in subject if w.start not in never]
+    where = [i for i in where if i not in aside]
+    # «navi dirette a Lugo, dove arriveranno»: there it is.
+    never = {words[i].start for i in aside} if words[fact.clause.opener].low not in ("dove", "dov'") else set()
+    also = [] if fact.noun else [i for i, word in enumerate(subject) if word.start not in never]
     held = offices(words) | offices(subject)
-    if not any(is_located(words, i) for i in where if i not in aside and words[i].start not in held):
+    if held and not any(is_located(words, i) for i in where if words[i].start not in held):
         held = set()
     return Scope(
         (*_runs(words, who), *taking_part),
-        tuple((w.start, w.end) for w in there if w.start not in held),
-        tuple((w.start, w.end) for w in there if w.start in held),
+        (*_runs(words, _free(words, where, held)), *_runs(subject, _free(subject, also, held))),
+        (*_runs(words, _held(words, where, held)), *_runs(subject, _held(subject, also, held))),
     )
+
+
+def _held(words: Sequence[Word], places: Sequence[int], held: set[int]) -> list[int]:
+    return [i for i in places if words[i].start in held] if held else []
+
+
+def _free(words: Sequence[Word], places: Sequence[int], held: set[int]) -> Sequence[int]:
+    return [i for i in places if words[i].start not in held] if held else places
 
 
 def _elsewhere(passage: Passage, fact: Fact) -> set[int]:
