@@ -116,6 +116,10 @@ def test_a_stretch_of_mountains_or_coast_keeps_its_adjective(text: str, where: l
     [
         ("Il Regno d’Italia nacque a Torino.", ["Torino"]),
         ("Il GP d’Ungheria e il Gran Premio d’Ungheria si corrono di domenica.", []),
+        (
+            "Il rally d’Ungheria è rinviato, e a Torino sventola la bandiera degli Stati Confederati d’America.",
+            ["Torino"],
+        ),
         ("La campionessa d’Italia si allena a Pisa.", ["Pisa"]),
         ("Vive a Campione d’Italia.", ["Campione d'Italia"]),
         ("Gioca in Ungheria, ma vive in Italia.", ["Ungheria", "Italia"]),
