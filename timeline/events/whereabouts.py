@@ -21,7 +21,8 @@ _NATIONAL = frozenset(
 _LEAD = 300
 # «residente a Lugo», «un 40enne di Lugo»: where somebody is from.
 _FROM = re.compile(
-    r"(?:resident|domiciliat|nat[oa] |originari|provenient|cittadin|enn[ei] )\w*(?: [\w’']+)? ?(?:a|ad|di|d['’]) ?\Z"
+    r"(?:dirett[oaie] |resident|domiciliat|nat[oa] |originari|provenient|cittadin|enn[ei] )\w*(?: [\w’']+)?"
+    r" ?(?:a|ad|di|d['’]) ?\Z"
 )
 
 
