@@ -78,7 +78,8 @@ class Passage:
 
     @property
     def sentence(self) -> Sentence:
-        return self.reading.sentence(self.place)
+        # Asked for hundreds of times an article: one call less where it is read already.
+        return self.reading.sentences.get(self.place) or self.reading.sentence(self.place)
 
     @property
     def word(self) -> int:

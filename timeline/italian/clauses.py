@@ -6,8 +6,10 @@ goes back to the clause that still lacks it, taking along what stands since the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from timeline.italian.speech import Word, words_of
@@ -39,6 +41,9 @@ class Clause:
     quoted: bool = False
 
 
+_end = attrgetter("end")
+
+
 @dataclass(slots=True)
 class Sentence:
     start: int
@@ -49,7 +54,7 @@ class Sentence:
 
     def place_at(self, offset: int) -> int:
         """The word at a text offset, or the next one."""
-        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words) - 1)
+        return min(bisect_right(self.words, offset, key=_end), len(self.words) - 1)
 
 
 def read_sentence(
