@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.italian.clauses import Clause, Sentence, read_sentence
 from timeline.italian.sentences import split_sentences
@@ -75,11 +75,11 @@ class Passage:
     reading: Reading
     place: int
     timex: Timex
+    # Asked for hundreds of times an article, so it is looked up once.
+    sentence: Sentence = field(init=False, repr=False, compare=False)
 
-    @property
-    def sentence(self) -> Sentence:
-        # Asked for hundreds of times an article: one call less where it is read already.
-        return self.reading.sentences.get(self.place) or self.reading.sentence(self.place)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", self.reading.sentence(self.place))
 
     @property
     def word(self) -> int:
