@@ -16,12 +16,11 @@ from timeline.events.happenings import pairs_of_kinds
 _REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
 # What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
 _AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
-# What a body or somebody does several times on one day: two votes of one sitting, two arrests, two signatures.
+# What a body does several times on one day: two votes of one sitting, two arrests, two sentences.
 _ACTS = frozenset(
     """
     approvare votare respingere firmare ratificare stanziare nominare eleggere condannare assolvere arrestare denunciare
-    indagare incriminare sequestrare multare inaugurare aprire chiudere premiare celebrare intitolare consegnare vincere
-    perdere rubare truffare rapinare visitare incontrare ordinare vietare annunciare presentare
+    indagare incriminare sequestrare multare rubare truffare rapinare ordinare vietare
     """.split()
 )
 Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other"]

@@ -14,7 +14,7 @@ from timeline.events.model import Event
 from timeline.events.vocabulary import fold
 
 # Likeness from which two events are one.
-SURE = 0.45
+SURE = 0.4
 # Likeness from which an editor is asked.
 LIKELY = 0.25
 _LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
@@ -33,33 +33,33 @@ _QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": 0.45,
-    "one day": 1.49,
+    "unlike": 0.47,
+    "one day": 1.47,
     "crowd of a day": -0.9,
     "crowd around": -0.2,
-    "crowd": -0.48,
-    "names": 0.43,
+    "crowd": -0.49,
+    "names": 0.42,
     "words": 1.52,
-    "numbers": 2.15,
-    "kinds": 0.58,
-    "cosine": 0.22,
-    "no name": -0.96,
+    "numbers": 2.16,
+    "kinds": 0.57,
+    "cosine": 0.25,
+    "no name": -0.98,
     "nothing specific": 0.0,
-    "same": 1.42,
+    "same": 1.41,
     "near": 0.81,
-    "cause": -1.01,
+    "cause": -1.0,
     "told": 0.07,
     "at large": -1.16,
     "other": -1.48,
-    "one province": 0.25,
-    "other province": -1.19,
-    "other places": -3.01,
+    "one province": 0.24,
+    "other province": -1.18,
+    "other places": -2.99,
     "other people": -6.0,
     "other thing": -0.29,
-    "done to another": -1.39,
-    "other body": -3.26,
-    "other ordinal": -6.25,
-    "other count": -1.93,
+    "done to another": -1.57,
+    "other body": -3.27,
+    "other ordinal": -6.23,
+    "other count": -1.99,
     "one paper": -2.0,
 }
 _CONTRADICTIONS = ("other body", "other ordinal", "other count", "other people")
