@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.dates.period import Period
-from timeline.events.crowds import Crowds, days_after, scales
+from timeline.events.crowds import Crowd, Crowds, days_after, scales
 from timeline.events.described import Features, features_of
 from timeline.events.likeness import likeness, shared_around, shared_words
 from timeline.events.model import Event
@@ -42,7 +42,7 @@ class Compared:
         """*crowds* are those of the whole dossier, of which *events* may be a part."""
         self._events = events
         self.crowds = crowds
-        self._crowd_of = [crowds.of(event.date) for event in events]
+        self._crowds: dict[int, Crowd] = {}
         self._features: dict[int, Features] = {}
 
     def features(self, place: int) -> Features:
@@ -50,10 +50,15 @@ class Compared:
             self._features[place] = features_of(self._events[place])
         return self._features[place]
 
+    def _crowd(self, place: int) -> Crowd:
+        if place not in self._crowds:
+            self._crowds[place] = self.crowds.of(self._events[place].date)
+        return self._crowds[place]
+
     def score(self, one: int, two: int) -> float:
         """0 where it is less than LIKELY; it makes no difference which comes first."""
         first, second = min(one, two), max(one, two)
-        crowd = max(self._crowd_of[first], self._crowd_of[second])
+        crowd = max(self._crowd(first), self._crowd(second))
         return round(likeness(self.features(first), self.features(second), crowd), 3)
 
 

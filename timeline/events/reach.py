@@ -17,6 +17,7 @@ from timeline.events.pairs import CROWD, Compared, are_compatible
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
 _SURE_ENOUGH = SURE - 0.002
+_MONTH = len("2025-04")
 
 
 def spread(seeds: Iterable[int], neighbours: Callable[[int], Iterable[int]]) -> set[int]:
@@ -40,8 +41,9 @@ class Reach:
         self._own: dict[str, list[int]] = defaultdict(list)
         self._seen_from: dict[str, list[int]] = defaultdict(list)
         for number, event in enumerate(events):
-            self._own[scales(event.date)[0]].append(number)
-            for scale in (*scales(event.date), *days_after(event.date)):
+            own = scales(event.date)
+            self._own[own[0]].append(number)
+            for scale in (*own, *days_after(event.date)):
                 self._seen_from[scale].append(number)
         self._all: dict[str, Mapping[str, list[int]]] = {}
         self._titles: dict[str, Mapping[str, list[int]]] = {}
@@ -105,12 +107,13 @@ class Reach:
         """Events of days and other stretches of which more or less is told now, so that it counts."""
         dates = [self._events[number].date for number in changed], [event.date for event in gone]
         now, before = self._compared.crowds, self._compared.crowds.before(*dates)
-        near = {number for date in (*dates[0], *dates[1]) for scale in scales(date)[:2] for number in self._near(scale)}
+        touched = {scale for date in (*dates[0], *dates[1]) for scale in scales(date)}
+        near = {number for scale in touched for number in self._near(scale)}
         return {n for n in near if now.of(self._events[n].date) != before.of(self._events[n].date)}
 
     def _near(self, scale: str) -> Iterable[int]:
-        """The events of a day; of a month those of its days too."""
-        return self._seen_from.get(scale, ())
+        """The events of a day, a year; of a month those of its days too, which count what else the month has."""
+        return (self._seen_from if len(scale) == _MONTH else self._own).get(scale, ())
 
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""
