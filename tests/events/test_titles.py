@@ -173,3 +173,33 @@ def test_a_title_is_not_cut_within_a_clause():
         " giudicato insufficiente."
     )
     assert title == "Il consiglio ha approvato il bilancio di previsione della Provincia"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Ieri i carabinieri della stazione di Molinella hanno denunciato un idraulico di 41 anni per estorsione"
+            " aggravata.",
+            "I carabinieri di Molinella hanno denunciato un idraulico di 41 anni per estorsione",
+        ),
+        (
+            "Ieri la polizia ha tratto in arresto un cittadino algerino per rapina.",
+            "La polizia ha arrestato un cittadino algerino per rapina",
+        ),
+        ("Ieri i ladri sono entrati in un bar di via Torleone 12.", "I ladri sono entrati in un bar di via Torleone"),
+        (
+            "Ieri i pescatori hanno trovato un'altra barca alla deriva davanti a Cervia.",
+            "I pescatori hanno trovato una barca alla deriva davanti a Cervia",
+        ),
+        ("Ieri la Regione Umbria ha stanziato altri tre milioni.", "La Regione Umbria ha stanziato tre milioni"),
+        (
+            "Domani il coro salirà comunque sul palco del teatro Verdi.",
+            "Il coro salirà comunque sul palco del teatro Verdi",
+        ),
+        ("Domani comunque il coro canterà a Bra.", "Il coro canterà a Bra"),
+        # TOLD BRIEFLY
+    ],
+)
+def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None:
+    assert titles(text) == [title]

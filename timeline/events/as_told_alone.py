@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.polish import LIMIT, join
+from timeline.events.wording import brief
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE
@@ -19,7 +21,7 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
-    told = _without_here(_without_origin(near_past(_by_name(words))))
+    told = _without_here(_without_origin(near_past(_by_name(brief(words)))))
     return _without_other(_without_same(_without_next(_once_named(told))))
 
 
@@ -147,13 +149,31 @@ def _without_same(words: list[Word]) -> list[Word]:
 
 
 def _without_other(words: list[Word]) -> list[Word]:
-    """«Un altro incendio ha distrutto» → «Un incendio ha distrutto», where a title begins with it."""
-    if len(words) < 4 or words[0].low not in ("un", "un'") or words[1].low not in ("altro", "altra"):
+    """«Un altro incendio» → «Un incendio», «altri due milioni» → «due milioni»: besides which, a title cannot say."""
+    if any(w.part == "open" for w in words):
         return words
-    noun = words[2].low
-    if words[1].low == "altra":
-        article = "un'" if noun.startswith(_VOWELS) else "una"
-    else:
-        article = "uno" if _IMPURE.match(noun) else "un"
-    first = replace(words[0], text=article, low=article, end=words[2].start if article == "un'" else words[0].end)
-    return [first, *words[2:]]
+    out: list[Word] = []
+    for word, follows in pairwise([*words, None]):
+        before = out[-1] if out else None
+        if word is None or follows is None or word.low not in _OTHER or follows.part not in ("noun", "number"):
+            out.extend([word] if word else [])
+        elif word.low in ("altri", "altre"):
+            counted = follows.part == "number" and (before is None or before.low not in _DEFINITE)
+            out.extend([] if counted else [word])
+        elif before is not None and before.low in ("un", "un'") and follows.part == "noun":
+            text = _indefinite(follows.low, feminine=word.low == "altra")
+            shown = text.capitalize() if before.text[0].isupper() else text
+            out[-1] = replace(before, text=shown, low=text, end=follows.start if text == "un'" else before.start + 1)
+        else:
+            out.append(word)
+    return out
+
+
+_OTHER = frozenset("altro altra altri altre".split())
+_DEFINITE = frozenset("il lo la l' i gli le".split())
+
+
+def _indefinite(noun: str, *, feminine: bool) -> str:
+    if feminine:
+        return "un'" if noun.startswith(_VOWELS) else "una"
+    return "uno" if _IMPURE.match(noun) else "un"

@@ -131,7 +131,8 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
-    told = [w for w in _until_semicolon(_without_brackets(words)) if w.low not in _TIES]
+    whole = _until_semicolon(_without_brackets(words))
+    told = [w for k, w in enumerate(whole) if w.low not in _TIES or _is_news(whole, k)]
     kept = _trim_front(_balance(told))
     over = _first_too_many(kept, limit)
     if over:
@@ -140,6 +141,12 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     kept = _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
     title = tidy(join(kept))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def _is_news(words: Sequence[Word], place: int) -> bool:
+    """«la banda suonerà comunque in piazza»: right behind the verb the word is the news; at the end it is none."""
+    in_spite = words[place].low == "comunque" and place > 1 and place + 1 < len(words)
+    return in_spite and words[place - 1].verb is not None and words[place + 1].part != "mark"
 
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:

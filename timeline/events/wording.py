@@ -1,0 +1,56 @@
+"""What a report says at length, a title says briefly: «tratto in arresto» is «arrestato», a street has no number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
+
+# «i carabinieri della tenenza di Lugo» are those of Lugo.
+_POSTS = frozenset("tenenza stazione compagnia caserma comando commissariato".split())
+_FORCES = frozenset("carabinieri militari agenti poliziotti".split())
+_STREETS = frozenset("via viale corso piazza piazzale largo vicolo vico strada".split())
+
+
+def brief(words: Sequence[Word]) -> list[Word]:
+    """The words without what only a report says; nothing changes within quotation marks."""
+    if any(w.text == "«" for w in words):
+        return list(words)
+    return _arrested(_without_number(_without_post(words)))
+
+
+def _without_post(words: Sequence[Word]) -> list[Word]:
+    """«i carabinieri della stazione di Lugo» → «i carabinieri di Lugo»."""
+    for k in range(1, len(words) - 3):
+        post = words[k + 1].low in _POSTS and words[k].low in OF and words[k - 1].low in _FORCES
+        if post and words[k + 2].low == "di" and words[k + 3].part == "name":
+            return [*words[:k], *words[k + 2 :]]
+    return list(words)
+
+
+def _without_number(words: Sequence[Word]) -> list[Word]:
+    """«in via Torleone 12» → «in via Torleone»."""
+    return [w for k, w in enumerate(words) if not (w.text.isdigit() and _is_of_house(words, k))]
+
+
+def _is_of_house(words: Sequence[Word], place: int) -> bool:
+    k = place - 1
+    while k > 0 and (words[k].part == "name" or words[k].low in OF):
+        k -= 1
+    return 0 <= k < place - 1 and words[k].low in _STREETS and words[place - 1].part == "name"
+
+
+def _arrested(words: Sequence[Word]) -> list[Word]:
+    """«ha tratto in arresto» → «ha arrestato»."""
+    for k in range(len(words) - 2):
+        ending = words[k].low[-1:]
+        if words[k].low in _DRAWN and words[k + 1].low == "in" and words[k + 2].low == "arresto":
+            text = "arrestat" + ending
+            shown = text.capitalize() if words[k].text[:1].isupper() else text
+            return [*words[:k], replace(words[k], text=shown, low=text, end=words[k + 2].end), *words[k + 3 :]]
+    return list(words)
+
+
+_DRAWN = frozenset("tratto tratta tratti tratte".split())
