@@ -27,7 +27,7 @@ def told(text: str) -> dict[str, str]:
         ),
         (
             "Le domande per il concorso vanno presentate in Comune entro il 30 settembre.",
-            "Le domande per il concorso vanno presentate in Comune",
+            "Scade il termine per presentare in Comune le domande per il concorso",
             "[..2025-09-30]",
         ),
         (

@@ -198,6 +198,14 @@ def test_a_title_is_not_cut_within_a_clause():
             "Il coro salirà comunque sul palco del teatro Verdi",
         ),
         ("Domani comunque il coro canterà a Bra.", "Il coro canterà a Bra"),
+        (
+            "Ieri un quarantenne di Bra è stato rinviato a giudizio per diffamazione.",
+            "Rinviato a giudizio un quarantenne di Bra per diffamazione",
+        ),
+        (
+            "Le domande per le borse di studio devono essere inviate entro il 15 maggio.",
+            "Scade il termine per inviare le domande per le borse di studio",
+        ),
         # TOLD BRIEFLY
     ],
 )

@@ -19,7 +19,7 @@ from timeline.events.complements import (
     past_an_aside,
     said_nearer,
 )
-from timeline.events.deadlines import is_duty
+from timeline.events.deadlines import is_duty, is_limited
 from timeline.events.nominal import setting, shown
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
@@ -54,6 +54,8 @@ _SAID_FIRST = frozenset("spegnere aprire chiudere concludere tenere svolgere ver
 
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
     """The ways to tell what the clause tells, best first."""
+    if is_duty(group) and is_limited(passage):
+        yield _term(passage, clause, group)
     if clause.kind == "participle" or (not group.tense and passage.words()[group.first].is_verb("participle")):
         yield of_participle(passage, clause, group)
     elif group.passive:
@@ -83,6 +85,31 @@ def _fitting(subject: list[Word], *rest: Sequence[Word]) -> list[Word]:
 def _until_comma(words: Sequence[Word]) -> list[Word]:
     """What stands before the first comma: an aside behind it may go."""
     return list(takewhile(lambda w: w.text != ",", words))
+
+
+def _term(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«Le domande vanno presentate in Comune entro il 3 maggio» → «Scade il termine per presentare in Comune le
+    domande»."""
+    words = passage.words()
+    places = range(group.first, min(group.last + 4, len(words)))
+    done = next((i for i in places if words[i].is_verb("participle") and words[i].low not in _BEEN), -1)
+    verb = words[done].verb
+    subject = own_subject(passage, clause, group)
+    if not subject or done < 0 or verb is None or verb.lemma not in _HANDED_IN:
+        return []
+    rear = trim_rear(shown(passage, [i for i in clause.words if i > done]))
+    what = [*rear, *in_small(subject)] if len(rear) < _FEW else [*in_small(subject), *rear]
+    return [*_words_of(f"Scade il termine per {verb.lemma}"), *what]
+
+
+def _words_of(text: str) -> list[Word]:
+    return [Word(-9, -8, part, part.lower(), "noun") for part in text.split()]
+
+
+_FEW = 4
+_BEEN = frozenset("stato stata stati state".split())
+# What has to be handed in by a date: the limit is the news.
+_HANDED_IN = frozenset("presentare inviare consegnare depositare spedire inoltrare trasmettere versare pagare".split())
 
 
 def _names_agent(rear: Sequence[Word]) -> bool:
@@ -133,13 +160,30 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
                 yield from deed(passage, child, child.group)
         yield [*bare, *rear]
         return
-    told = [*bare, *in_small(subject), *rear]
+    idiom = _idiom_in(rear)
+    told = [*bare, *rear[:idiom], *in_small(subject), *rear[idiom:]]  # «Rinviato a giudizio un uomo»
     if rear and _is_predicate(words, group, rear[0]):  # «Dichiarata inagibile la palestra»
         told = [*bare, rear[0], *in_small(subject), *rear[1:]]
     if group.tense == "imperfect" and "stat" not in join(whole):  # «un argine era ceduto»: it gave way, nobody gave it
         yield [*subject, *in_small(whole), *rear]
     yield told
     yield [*subject, *in_small(whole), *rear]
+
+
+def _idiom_in(rear: Sequence[Word]) -> int:
+    """How many words after the participle are one with it: «rinviato a giudizio», «rimesso in libertà»."""
+    lead = 1 + (len(rear) > 1 and rear[1].part == "article")
+    noun = rear[lead].low if len(rear) > lead and rear[0].part == "preposition" else ""
+    return lead + 1 if (rear[0].low if rear else "", noun) in _IDIOMS else 0
+
+
+_IDIOMS = frozenset(
+    {
+        ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
+        ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
+        ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
+    }
+)  # fmt: skip
 
 
 def _is_predicate(words: Sequence[Word], group: Group, first: Word) -> bool:
