@@ -206,6 +206,22 @@ def test_a_title_is_not_cut_within_a_clause():
             "Le domande per le borse di studio devono essere inviate entro il 15 maggio.",
             "Scade il termine per inviare le domande per le borse di studio",
         ),
+        # what somebody is accused of
+        (
+            "Ieri i carabinieri della stazione di Molinella hanno arrestato un idraulico di 41 anni di origine"
+            " bolognese per estorsione aggravata.",
+            "Arrestato un idraulico di 41 anni di origine bolognese per estorsione aggravata",
+        ),
+        (
+            "Ieri i carabinieri hanno arrestato un quarantenne di Crevalcore, trovato con tre etti di cocaina nascosti"
+            " in una siepe del giardino.",
+            "Arrestato un quarantenne di Crevalcore, trovato con tre etti di cocaina",
+        ),
+        (
+            "Nei guai una 25enne di Imola, accusata e denunciata per la tentata truffa in una banca del centro. Ieri"
+            " era stata fermata dagli agenti per lo stesso reato.",
+            "Gli agenti hanno fermato una 25enne di Imola per tentata truffa",
+        ),
         # TOLD BRIEFLY
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.as_told_alone import told_alone
 from timeline.events.attribution import claimed
+from timeline.events.charges import charge_named, without_police
 from timeline.events.clefts import deed_put_last
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.judgement import Fact
@@ -55,24 +56,24 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     clause, group = fact.clause, fact.clause.group
     setting = of_setting(passage, fact)
     if setting and setting.group and (fact.noun or (group and is_happening(group))):
-        yield from (_title(w) for w in deed(passage, setting, setting.group))
+        yield from (_title(passage, w) for w in deed(passage, setting, setting.group))
     if fact.noun or group is None:
-        told = [_title(words) for words in nominal(passage, fact)]
+        told = [_title(passage, words) for words in nominal(passage, fact)]
         yield from told[:-1]
         done = group and group.tense and not group.negated and group.lemma not in SCHEDULING
         if done and group and fact.trigger in object_after(passage, clause):
-            yield from (_title(w) for w in deed(passage, clause, group))
+            yield from (_title(passage, w) for w in deed(passage, clause, group))
         yield told[-1]
         return
     if group.lemma == "essere":
-        yield _title(deed_put_last(passage, clause))
+        yield _title(passage, deed_put_last(passage, clause))
     if group.lemma == "risalire" and not group.compound:  # «Le prime accuse risalgono a ottobre»
-        yield _title(without_article(introduced(passage, subject_before(passage, clause))))
+        yield _title(passage, without_article(introduced(passage, subject_before(passage, clause))))
     there_was = group.lemma == "essere" and passage.words()[group.first].low in ("c'", "ci")
     if there_was or is_happening(group) or (clause.kind == "participle" and group.lemma in _CARRYING):
         words = happened(passage, clause)
         if words:
-            yield _title(words)
+            yield _title(passage, words)
         if clause.kind == "participle" and not there_was:
             return
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
@@ -80,17 +81,20 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
         return
     aside = _told_beside(passage, clause, group)
     if aside and aside.group:
-        yield from (_title(w) for w in deed(passage, aside, aside.group))
+        yield from (_title(passage, w) for w in deed(passage, aside, aside.group))
     if group.lemma in REPORTING and clause.kind == "main":
         said = _reported(passage, clause, group)
         yield said
         if not said and any(w.part == "close" for w in passage.words()[max(0, group.first - 3) : group.first]):
             return  # «“Faremo tutto”, ha detto il sindaco»: nothing is left of the words
-    yield from (_title(w) for w in deed(passage, clause, group))
+    yield from (_title(passage, w) for w in deed(passage, clause, group))
 
 
-def _title(words: Sequence[Word]) -> str:
-    return fit(told_alone(words))
+def _title(passage: Passage, words: Sequence[Word]) -> str:
+    words = charge_named(passage, words)
+    title = fit(told_alone(words))
+    charged = without_police(words, title)
+    return fit(told_alone(charged)) if charged else title
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
