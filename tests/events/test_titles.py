@@ -227,3 +227,32 @@ def test_a_title_is_not_cut_within_a_clause():
 )
 def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None:
     assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # who somebody is
+        (
+            "La sezione ricorda Livio Carrer, l'elettricista morto ieri dopo una caduta dalle scale.",
+            "L'elettricista Livio Carrer è morto dopo una caduta dalle scale",
+        ),
+        (
+            "Il vicesindaco alla cultura, Livio Carrer, presenterà domani il restauro del pozzo.",
+            "Il vicesindaco alla cultura Livio Carrer presenterà il restauro del pozzo",
+        ),
+        (
+            "Il direttore dell'ospedale di Bra, Livio Carrer, si è dimesso ieri.",
+            "Il direttore Livio Carrer si è dimesso",
+        ),
+        (
+            "Ieri la Corte d'assise di Lucca ha condannato a tredici anni Livio Carrer, il commercialista di Barga"
+            " accusato di aver truffato due vedove.",
+            "La Corte d'assise di Lucca ha condannato a tredici anni il commercialista Livio Carrer",
+        ),
+        ("La nipote di un fornaio, Livia Carrer, è partita ieri per Genova.", "Livia Carrer è partita per Genova"),
+        # TOLD WHOLE
+    ],
+)
+def test_a_title_tells_what_the_sentence_tells(text: str, title: str) -> None:
+    assert titles(text) == [title]

@@ -22,6 +22,7 @@ from timeline.events.pointers import pointed_fact
 from timeline.events.polish import LIMIT, fit
 from timeline.events.quality import quality_of, stands_alone
 from timeline.events.referents import introduced
+from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
 from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening
@@ -93,8 +94,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
 def _title(passage: Passage, words: Sequence[Word]) -> str:
     words = charge_named(passage, words)
     title = fit(told_alone(words))
-    charged = without_police(words, title)
-    return fit(told_alone(charged)) if charged else title
+    fuller = without_police(words, title) or with_role(passage, words, title)
+    return fit(told_alone(fuller)) if fuller else title
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
