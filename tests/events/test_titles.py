@@ -222,6 +222,15 @@ def test_a_title_is_not_cut_within_a_clause():
             " era stata fermata dagli agenti per lo stesso reato.",
             "Gli agenti hanno fermato una 25enne di Imola per tentata truffa",
         ),
+        (
+            "La Farmacia Serra di via Torleone ieri notte è stata oggetto di un tentativo di rapina, con due in fuga.",
+            "Tentata rapina alla Farmacia Serra di via Torleone",
+        ),
+        ("Il municipio di Bra è stato ieri oggetto di un furto.", "Furto al municipio di Bra"),
+        (
+            "I sindacati contestano i 45 licenziamenti annunciati dalla Vetreria Sarti il 3 aprile.",
+            "La Vetreria Sarti ha annunciato 45 licenziamenti",
+        ),
         # TOLD BRIEFLY
     ],
 )
@@ -251,6 +260,23 @@ def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None
             "La Corte d'assise di Lucca ha condannato a tredici anni il commercialista Livio Carrer",
         ),
         ("La nipote di un fornaio, Livia Carrer, è partita ieri per Genova.", "Livia Carrer è partita per Genova"),
+        # against what, which, whose
+        (
+            "Contro il taglio dei tigli, il comitato Viale Vivo ha raccolto ieri duemila firme.",
+            "Il comitato Viale Vivo ha raccolto duemila firme contro il taglio dei tigli",
+        ),
+        (
+            "Domani il prefetto Ugo Neri incontrerà gli allevatori, che da mesi chiedono i rimborsi.",
+            "Il prefetto Ugo Neri incontrerà gli allevatori, che da mesi chiedono i rimborsi",
+        ),
+        (
+            "Il ricorso, presentato dalla minoranza, è stato respinto ieri dal Tar.",
+            "Il Tar ha respinto il ricorso della minoranza",
+        ),
+        (
+            "Il centro di Lecce è stato attraversato ieri da un corteo per chiedere il blocco degli sfratti.",
+            "Un corteo ha attraversato il centro di Lecce per chiedere il blocco degli sfratti",
+        ),
         # TOLD WHOLE
     ],
 )

@@ -25,7 +25,8 @@ _BODIES = frozenset(
     agenzia alpino arma assemblea ateneo autorità cassazione cda club comitato commissione consorzio corpo corte curia
     ente esercito famiglia federazione finanza fondazione fondo forza forze gip giuria gup guardia istituto lega
     magistratura marina ministero nucleo parlamento pompiere prefettura proprietà protezione pubblico reparto sezione
-    sigla sommozzatore studio tar tecnico ufficio unione università vigile volante
+    sigla sommozzatore studio tar tecnico ufficio unione università vigile volante corteo fiaccolata
+    commerciante genitore abitante lavoratore dipendente dirigente allevatore agricoltore pescatore
     """.split()
 )
 # What a flood, a fire or a machine does to things and people.
@@ -111,12 +112,18 @@ def told_actively(
     plural = bool(agreed and agreed.plural) or agent[0].low in _MANY or _are_two(agent)
     has = replace(participles[0], text="hanno" if plural else "ha", low="hanno" if plural else "ha", start=-1, end=-2)
     done = [agreeing(w, "o") if w.is_verb("participle") else w for w in in_small(participles)]
-    known = in_small(list(thing))
+    known = _as_news(in_small(list(thing)), lemma)
     if len(join([*agent, has, *done, *known])) > LIMIT:
         known = core_of(known, _LIMIT_OF_OBJECT)
     told = [*agent, has, *done, *known]
     after = rear[end:] if not rear[end:] or rear[end].text != "," else []  # «da NPD, una società di ricerche»
     return [*told, *rear[:begin], *after] if len(join(told)) <= LIMIT else []
+
+
+def _as_news(thing: list[Word], lemma: str) -> list[Word]:
+    """«i 62 esuberi annunciati dall’azienda» → «ha annunciato 62 esuberi»: when announced, nobody knew of them."""
+    counted = lemma in ("annunciare", "comunicare", "preannunciare", "denunciare") and len(thing) > 2
+    return thing[1:] if counted and thing[0].low in ("i", "gli", "le") and thing[1].part == "number" else thing
 
 
 _MANY = frozenset("i gli le due tre altri altre alcuni alcune molti molte diversi diverse numerosi numerose".split())

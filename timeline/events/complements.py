@@ -47,7 +47,7 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
             or (child.kind in ("participle", "gerund") and (clings or thin))
             or (
                 child.kind == "relative"
-                and clings
+                and (clings or _tells_which(passage, clause, child))
                 and opener in ("che", "cui")
                 and len(join(shown(passage, sorted({*places, *child.words})))) < LIMIT - 25
             )
@@ -55,6 +55,17 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
             places = sorted({*places, *child.words})
             taken.add(number)
     return _last_named(passage, _with_object_introduced(passage, clause, places))
+
+
+def _tells_which(passage: Passage, clause: Clause, child: Clause) -> bool:
+    """«incontrerà gli allevatori, che chiedono i rimborsi»: the only thing told of a bare noun, and the last."""
+    words = passage.words()
+    after = object_after(passage, clause)
+    begin = child.words[0]
+    bare = len(after) == 2 and words[after[0]].low in _THE and words[after[1]].part == "noun"
+    behind = bare and child.opener - 2 == after[-1] and words[after[-1] + 1].text == ","
+    ends = child.words[-1] >= len(words) - 2
+    return behind and ends and begin > after[-1] and child.group is not None and child.group.tense == "present"
 
 
 def _last_named(passage: Passage, words: list[Word]) -> list[Word]:

@@ -20,7 +20,7 @@ from timeline.events.complements import (
     said_nearer,
 )
 from timeline.events.deadlines import is_duty, is_limited
-from timeline.events.nominal import setting, shown
+from timeline.events.nominal import setting, shown, suffered
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
 from timeline.events.participles import of_participle
@@ -235,6 +235,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if subject[-1:] and subject[-1].low == "persone" and group.auxiliary == "essere":
         verb = [agreeing(w, "e") if w.is_verb("participle") else w for w in verb]
     verb = in_small(verb) if subject and verb else verb
+    if group.lemma == "essere" and group.is_past:
+        yield suffered(passage, clause, subject)
     rear = past_an_aside(passage, clause, group) or trim_rear(complements(passage, clause))
     where = [*to_whom(passage, clause, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)

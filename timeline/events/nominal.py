@@ -132,7 +132,11 @@ def _named_place(passage: Passage, clause: Clause) -> list[Word]:
 def setting(passage: Passage, clause: Clause) -> list[Word]:
     """«A Carpi, i carabinieri hanno…», «Presso il lazzaretto di Cagliari…»: the named place in front, for the end."""
     words = passage.words()
-    for stretch in segments(words, front_of(passage, clause)):
+    stretches = segments(words, front_of(passage, clause))
+    against = [words[i] for i in stretches[0]] if len(stretches) > 1 else []
+    if len(against) > 2 and against[0].low == "contro" and all(w.part in _NAMING for w in against):
+        return [replace(against[0], text="contro"), *against[1:]]  # «Contro la demolizione, il comitato ha raccolto…»
+    for stretch in stretches:
         phrase = [words[i] for i in stretch]
         if phrase[0].part != "preposition" or phrase[0].low not in _WHERE:
             continue
@@ -151,6 +155,7 @@ def _and_name(phrase: Sequence[Word], k: int) -> bool:
     return phrase[k].low in AND and phrase[k - 1].part == "name" and [w.part for w in phrase[k + 1 : k + 2]] == ["name"]
 
 
+_NAMING = frozenset({"preposition", "article", "noun", "name", "number"})
 _WHERE = frozenset("a ad in nel nella nell' al alla all' per presso".split())
 
 
@@ -191,6 +196,26 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
         return without_article(shown(passage, later[0])) if later else []
     before = shown(passage, [i for i in rear if i < after[0]])
     return [*named, *shown(passage, rest), *before, *setting(passage, clause)]
+
+
+_SUFFERING = frozenset({"oggetto", "vittima", "bersaglio", "teatro"})
+
+
+def suffered(passage: Passage, clause: Clause, subject: Sequence[Word]) -> list[Word]:
+    """«La farmacia è stata oggetto di un tentativo di furto» → «Tentato furto alla farmacia»; [] where it is not so."""
+    rear = shown(passage, rear_of(clause))
+    if len(rear) < 3 or rear[0].low not in _SUFFERING or rear[1].low not in OF or len(subject) < 2:
+        return []
+    if subject[0].part != "article" or (subject[1].part != "name" and is_person(subject)):
+        return []
+    what = without_article(rear[2:])
+    stop = next((k for k, w in enumerate(what) if w.part == "mark" or w.part == "that"), len(what))
+    what = what[:stop]
+    if len(what) > 2 and what[0].low == "tentativo" and what[1].low == "di":
+        what = [replace(what[0], text="tentato", low="tentato"), *what[2:]]
+        what[0] = replace(what[0], text="tentata") if what[1].low.endswith("a") else what[0]
+    at = led_by("a", in_small(list(subject)))
+    return [*what, *at] if what and is_event_noun(what[-1].low) else []
 
 
 def agent_as_owner(rear: list[Word]) -> list[Word]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.agreement import Agreement, agreement_of
 from timeline.events.antecedents import antecedent
+from timeline.events.authors import with_author
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
 from timeline.events.referents import introduced
@@ -41,7 +42,8 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         subject = subject if agreed and agreed.plural == group.plural and _fits(passage, group, agreed) else []
     if not subject or subject[0].low in _PERSONAL:
         return []
-    return introduced(passage, subject, agreeing=group.auxiliary == "essere" or group.passive)
+    told = introduced(passage, subject, agreeing=group.auxiliary == "essere" or group.passive)
+    return with_author(words, told)
 
 
 def _fits(passage: Passage, group: Group, agreed: Agreement) -> bool:
