@@ -277,6 +277,21 @@ def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None
             "Il centro di Lecce è stato attraversato ieri da un corteo per chiedere il blocco degli sfratti.",
             "Un corteo ha attraversato il centro di Lecce per chiedere il blocco degli sfratti",
         ),
+        # which team, in whose place, what was saved
+        (
+            "Finisce la striscia del Lumezzane: ieri i rossoblù hanno perso per 2-0 contro la Pergolettese.",
+            "I rossoblù del Lumezzane hanno perso per 2-0 contro la Pergolettese",
+        ),
+        (
+            "Il Lumezzane è in finale. Ieri la squadra di mister Carrer ha battuto il Bra per 3-1.",
+            "Il Lumezzane di Carrer ha battuto il Bra per 3-1",
+        ),
+        ("Ieri la squadra di mister Carrer è partita per Bari.", "La squadra di Carrer è partita per Bari"),
+        (
+            "Il direttore Livio Carrer si era dimesso; lo ha sostituito Livia Sala, nominata ieri dal consiglio.",
+            "Il consiglio ha nominato Livia Sala direttrice",
+        ),
+        ("Un cane è caduto nel pozzo di Bra. Ieri un pompiere lo ha salvato.", "Un pompiere ha salvato un cane"),
         # TOLD WHOLE
     ],
 )

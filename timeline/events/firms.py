@@ -43,10 +43,27 @@ def firm_of(passage: Passage) -> list[Word]:
     return [Word(-9, -7, "la", "la", "article"), *_plain_words(kind[3:]), Word(-4, -3, name, name.lower(), "name")]
 
 
+# «i neroverdi», «i biancorossi»: a team by its colours.
+_COLOURS = re.compile(
+    r"(?:bianco|nero|rosso|giallo|verde|azzurro|blu|grigio|granata|viola|celeste|arancio)"
+    r"(?:bianchi|neri|rossi|gialli|verdi|azzurri|blu|blù|grigi|granata|viola|celesti|crociati)"
+)
+
+
+def is_by_colours(low: str) -> bool:
+    """
+    >>> is_by_colours("neroverdi"), is_by_colours("rossoblù"), is_by_colours("neri")
+    (True, True, False)
+    """
+    return _COLOURS.fullmatch(low) is not None
+
+
 def team_of(passage: Passage) -> list[Word]:
-    """«del Chieti», where the sentences before name one team by its town."""
+    """«del Chieti», where the article names one team by its town before the clause."""
     text = passage.reading.text
-    teams = (m for m in _TEAM.finditer(text, 0, passage.sentence.start) if is_comune(m[1]))
+    words, own = passage.words(), passage.clause.words
+    stop = words[own[0]].start if own else passage.sentence.start
+    teams = (m for m in _TEAM.finditer(text, 0, stop) if is_comune(m[1]))
     found = {m[1] for m in teams if not _RIVAL.search(text, max(0, m.start() - 20), m.start())}
     name = found.pop() if len(found) == 1 else ""
     of = Word(-9, -6, "del", "del", "preposition")

@@ -45,11 +45,17 @@ def with_object(
     thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=person)
     if not thing and person and not plural:
         thing = named_before(passage, clause, feminine=feminine)
+    if not thing and group.lemma in _OF_ANIMALS:
+        thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=False)
     if not thing or join(thing).lower() == join(subject).lower():
         return verb
     said = [w for w in verb if w is not clitic]
     said = [agreeing(w, "o") if w.is_verb("participle") else w for w in said]
     return [*said, *in_small(core_of(introduced(passage, thing), LIMIT_OF_SUBJECT))]
+
+
+# Done to people, but to animals and things as well.
+_OF_ANIMALS = frozenset("salvare soccorrere fermare liberare curare operare assistere ferire uccidere".split())
 
 
 def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:

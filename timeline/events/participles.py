@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.agents import told_actively
 from timeline.events.antecedents import antecedent
@@ -11,7 +12,7 @@ from timeline.events.nominal import shown, written_at
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, subject_before
 from timeline.events.referents import article_before, introduced
-from timeline.events.subjects import inherited_subject
+from timeline.events.subjects import inherited_subject, is_person, is_womans
 from timeline.events.verb_forms import has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
@@ -39,11 +40,47 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return [*noun, *with_essere(participle), *rear]
     actively = told_actively(passage, noun, participle, rear, group.lemma)
     if actively:
-        return actively
+        return [*actively, *_as_what(passage, clause, group, noun)]
     if _is_agent(rear):
         finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
         return [*noun, *(with_essere(participle) if finite else participle), *rear]
     return [*participle, *in_small(noun), *rear]
+
+
+def _as_what(passage: Passage, clause: Clause, group: Group, whom: Sequence[Word]) -> list[Word]:
+    """«direttrice», of «il direttore Ugo Neri si era dimesso; lo ha sostituito Ada Ferri, nominata dal consiglio»."""
+    above = passage.sentence.clauses[clause.parent] if clause.parent >= 0 else clause
+    place = above.group if clause.words and above is not clause else None
+    if group.lemma not in _CHOOSING or place is None or place.lemma not in _REPLACING or whom[0].part != "name":
+        return []
+    words = passage.words()
+    if not any(w.low in _HIM for w in words[max(0, place.first - 1) : place.last]):
+        return []
+    before = [c for c in passage.sentence.clauses if c.words and c.words[0] < above.words[0] and c.kind == "main"]
+    gone = subject_before(passage, before[-1]) if before else []
+    post = [w for w in gone if w.part == "noun"]
+    woman = is_womans(whom[0].low.split(" ")[0])
+    plain = 0 < len(post) < 3 and len(gone) > len(post) + 1 and all(w.part in ("article", "noun", "name") for w in gone)
+    if not plain or woman is None or not is_person(gone):
+        return []
+    if woman:
+        return [_of_woman(w) for w in post]
+    return post if gone[0].low in ("il", "lo", "l'") and not post[0].low.endswith(("a", "ice")) else []
+
+
+_CHOOSING = frozenset("nominare eleggere scegliere designare indicare".split())
+_REPLACING = frozenset("sostituire succedere rimpiazzare".split())
+_HIM = frozenset("lo la gli le l'".split())
+
+
+def _of_woman(post: Word) -> Word:
+    """«direttore» → «direttrice», «delegato» → «delegata», «presidente» as it is."""
+    text = post.text
+    if text.endswith("tore"):
+        text = text[:-4] + "trice"
+    elif text.endswith("o"):
+        text = text[:-1] + "a"
+    return replace(post, text=text, low=text.lower())
 
 
 def _as_it_was(noun: list[Word], group: Group) -> list[Word]:

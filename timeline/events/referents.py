@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.cases import only_person
+from timeline.events.firms import team_of
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
 from timeline.events.retold import told_otherwise, whose
@@ -45,6 +46,8 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
         return words
     if len(words) == 2 and words[1].part == "name":
         return _kind_and_name(passage, words)
+    if [w.low for w in words[1:3]] == ["squadra", "di"]:
+        return _team(passage, [w for w in words if w.low != "mister"], agreeing=agreeing)
     town = of_its_town(passage, words)
     if town or words[-1].part not in ("noun", "number"):
         return [*words, *town]
@@ -60,6 +63,14 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
     if more or len(words) > 2:
         return [*words, *more]
     return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
+
+
+def _team(passage: Passage, words: list[Word], *, agreeing: bool) -> list[Word]:
+    """«la squadra di Neri» → «il Lugo di Neri», where the team is told and no participle agrees."""
+    team = [] if agreeing else team_of(passage)
+    text = "Il" if words[0].text[:1].isupper() else "il"
+    the = replace(words[0], text=text, low="il", end=words[0].start + 1)
+    return [the, *team[1:], *words[2:]] if team else words
 
 
 _SOME_ONE = frozenset("un uno una un'".split())

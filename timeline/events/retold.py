@@ -15,7 +15,7 @@ from functools import lru_cache
 from timeline.events.agreement import Agreement, agreement_of, article_of
 from timeline.events.cases import ACCUSED, AUTHOR, DIED, named_near
 from timeline.events.contractions import led_by
-from timeline.events.firms import firm_of, team_of
+from timeline.events.firms import firm_of, is_by_colours, team_of
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
 from timeline.events.somebody import somebody_told
@@ -117,7 +117,7 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
         return led_by("di", [_as_name(noun, name)]) if name else []
     if noun.low in _OF_FIRM:
         return led_by("di", firm_of(passage))
-    if noun.low in _OF_TEAM:
+    if noun.low in _OF_TEAM or is_by_colours(noun.low):
         return team_of(passage)
     if noun.low in _BOOKS_AND_SHOWS:
         name = named_near(passage, AUTHOR)
