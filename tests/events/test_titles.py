@@ -292,6 +292,24 @@ def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None
             "Il consiglio ha nominato Livia Sala direttrice",
         ),
         ("Un cane è caduto nel pozzo di Bra. Ieri un pompiere lo ha salvato.", "Un pompiere ha salvato un cane"),
+        # a name, an insult, nobody
+        (
+            "Il presidente Carlo Azeglio Ciampi amava Lodi. Ciampi inaugurò il ponte di Lodi nel 2001.",
+            "Carlo Azeglio Ciampi inaugurò il ponte di Lodi",
+        ),
+        (
+            "«Sei un uomo di fango», gli aveva gridato il vicino. L'uomo è stato rinviato a giudizio ieri per truffa.",
+            "Rinviato a giudizio un uomo per truffa",
+        ),
+        (
+            "Ieri qualcuno ha imbrattato con lo spray il muro appena ridipinto del liceo di Bra.",
+            "Imbrattato con lo spray il muro appena ridipinto del liceo di Bra",
+        ),
+        ("Clamoroso furto ieri al museo di Bra.", "Furto al museo di Bra"),
+        (
+            "«Domani scriveremo al ministro», dice Livia Carrer della Filcams Cgil.",
+            "Livia Carrer della Filcams Cgil: «Scriveremo al ministro»",
+        ),
         # TOLD WHOLE
     ],
 )

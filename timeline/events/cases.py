@@ -18,7 +18,9 @@ DIED = re.compile(
 ACCUSED = re.compile(
     r"\b(?:arrestat|indagat|fermat|condannat|accusat|imputat|processat|arrestato|denunciat|patteggia)\w*\b", re.I
 )
-_FULL_NAME = re.compile(r"(?<![\w’'])([A-ZÀ-Ý][a-zà-ÿ]+) ((?:D[eai]l? |De |Lo |La )?[A-ZÀ-Ý][\w’'-]+)")
+_FULL_NAME = re.compile(
+    r"(?<![\w’'])([A-ZÀ-Ý][a-zà-ÿ]+)(?: [A-ZÀ-Ý][a-zà-ÿ]+(?= [A-ZÀ-Ý]))? ((?:D[eai]l? |De |Lo |La )?[A-ZÀ-Ý][\w’'-]+)"
+)
 # «il pm Anna Neri», «la sindaca Ada Ferri»: people who deal with a case, not those it is about.
 _OFFICE = re.compile(
     r"\b(?:pm|gip|gup|giudice|procurator[ei]|procuratrice|sostituto|avvocat[oa]|legale|comandante|sindac[oa]|capitano|"

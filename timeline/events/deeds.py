@@ -218,6 +218,9 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield from _of_object(passage, clause, group)
         return
     subject = own_subject(passage, clause, group)
+    done = object_after(passage, clause, skip=True) if [w.low for w in subject] == ["qualcuno"] else []
+    if done and group.auxiliary == "avere" and group.is_past and not group.modal:
+        yield _by_nobody(passage, clause, group, done)
     taken = has_object_pronoun(passage, group)
     verb = timeless(passage, group)
     if not subject and taken and object_after(passage, clause):
@@ -335,6 +338,14 @@ def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator
     front = front if front and front[0].low == "per" else []
     verb = timeless(passage, group)
     yield [*front, *(in_small(verb) if front else verb), *complements(passage, clause)]
+
+
+def _by_nobody(passage: Passage, clause: Clause, group: Group, what: Sequence[int]) -> list[Word]:
+    """«Qualcuno ha imbrattato con lo spray il muro» → «Imbrattato con lo spray il muro»."""
+    words = passage.words()
+    agreed = agreement_of([words[i] for i in what])
+    verb = words[main_participle(passage, group)]
+    return [agreeing(verb, agreed.ending()), *complements(passage, clause)] if agreed else []
 
 
 def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequence[int]) -> list[Word]:

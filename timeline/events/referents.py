@@ -140,9 +140,13 @@ _VOWELS = "aeiouàèéìòù"
 def _full_name(passage: Passage, name: Word) -> Word:
     """The surname with the given name it had when first told."""
     before = passage.reading.text[: passage.sentence.start]
-    found = re.search(rf"(?<!\w)([A-ZÀ-Ý][\w-]+) {re.escape(name.text)}\b", before)
-    if found and found[1] in given_names() and name.text not in given_names():
-        return replace(name, text=f"{found[1]} {name.text}")
+    if name.text in given_names():
+        return name
+    found = re.search(rf"(?<!\w)([A-ZÀ-Ý][\w-]+ )?([A-ZÀ-Ý][\w-]+) {re.escape(name.text)}\b", before)
+    if found and found[2] in given_names():
+        first = found[1] or ""
+        given = first + found[2] if first.strip() in given_names() else found[2]
+        return replace(name, text=f"{given} {name.text}")  # «Carlo Azeglio Ciampi» has two
     return name
 
 

@@ -26,6 +26,8 @@ def somebody_told(passage: Passage, *, feminine: bool | None, after: int = 0) ->
     last = min(passage.place + after, len(reading.spans) - 1)
     told: dict[str, list[Word]] = {}
     for found in _SOMEBODY.finditer(reading.text, 0, reading.spans[last][1] if after else passage.sentence.start):
+        if _in_quotes(reading.text, found.start()):
+            continue  # «Sei un uomo di fango» calls somebody so
         noun = found["noun"].lower()
         is_feminine = noun in FEMININE if noun not in MASCULINE & FEMININE else None
         if found["article"].lower() in ("una", "un'", "un’"):
@@ -35,6 +37,15 @@ def somebody_told(passage: Passage, *, feminine: bool | None, after: int = 0) ->
         if feminine is None or feminine == is_feminine:
             told.setdefault(noun, _phrase_at(reading, found.start("article")))
     return next(iter(told.values())) if len(told) == 1 else []
+
+
+def _in_quotes(text: str, offset: int) -> bool:
+    """Whether the place is within quotation marks."""
+    begin = max(0, offset - _LONGEST_QUOTE)
+    return any(text.rfind(opened, begin, offset) > text.rfind(shut, begin, offset) for opened, shut in ("«»", "“”"))
+
+
+_LONGEST_QUOTE = 300
 
 
 def _phrase_at(reading: Reading, offset: int) -> list[Word]:

@@ -215,6 +215,9 @@ def speaker_of(passage: Passage) -> str:
     return ""
 
 
+_OF_BODY = frozenset("del della dei".split())
+
+
 def _reported_name(sentence: Sentence) -> str:
     words = sentence.words
     for clause in sentence.clauses:
@@ -223,10 +226,12 @@ def _reported_name(sentence: Sentence) -> str:
             continue
         run: list[str] = []
         for word in words[group.last + 1 : group.last + 9]:
-            if word.part == "name":
-                run.append(word.text)
+            if word.part == "name" or (run and word.low in _OF_BODY):
+                run.append(word.text)  # «dice Ada Neri della Filcams»
             elif run or word.part == "mark":
                 break
+        while run and run[-1].lower() in _OF_BODY:
+            run.pop()
         if run:
             return " ".join(run)
         told = words[group.last + 1 : group.last + 3]

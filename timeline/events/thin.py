@@ -36,6 +36,8 @@ def is_thin(title: str) -> bool:
     (True, False)
     >>> is_thin("Gli agenti della Municipale si sono mossi"), is_thin("Il suo respiro si è fermato")
     (True, True)
+    >>> is_thin("Impegnata agli Europei"), is_thin("Rinviato a giudizio un uomo per truffa")
+    (True, False)
     """
     words = list(read_title(title))
     if ": «" in title:
@@ -68,7 +70,8 @@ def _names_nobody(words: list[Word]) -> bool:
     if any(w.low in _OWN for w in words[:2]):
         return True
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
-        return not is_event_noun(words[0].low)  # «Impegnata agli Europei»; «Spaccata a Fiorano»
+        # «Impegnata agli Europei»; «Spaccata a Fiorano», «Rinviato a giudizio un uomo» tell who or what
+        return not is_event_noun(words[0].low) and not _begins_late(words[1:])
     group = _verb_of(words)
     if group is None:
         return False
@@ -86,8 +89,13 @@ def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
     after = words[group.last + 1 :]
     if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
         return False
+    return _begins_late(after)
+
+
+def _begins_late(after: Sequence[Word]) -> bool:
+    """Whether a noun phrase begins there that no preposition leads to."""
     begins = (k for k, w in enumerate(after) if w.part in ("article", "name", "number"))
-    return any(k == 0 or after[k - 1].part not in ("preposition", "article") for k in begins)
+    return any(k == 0 or after[k - 1].part not in ("preposition", "article", "name") for k in begins)
 
 
 def _says_nothing(words: list[Word]) -> bool:

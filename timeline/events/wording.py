@@ -18,7 +18,19 @@ def brief(words: Sequence[Word]) -> list[Word]:
     """The words without what only a report says; nothing changes within quotation marks."""
     if any(w.text == "«" for w in words):
         return list(words)
-    return _arrested(_without_number(_without_post(words)))
+    return _arrested(_without_number(_without_post(_without_comment(words))))
+
+
+# What the reporter thinks of it.
+_COMMENTS = frozenset(
+    "clamoroso clamorosa incredibile ennesimo ennesima sconcertante spettacolare rocambolesco".split()
+)
+
+
+def _without_comment(words: Sequence[Word]) -> list[Word]:
+    """«Clamoroso furto al museo» → «Furto al museo»."""
+    plain = len(words) > 2 and words[0].low in _COMMENTS and words[1].part == "noun"
+    return list(words[1:]) if plain else list(words)
 
 
 def _without_post(words: Sequence[Word]) -> list[Word]:
