@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from timeline.events.polish import LIMIT, join
 from timeline.events.wording import brief
@@ -153,23 +152,27 @@ def _without_other(words: list[Word]) -> list[Word]:
     if any(w.part == "open" for w in words):
         return words
     out: list[Word] = []
-    for word, follows in pairwise([*words, None]):
-        before = out[-1] if out else None
-        if word is None or follows is None or word.low not in _OTHER or follows.part not in ("noun", "number"):
-            out.extend([word] if word else [])
-        elif word.low in ("altri", "altre"):
-            counted = follows.part == "number" and (before is None or before.low not in _DEFINITE)
-            out.extend([] if counted else [word])
-        elif before is not None and before.low in ("un", "un'") and follows.part == "noun":
-            text = _indefinite(follows.low, feminine=word.low == "altra")
+    for k, word in enumerate(words):
+        before, behind = out[-1] if out else None, words[k + 1 : k + 3]
+        if word.low in ("altri", "altre") and [w.part for w in behind] == ["number", "noun"]:
+            if before is None or (before.low not in _DEFINITE and before.part != "preposition"):
+                continue
+        elif before is not None and before.low in ("un", "un'") and _is_one_more(words, k):
+            text = _indefinite(behind[0].low, feminine=word.low == "altra")
             shown = text.capitalize() if before.text[0].isupper() else text
-            out[-1] = replace(before, text=shown, low=text, end=follows.start if text == "un'" else before.start + 1)
-        else:
-            out.append(word)
+            end = behind[0].start if text == "un'" else before.start + 1
+            out[-1] = replace(before, text=shown, low=text, end=end)
+            continue
+        out.append(word)
     return out
 
 
-_OTHER = frozenset("altro altra altri altre".split())
+def _is_one_more(words: Sequence[Word], place: int) -> bool:
+    """«altro» before what there is one more of: no name in the middle of a title."""
+    behind = words[place + 1].part if place + 1 < len(words) else ""
+    return words[place].low in ("altro", "altra") and (behind == "noun" or (behind == "name" and place == 1))
+
+
 _DEFINITE = frozenset("il lo la l' i gli le".split())
 
 

@@ -143,10 +143,14 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
 
 
+_LEADING = frozenset({"preposition", "article"})
+
+
 def _is_news(words: Sequence[Word], place: int) -> bool:
     """«la banda suonerà comunque in piazza»: right behind the verb the word is the news; at the end it is none."""
     in_spite = words[place].low == "comunque" and place > 1 and place + 1 < len(words)
-    return in_spite and words[place - 1].verb is not None and words[place + 1].part != "mark"
+    verb = words[place - 1].verb
+    return in_spite and verb is not None and verb.lemma != "essere" and words[place + 1].part in _LEADING
 
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:

@@ -71,7 +71,7 @@ def _names_nobody(words: list[Word]) -> bool:
         return True
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
         # «Impegnata agli Europei»; «Spaccata a Fiorano», «Rinviato a giudizio un uomo» tell who or what
-        return not is_event_noun(words[0].low) and not _begins_late(words[1:])
+        return not is_event_noun(words[0].low) and not _tells_whom(words)
     group = _verb_of(words)
     if group is None:
         return False
@@ -80,6 +80,13 @@ def _names_nobody(words: list[Word]) -> bool:
     if group.reflexive and group.tense == "present" and not group.compound:
         return False  # «si vota»
     return not has_subject(words, group) and not _has_late_subject(words, group)
+
+
+def _tells_whom(words: Sequence[Word]) -> bool:
+    """Whether the phrase behind a participle is short, and a noun phrase follows: «Imbrattato con lo spray il muro»."""
+    k = 2 + (words[2:3] != [] and words[2].part == "article")
+    after = words[k : k + 2]
+    return len(after) == 2 and after[0].part == "noun" and after[1].part in ("article", "number")
 
 
 def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
