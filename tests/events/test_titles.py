@@ -260,6 +260,14 @@ def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None
             "La Corte d'assise di Lucca ha condannato a tredici anni il commercialista Livio Carrer",
         ),
         ("La nipote di un fornaio, Livia Carrer, è partita ieri per Genova.", "Livia Carrer è partita per Genova"),
+        (
+            "Livia Carrer, la sindaca, ha inaugurato ieri il ponte di Bra.",
+            "La sindaca Livia Carrer ha inaugurato il ponte di Bra",
+        ),
+        (
+            "Livia Carrer, il sindaco, ha inaugurato ieri il ponte di Bra.",
+            "Livia Carrer ha inaugurato il ponte di Bra",
+        ),
         # against what, which, whose
         (
             "Contro il taglio dei tigli, il comitato Viale Vivo ha raccolto ieri duemila firme.",

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
+from timeline.events.subjects import is_womans
 from timeline.events.vocabulary import given_names
-from timeline.italian.speech import Word
+from timeline.italian.speech import AND, Word
 from timeline.italian.tokens import OF
 
 # Offices and trades end like this, or are listed.
@@ -38,6 +39,9 @@ def with_role(passage: Passage, words: Sequence[Word], title: str) -> list[Word]
     full = given in given_names() and (rest or [w.part for w in words[start + 1 : start + 2]] == ["name"])
     place = next((k for k, w in enumerate(passage.words()) if w.start == name.start and w.text == name.text), -1)
     roles = _roles_of(passage.words(), place) if full and place >= 0 else []
+    woman = is_womans(given.lower())
+    if any(woman is (the in ("il", "lo")) for the in (r[0].low for r in roles) if woman is not None and the != "l'"):
+        return []  # «Ada Ferri, il sindaco, …» are two
     before, after = list(words[:start]), list(words[start:])
     if not roles or roles[-1][1].text in title.split() or (before and before[-1].part == "preposition"):
         return []
@@ -70,7 +74,8 @@ def _roles_of(words: Sequence[Word], place: int) -> list[list[Word]]:
     while end < len(words) and words[end].part == "name":
         end += 1
     after = words[end : end + 4]
-    if len(after) > 2 and after[0].text == "," and after[1].low in _THE and _is_trade(after[2]):
+    listed = any(w.low in AND for w in words[end + 3 : end + 5])  # «Ada Ferri, il sindaco e il prefetto»
+    if len(after) > 2 and after[0].text == "," and after[1].low in _THE and _is_trade(after[2]) and not listed:
         short = list(after[1:3])
         more = len(after) > 3 and after[3].part == "noun" and after[3].verb is None and after[3].text.islower()
         return [[*short, after[3]], short] if more else [short]
