@@ -24,7 +24,7 @@ _COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
 # Names that prove something alone, as `evidence` counts them: two of people and more; the name of one, no town's.
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
-_A_THING = 0.3
+_A_THING = 0.2
 # Likeness from which a town and a quiet day join what is told as two kinds of thing.
 _LIKELY_ALL_THE_SAME = 0.7
 # Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
