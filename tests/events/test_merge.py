@@ -8,7 +8,17 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from forty_facts import OTHER_HAND, THIRD_HAND, TRAINING, extracted, make_dossier, measure, only, second_half
+from forty_facts import (
+    OTHER_HAND,
+    SIXTH_HAND,
+    THIRD_HAND,
+    TRAINING,
+    extracted,
+    make_dossier,
+    measure,
+    only,
+    second_half,
+)
 
 from timeline.dates.edtf import format_edtf, parse_edtf
 from timeline.events.merge import key_of, merge
@@ -169,8 +179,15 @@ def test_forty_facts_by_another_hand():
 
 
 def test_forty_facts_by_a_third_hand():
-    """Read by nobody who made the rules: what to expect of papers never seen. Two thirds, and nothing wrongly."""
+    """By somebody who had seen no rule: two thirds at the least, and nothing wrongly."""
     figures, wrong = measure(make_dossier(THIRD_HAND))
+    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.recall >= 0.65
+
+
+def test_forty_facts_that_nobody_who_made_the_rules_has_read():
+    """What to expect of papers never seen: nothing wrongly, and two thirds of what is one; .80 is the goal."""
+    figures, wrong = measure(make_dossier(SIXTH_HAND))
     assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
     assert figures.recall >= 0.65
 

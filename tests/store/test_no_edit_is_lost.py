@@ -172,10 +172,8 @@ def test_all_events_of_a_list_in_brackets_give_way_to_new_ones(tmp_path):
     assert [e["id"] for e in room.events()] == ["fatto4"]
 
 
-def test_a_file_renamed_after_a_kill_keeps_the_facts_that_were_to_come(tmp_path, monkeypatch):
-    """Killed before the event file was written; the editor renames it; the next run tells the new facts after all."""
-    room = news(tmp_path)
-    room.article("a", ["fatto1", "fatto2", "fatto3", "fatto4"])
+def kill_before_the_events(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that ends when an event file is to be written."""
     real = writing.write_atomically
 
     def die_at_the_events(path: Path, data: bytes, *note) -> None:
@@ -187,6 +185,13 @@ def test_a_file_renamed_after_a_kill_keeps_the_facts_that_were_to_come(tmp_path,
     with pytest.raises(Killed):
         room.extract()
     monkeypatch.undo()
+
+
+def test_a_file_renamed_after_a_kill_keeps_the_facts_that_were_to_come(tmp_path, monkeypatch):
+    """Killed before the event file was written; the editor renames it; the next run tells the new facts after all."""
+    room = news(tmp_path)
+    room.article("a", ["fatto1", "fatto2", "fatto3", "fatto4"])
+    kill_before_the_events(room, monkeypatch)
     room.files()[0].rename(room.root / "content/events/altro.yml")
     room.extract()
     assert [e["id"] for e in room.events()] == ["fatto1", "fatto2", "fatto3", "fatto4"]
@@ -325,17 +330,7 @@ def test_a_file_not_come_to_is_known_whatever_an_editor_makes_of_it(tmp_path, mo
     """Killed before the event file; a copy makes it look like what it was to become; the next run adds what was due."""
     room = news(tmp_path, "fatto6")
     room.article("a", ["fatto6", "fatto5"])
-    real = writing.write_atomically
-
-    def die_at_the_events(path: Path, data: bytes, *note) -> None:
-        if path.suffix == ".yml":
-            raise Killed
-        real(path, data, *note)
-
-    monkeypatch.setattr(writing, "write_atomically", die_at_the_events)
-    with pytest.raises(Killed):
-        room.extract()
-    monkeypatch.undo()
+    kill_before_the_events(room, monkeypatch)
     _, (event,) = chunks(room.text())
     room.write(room.text() + "\n" + event.replace("id: fatto6", "id: copia"))
     room.extract()

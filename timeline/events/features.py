@@ -60,7 +60,7 @@ def is_own(feature: str) -> bool:
 
 
 def tells_apart(feature: str) -> bool:
-    """Whether two passages that have it tell of one thing, or of one kind of happening, rather than of a place."""
+    """Whether what several passages have tells them from others of their day: a name, a kind of happening, a thing."""
     return feature[0] in "kn" or is_own(feature)
 
 

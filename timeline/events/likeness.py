@@ -13,7 +13,7 @@ from timeline.events.happenings import words_by_kind
 from timeline.events.model import Event
 from timeline.events.vocabulary import fold
 
-# Likeness from which two events are one.
+# Likeness from which two events are one, unless `_is_enough` says no.
 SURE = 0.4
 # Likeness from which an editor is asked.
 LIKELY = 0.25

@@ -1,8 +1,8 @@
 """Which events are one: compatible dates, shared words, actors and places. Joined where sure, proposed where likely.
 
-The events of all articles are compared only where they could be one: their dates share a day and they share a name, a
-number or a word that few others have. The pairs are then joined from the most alike down, so that the outcome does not
-depend on the order the events come in.
+The events of all articles are compared only where they could be one: their dates share a day, and little is told of it
+or they share a name, a number or a word that few others have. The pairs are then joined from the most alike down, so
+that the outcome does not depend on the order the events come in.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def scored_pairs(events: Sequence[Event], compared: Compared) -> list[tuple[floa
     """The pairs that could be one with how alike they are, the likeliest first."""
     stretches = [(*scales(event.date), *days_after(event.date)) for event in events]
     described = {i: compared.features(i) for i in _in_company(stretches)}
-    candidates = _sharing(stretches, described) | _few(events, described, compared.crowds)
+    candidates = _sharing(stretches, described) | _few(events, stretches, described, compared.crowds)
     scored = ((compared.score(one, two), one, two) for one, two in candidates)
     return sorted((pair for pair in scored if pair[0]), key=lambda pair: (-pair[0], pair[1], pair[2]))
 
@@ -69,11 +69,13 @@ def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
     return [i for i, whens in enumerate(stretches) if seen[whens[0]] > 1 or any(own[when] for when in whens[1:])]
 
 
-def _few(events: Sequence[Event], described: Iterable[int], crowds: Crowds) -> set[tuple[int, int]]:
+def _few(
+    events: Sequence[Event], stretches: Sequence[tuple[str, ...]], described: Iterable[int], crowds: Crowds
+) -> set[tuple[int, int]]:
     """The pairs of one stretch of the calendar of which little is told."""
     own: dict[str, list[int]] = defaultdict(list)
     for i in described:
-        own[scales(events[i].date)[0]].append(i)
+        own[stretches[i][0]].append(i)
     return {
         (min(i, j), max(i, j))
         for i in described
