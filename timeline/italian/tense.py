@@ -19,11 +19,14 @@ from timeline.italian.tense_words import (
     AUXILIARIES,
     BARE_ARTICLES,
     BREAKS,
+    CALLED,
     CALLED_OFF,
+    CHANGED,
     DECREED,
     FORECAST,
     FORECAST_PAIRS,
     GOVERNS_STATE,
+    HAVE_NOW,
     IMPERFECT_IVA,
     IN_FORCE,
     INFINITIVES,
@@ -125,6 +128,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
 
     «Ha deciso di chiudere il 10 marzo», «indetto per il 5», «strada chiusa lunedì»: the date is of what is to come.
     """
+    if changed := _changed_then(words, begin):
+        return PAST, changed
     at = begin - 1
     if at > 0 and words[at] in BARE_ARTICLES:
         at -= 1
@@ -133,16 +138,20 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     lead, before = words[at], words[at - 1]
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
         return PAST, named
+    if lead in OF and (ahead := _what_lies_ahead(words, at)):
+        return FUTURE, ahead
     if lead in SINCE and before == "già":
         return PAST, "già da"
     if words[begin] in SINCE and lead in KEPT:
         return PAST, f"{lead} {words[begin]}"
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
-    if lead == "per" and _class_of(before) == "T" and not _is_over(words, at - 1):
-        return FUTURE, f"{before} per"
+    if lead == "per" and (called := _called_for(words, at)):
+        return FUTURE, f"{called} per"
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
         return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
+    if lead in ("a", "al", "alla", "per") and before == "appuntamento" and not _is_over(words, at - 1):
+        return FUTURE, before
     if lead in ("al", "all'", "a", "alla") and before.startswith("anticipat") and not _is_over(words, at - 1):
         return FUTURE, before
     if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
@@ -152,6 +161,36 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
+
+
+def _what_lies_ahead(words: list[str], at: int) -> str:
+    """«In vista della partita di domenica»: whose day token *at* gives is yet to come."""
+    for place in range(max(1, at - 5), at):
+        if words[place] in ("vista", "attesa") and words[place - 1] == "in" and words[place + 1] in OF:
+            return f"in {words[place]}"
+    return ""
+
+
+def _called_for(words: list[str], at: int) -> str:
+    """What is called for a day, the participle before «per» (token *at*): «ha proclamato lo sciopero per lunedì»."""
+    if _is_over(words, at - 1):
+        return ""
+    if _class_of(words[at - 1]) == "T":
+        return words[at - 1]
+    for place in range(at - 1, max(0, at - 7), -1):
+        if words[place] in WALLS or words[place] == ",":
+            return ""
+        if words[place].startswith(CALLED) and words[place - 1] in HAVE_NOW:
+            return words[place]
+    return ""
+
+
+def _changed_then(words: list[str], begin: int) -> str:
+    """«È stata rinviata lunedì»: the day of the change; the new day would have «a» («rinviata a lunedì»)."""
+    at = begin - 1
+    if at > 0 and words[at] == ",":
+        at -= 1
+    return words[at] if at >= 0 and words[at].startswith(CHANGED) and _class_of(words[at]) == "L" else ""
 
 
 def _is_over(words: list[str], at: int) -> bool:
@@ -276,6 +315,12 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
     word = words[at]
     if word in ("attesa", "attese") and words[at - 1] in NOUN_LEADS:
         return None  # «in attesa della sentenza»
+    if (
+        word == "appuntamento"
+        and words[at - 1] in ("dati", "date", "dato", "data")
+        and "si" in words[max(0, at - 4) : at]
+    ):
+        return PAST, f"{words[at - 1]} {word}"  # «si sono dati appuntamento sabato»
     if word.startswith("rinviat") and "giudizio" in words[at + 1 : at + 5]:
         return PAST, word
     if {"aveva", "avevano"} & set(words[max(0, at - 2) : at]) and word != "atteso":

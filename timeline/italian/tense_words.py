@@ -80,6 +80,16 @@ IRREGULAR_PARTICIPLES = frozenset(
     respinte spenti spente offerti estratta estratti estratte sepolti sepolte esposte composta composti composte
     deposti accesi accese mossi rimossi rimosse evasi evase disposto disposta disposti disposte imposto imposti
     proposto proposti esposto esposta esposti deposto deposta deposte composto
+    dato data dati date posto posta posti poste assolto assolta assolti assolte contratto contratti redatto redatta
+    redatti redatte infranto infranta infranti infrante inflitti inflitte risolte sofferti sofferte sottratta sottratti
+    sottratte attratto attratta attratti attratte protratto protratta protratti protratte rieletti rielette appesa
+    appesi appese offesi persuasi persuase proposta imposta offerte percorsa percorsi percorse accorsa accorse distesi
+    distese avvolto avvolta avvolti avvolte stravolto stravolta stravolti stravolte dissolto dissolta dissolti dissolte
+    prescelto prescelta prescelti prescelte sospinto sospinta sospinti sospinte dipinti dipinte estinte sorretto
+    sorretta sorretti sorrette disfatto disfatti rifatto rifatta rifatti rifatte sparso sparsa sparsi sparse affisso
+    affissa affissi affisse preteso pretesi immersi immerse eluso elusa elusi eretto eretta eretti erette ritratto
+    ritratta ritratti ritratte deriso derisa derisi derise tratta tratti tratte diretta diretti dirette letta letti
+    lette stretto stretta stretti strette opposto opposta opposti opposte rivolta rivolte
     """.split()
 )
 # With «è», or alone, these tell how things stand, not what was done: «i seggi sono aperti sabato», «chiuso lunedì».
@@ -131,7 +141,8 @@ NOUNS = frozenset(
     viste picchiata schiarita schiarite imputato imputata imputati imputate pontificato papato episcopato patronato
     consolato comitato comitati apparato artigianato operato certificato certificati attestato ducato dottorato
     rettorato quadrato celibato vicariato precariato patriarcato protettorato primato diffuso diffusa diffusi
-    diffuse
+    diffuse posto posti poste contratto contratti percorsi tratta tratti tratte diretta diretti dirette letti ritratto
+    ritratti stretto stretta stretti strette opposto opposta opposti opposte percorsa percorse
     """.split()
 )
 # Participles and nouns that look forward though their form looks back.
@@ -206,6 +217,11 @@ SITTINGS = frozenset("udienza processo seduta causa consiglio riunione dibattime
 NOT_BEFORE_VERB = frozenset("in da a fa fanno prende prendono gran buona maggior altra ogni una un' di per".split())
 # A plan that was changed may still lie ahead.
 CALLED_OFF = ("annull", "rinvi", "spost", "sospes", "cancell", "anticip", "slitt", "posticip", "conferm", "stat")
+# What moves a plan: the day right behind is that of the move, the new one has «a» («rinviata a lunedì»).
+CHANGED = ("rinviat", "prorogat", "posticipat", "rimandat", "differit", "spostat")
+# What somebody calls, for a day to come.
+CALLED = ("proclamat", "indett", "convocat", "annunciat", "organizzat", "programmat", "fissat", "chiest", "promess")
+HAVE_NOW = frozenset("ha hanno abbiamo stato stata stati state".split())
 # A participle never stands right after these: what looks like one there is a noun («è in partita», «ha il mandato»).
 NOUN_LEADS = ARTICLES | frozenset("in di d' a ad da per con su tra fra senza suo sua loro proprio propria".split())
 INFINITIVES = frozenset("essere esser venire".split())
@@ -262,4 +278,7 @@ WEEKDAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domen
 BARE_ARTICLES = frozenset("il lo l' la i gli le".split())
 SINCE = frozenset("da dal dalla dall' dagli dai".split())
 PAST_TENSES = frozenset("era erano aveva avevano fu furono ebbe ebbero venne vennero".split())
-GOVERNS_STATE = LASTING | {",", "si", "stato", "stata", "stati", "state", "era", "erano"}
+HAVE = frozenset(
+    "ha hanno ho abbiamo avete abbia abbiano aveva avevano avevo avevamo ebbe ebbero avendo avere aver".split()
+)
+GOVERNS_STATE = LASTING | HAVE | {",", "si", "stato", "stata", "stati", "state", "era", "erano"}
