@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from timeline.italian.place import is_among
-from timeline.italian.tense import has_verb
-from timeline.italian.tense_words import BARE_ARTICLES
+from timeline.italian.tense import has_verb, is_finite
+from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED
 from timeline.italian.tokens import OF
 
 _SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
 _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
 # What stands between a subject and its verb.
 _BEFORE_VERBS = frozenset("si non ci gli lo li ne è ha hanno sono".split())
+# A phrase about somebody else begins with these, not one about the subject.
+_LEADS = (ARTICLES - OF) | frozenset("a ad in da con per su tra fra e ed o che".split())
+_DEED_ENDINGS = ("zione", "sione", "mento", "tura")
 _OPENING_HOURS = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?[-–/]\s?(\d{1,2})(?:[.:]\d\d)?(?!\d)")
 _RANGE_HEADS = frozenset("da dalle dall' dalla".split())
 
@@ -20,7 +24,7 @@ _RANGE_HEADS = frozenset("da dalle dall' dalla".split())
 def counts_from_a_fact(words: list[str], end: int) -> bool:
     """Whether «dopo» or «prima» just before token *end* has a complement: «il giorno dopo la tragedia il paese…».
 
-    «Il giorno dopo la polizia ha arrestato…» has none: its noun is the subject of the verb that follows.
+    «Il giorno dopo la polizia di Lugo ha arrestato…» has none: its noun is the subject of the verb that follows.
     """
     if words[end - 1] not in ("dopo", "prima") or end >= len(words) or words[end] not in _COMPLEMENTS:
         return False
@@ -28,8 +32,22 @@ def counts_from_a_fact(words: list[str], end: int) -> bool:
         return True
     if words[end - 1] == "prima":
         return False  # «due mesi prima lo avevano promosso»: «prima» never stands before a bare article
-    following = words[end + 2 : end + 4]
-    return not (following and (following[0] in _BEFORE_VERBS or has_verb(following, 0, 1)))
+    return not any(words[at] in _BEFORE_VERBS or is_finite(words, at) for at in _behind_subject(words, end + 1))
+
+
+def _behind_subject(words: list[str], noun: int) -> Iterator[int]:
+    """Where the verb may stand, if the noun at *noun* is its subject: «i servizi / segreti / di Seul / confermarono».
+
+    What befalls (a robbery, a collapse) is what one counts from, when more than its name is told.
+    """
+    yield from range(noun + 1, min(noun + 2, len(words)))
+    if words[noun] in UNPLANNED or words[noun].endswith(_DEED_ENDINGS):
+        return
+    last = noun + 1
+    while last < min(noun + 5, len(words)) and words[last].isalpha() and words[last] not in _LEADS:
+        last += 2 if words[last] in OF else 1
+        if last < len(words):
+            yield last
 
 
 def is_counted(words: list[str], end: int) -> bool:

@@ -240,6 +240,11 @@ def has_verb(words: list[str], begin: int, end: int) -> bool:
     return any(_class_of(words[at]) and not _is_noun(words, at) for at in range(begin, end))
 
 
+def is_finite(words: list[str], at: int) -> bool:
+    """Whether token *at* is a verb of its own, as a participle without its auxiliary is not."""
+    return at < len(words) and _class_of(words[at]) in ("A", "F", "N", "P")
+
+
 def _is_noun(words: list[str], at: int) -> bool:
     """Whether what looks like a participle is a noun where it stands: «il saluto», «una giornata»."""
     return _class_of(words[at]) == "T" and (words[at] in NOUNS or (at > 0 and words[at - 1] in ARTICLES))
