@@ -54,6 +54,15 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
             "È stato il vicesindaco di Bra a firmare l’atto",
         ),
         ("È successo ieri, quando due ladri hanno forzato la porta.", "Due ladri hanno forzato la porta"),
+        (
+            "La svolta era cominciata sabato scorso, quando il giudice Aldo Neri ha riconosciuto l'errore.",
+            "Il giudice Aldo Neri ha riconosciuto l'errore",
+        ),
+        ("Il processo è iniziato ieri, quando Aldo Neri ha ammesso il furto.", "Il processo è iniziato"),
+        (
+            "Domenica la parata per gli ottant'anni della vittoria a Mosca.",
+            "Parata per gli ottant'anni della vittoria a Mosca",
+        ),
     ],
 )  # fmt: skip
 def test_titles(text: str, title: str):

@@ -33,7 +33,10 @@ _NOUNS = frozenset(
     trapianto laurea
     suicidio summit svendita tamponamento telefonata tentativo terremoto testimonianza torneo tracollo trattato tregua
     truffa uccisione udienza uscita valanga varo vendita verifica vernissage vertice verdetto viaggio violenza vittoria
-    visita voto votazione accoltellamento bollettino avviso notizia
+    visita voto votazione accoltellamento bollettino avviso notizia parata adunata rientro esodo decollo ricovero
+    congedo esonero acquisto rinnovo pareggio trionfo maratona rottura annegamento esposto querela diffida
+    squalifica collaudo vendemmia battesimo cresima conclave sagra lotteria tombola anteprima seminario biciclettata
+    pedalata camminata
     """.split()
 )
 _ENDINGS = ("mento", "menti", "zione", "zioni", "aggio", "aggi", "ssione", "ssioni")
@@ -58,6 +61,7 @@ _GATHERINGS = frozenset(
     funerale funerali corteo manifestazione sit-in presidio sorteggio conferenza seduta voto referendum elezioni
     ballottaggio esame esami sfilata cerimonia inaugurazione spettacolo convegno commemorazione fiera asta presentazione
     sentenza verdetto giuramento processo matrimonio battesimo raduno fiaccolata veglia processione prova addio
+    parata adunata maratona sagra camminata pedalata biciclettata anteprima seminario conclave cresima tombola
     """.split()
 )
 

@@ -20,9 +20,13 @@ _LEAD = 3
 def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     """Where the fact is really told, if this clause only points at it: its «quando», or the sentence before."""
     group = fact.clause.group
-    if fact.noun or group is None or not (is_happening(group) or group.lemma in _POINTING):
+    if fact.noun or group is None:
         return None
     inner = _clause_of_when(passage.sentence, fact.clause)
+    if inner and inner.group and _is_turn(passage, fact.clause):
+        return (passage, Fact(inner, inner.group.head)) if inner.group.is_past else None
+    if not (is_happening(group) or group.lemma in _POINTING):
+        return None
     vague = _names_nothing(passage, fact.clause)
     if inner and inner.group and (vague or group.lemma in _POINTING):
         return passage, Fact(inner, inner.group.head)
@@ -35,6 +39,23 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
         if told:
             return told
     return _told_after(passage) if passage.place < _LEAD else None
+
+
+def _is_turn(passage: Passage, clause: Clause) -> bool:
+    """«La svolta è arrivata sabato, quando…», «tutto è cominciato a gennaio, quando…»: the «quando» tells what came."""
+    if clause.group is None or clause.group.lemma not in _TURNING:
+        return False
+    subject = subject_before(passage, clause) or [passage.words()[i] for i in object_after(passage, clause, skip=True)]
+    return next((w.low for w in subject if w.part not in ("article", "preposition")), "") in _STORIES
+
+
+_TURNING = frozenset("cominciare iniziare finire concludere terminare arrivare partire nascere scattare".split())
+_STORIES = frozenset(
+    """
+    tutto svolta vicenda storia incubo guai conferma caso calvario odissea epilogo dramma problemi disavventura giallo
+    notizia sorpresa allarme crisi scontro polemica tensione avventura sogno tragedia parabola ascesa declino
+    """.split()
+)
 
 
 def _told_after(passage: Passage) -> tuple[Passage, Fact] | None:
