@@ -19,9 +19,11 @@ from timeline.italian.tense_words import (
     AUXILIARIES,
     BARE_ARTICLES,
     BREAKS,
+    BY_WHOM,
     CALLED,
     CALLED_OFF,
     CHANGED,
+    DASHES,
     DECREED,
     FORECAST,
     FORECAST_PAIRS,
@@ -44,6 +46,7 @@ from timeline.italian.tense_words import (
     REMOTE,
     REMOTE_OR_PARTICIPLE,
     RESOLVED,
+    SHORT_FUTURES,
     SINCE,
     SITTINGS,
     STATES,
@@ -90,7 +93,7 @@ def _class_of(word: str) -> str:
             return kind
     if word in IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
         return "T"
-    if _FUTURE_ENDING.match(word):
+    if word in SHORT_FUTURES or _FUTURE_ENDING.match(word):
         return "F"
     if _PAST_ENDING.match(word) and not word.endswith(("iva", "tà", "itò")):
         return "P"
@@ -136,6 +139,10 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if at < 1:
         return None
     lead, before = words[at], words[at - 1]
+    if lead in SINCE and before in OPEN and not _will_be(words, at - 1):
+        return PAST, f"{before} {lead}"  # «riapriranno i campeggi, chiusi da ottobre»
+    if (when := _next_is(words, at)) or (when := _to_be_done_until(words, begin, end)):
+        return FUTURE, when
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
         return PAST, named
     if lead in OF and (ahead := _what_lies_ahead(words, at)):
@@ -161,6 +168,30 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
+
+
+def _will_be(words: list[str], at: int) -> bool:
+    """Whether the participle at *at* has a future or a lasting verb before it: «resteranno chiusi da lunedì»."""
+    return any(w in LASTING or _class_of(w) == "F" or w in MODALS for w in words[max(0, at - 3) : at])
+
+
+def _next_is(words: list[str], at: int) -> str:
+    """«La prossima udienza è il 6 ottobre», «il concerto è sabato»: the copula right before the date."""
+    if words[at] not in ("è", "sono"):
+        return ""
+    subject = words[max(0, at - 6) : at]
+    walls = [k for k, w in enumerate(subject) if w in WALLS or w == ","]
+    told = subject[walls[-1] + 1 if walls else 0 :]
+    return next((w for w in told if w in ANNOUNCED_NOUNS or w in SITTINGS or w in FORECAST), "")
+
+
+def _to_be_done_until(words: list[str], begin: int, end: int) -> str:
+    """«Ha stanziato due milioni per azzerare la tassa fino a dicembre»: the limit of what is yet to be done."""
+    limited = (
+        words[begin - 1] in ("entro", "fino") or words[begin] in ("entro", "fino") or "fino" in words[begin - 2 : begin]
+    )
+    at = _infinitive_before(words, begin, 8, ("per",)) if limited else -1
+    return f"per {words[at]}" if at > 0 else ""
 
 
 def _what_lies_ahead(words: list[str], at: int) -> str:
@@ -220,6 +251,8 @@ def _forecast(words: list[str], begin: int, end: int) -> Cue:
     """A clause without a verb that names what is yet to come: «i funerali mercoledì alle 15», «temporali sabato»."""
     if begin and words[begin - 1] in OF:
         return UNKNOWN, ""
+    if told := _foretold(words, begin):
+        return FUTURE, told
     for step, first in ((1, end), (-1, begin - 1)):
         at = first
         while 0 <= at < len(words) and abs(at - first) < 6 and words[at] not in WALLS and words[at] not in BREAKS:
@@ -233,6 +266,16 @@ def _forecast(words: list[str], begin: int, end: int) -> Cue:
                 return FUTURE, f"{words[at - 1]} {words[at]}"
             at += step
     return UNKNOWN, ""
+
+
+def _foretold(words: list[str], begin: int) -> str:
+    """«Le previsioni indicano temporali tra giovedì e venerdì»."""
+    for at in range(begin - 1, max(-1, begin - _WINDOW), -1):
+        if words[at] in WALLS:
+            break
+        if words[at] in ("previsioni", "meteorologi", "bollettino"):
+            return words[at]
+    return ""
 
 
 def has_verb(words: list[str], begin: int, end: int) -> bool:
@@ -257,6 +300,7 @@ def has_past(words: list[str], at: int) -> bool:
 
 def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
     best, best_cost = (UNKNOWN, ""), 10_000
+    opens_clause = any(w == "che" for w in words[max(0, begin - 2) : begin])
     for step, first in ((-1, begin - 1), (1, end)):
         cost, at, last = 0, first, max(-1, begin - _WINDOW) if step < 0 else min(len(words), end + _WINDOW)
         while at != last and cost < best_cost:
@@ -267,11 +311,16 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
                 return FUTURE, word
             if word == ",":
                 cost += 4
+            elif word in DASHES:
+                cost += 6
             elif word in TURNS:
                 cost += 5 if step > 0 else 6
+                if step < 0 and opens_clause and cost < 9:
+                    cost += 12  # «ha annunciato che il 25 aprile, durante la festa, consegnerà»
             kind = _class_of(word)
             if kind:
-                cue = _cue(words, at, kind, adjacent=step < 0 and begin - at <= 3)
+                beside = step < 0 and begin - at <= (6 if words[at + 1] in BY_WHOM else 3)
+                cue = _cue(words, at, kind, adjacent=beside)
                 weight = cost + (1 if step > 0 else 0) + (3 if kind == "N" else 0)
                 if cue is not None and weight < best_cost:
                     best, best_cost = cue, weight
@@ -320,6 +369,8 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
     word = words[at]
     if word in ("attesa", "attese") and words[at - 1] in NOUN_LEADS:
         return None  # «in attesa della sentenza»
+    if word == "pronto" and words[at + 1 : at + 2] in (["soccorso"], ["intervento"]):
+        return None
     if (
         word == "appuntamento"
         and words[at - 1] in ("dati", "date", "dato", "data")
@@ -368,12 +419,14 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
         return None
     for place in range(at - 1, max(-1, at - 4), -1):
         auxiliary = words[place]
-        if _class_of(auxiliary) == "F" or auxiliary in LASTING:
+        if auxiliary in LASTING or (_class_of(auxiliary) == "F" and auxiliary.endswith(("rà", "ranno"))):
             return FUTURE, f"{auxiliary} {word}"
         if auxiliary in INFINITIVES:
             return _modal_cue(words, place, word)
         if auxiliary in ("avrebbe", "avrebbero") and word == "compiuto":
             return FUTURE, f"{auxiliary} {word}"  # of who has died before the birthday
+        if auxiliary == "sia" and words[place + 1] == "pure":
+            continue  # «sia pure in forma ridotta»
         if auxiliary in AUXILIARIES:
             return None if word in STATES and _is_present(words, place) else (PAST, _said(words, place, at))
     if at > 1 and words[at - 1] in ("e", "ed"):
@@ -454,6 +507,8 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
         if kind == "L":
             return _cue(words, place, "L", adjacent=False)
         if kind == "T" and words[place - 1] not in NOUN_LEADS:
+            if word.startswith("conferm") and _is_present(words, at) and place == at + 1:
+                return FUTURE, f"{words[at]} {word}"  # «è confermata la festa dal 4 al 6 ottobre»
             if word in STATES and _is_present(words, at):
                 return None
             if word == "compiuto" and words[at] in ("avrebbe", "avrebbero"):

@@ -167,6 +167,7 @@ ANNOUNCED = frozenset(
     terminano riprende riprendono entra entrano sfila sfilano presentano sciopera scioperano incrocia incrociano
     organizza organizzano propone propongono promuove promuovono commemora commemorano premia premiano disputa
     disputano esamina valuta decide decidono attende resta restano rimane rimangono va vanno arriverà deve devono
+    compie compiono
     """.split()
 )
 # Nouns too: these announce only right beside their date («la rassegna che parte giovedì», «sabato sfida il Bari»).
@@ -220,7 +221,10 @@ CALLED_OFF = ("annull", "rinvi", "spost", "sospes", "cancell", "anticip", "slitt
 # What moves a plan: the day right behind is that of the move, the new one has «a» («rinviata a lunedì»).
 CHANGED = ("rinviat", "prorogat", "posticipat", "rimandat", "differit", "spostat")
 # What somebody calls, for a day to come.
-CALLED = ("proclamat", "indett", "convocat", "annunciat", "organizzat", "programmat", "fissat", "chiest", "promess")
+CALLED = (
+    *("proclamat", "indett", "convocat", "annunciat", "organizzat", "programmat", "fissat", "chiest", "promess"),
+    *("assicurat", "garantit", "prenotat", "invitat"),
+)
 HAVE_NOW = frozenset("ha hanno abbiamo stato stata stati state".split())
 # A participle never stands right after these: what looks like one there is a noun («è in partita», «ha il mandato»).
 NOUN_LEADS = ARTICLES | frozenset("in di d' a ad da per con su tra fra senza suo sua loro proprio propria".split())
@@ -273,6 +277,10 @@ FORECAST_PAIRS = frozenset(
         ("in", "programma"),
     ]
 )
+# What a speaker's words are told apart by: « … – ha detto ieri – …».
+DASHES = frozenset("–—")
+BY_WHOM = frozenset("da dal dallo dall' dalla dai dagli dalle".split())
+SHORT_FUTURES = frozenset("avrò dovrò potrò andrò vedrò saprò farò darò starò dirò sarò verrò terrò vorrò".split())
 BREAKS = TURNS - {"e"}
 WEEKDAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
 BARE_ARTICLES = frozenset("il lo l' la i gli le".split())
