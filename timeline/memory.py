@@ -25,6 +25,9 @@ _YEAR_GAP = 7
 _DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
 # What may stand between the two clock times of a range.
 _CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
+# Of a date with such a mod nobody knows which days it means.
+_NO_DAYS = ("APPROX", "AFTER", "BEFORE")
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 # So many days are remembered: more never matter, and a text of nothing but dates stays quick to read.
 _REMEMBERED = 24
 Year = tuple[int | None, date | None]  # a year and the day from which it is counted
@@ -41,6 +44,7 @@ class Said:
     sentence: int
     opens_range: bool = False
     opens_sentence: bool = False
+    quoted: bool = False
 
 
 class Memory:
@@ -51,7 +55,9 @@ class Memory:
         self.last: Said | None = None
         self.dated = -1  # the sentence of the last day that was named with its month
         self.spoken: Reading | None = None
-        self._days: deque[tuple[Reading, int]] = deque(maxlen=_REMEMBERED)
+        self._days: deque[tuple[Reading, int, bool]] = deque(maxlen=_REMEMBERED)
+        self._quotes = [0, 0]  # how many are open, and before which token
+        self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
 
@@ -62,6 +68,8 @@ class Memory:
         self._note_the_day(said)
         self._note_what_comes(said)
         self._note_the_story(said)
+        if isinstance(said.meaning, Absolute) and said.reading.first and said.reading.first > self.today:
+            self._year_to_come = said
         self.last = said
 
     def _note_the_day(self, said: Said) -> None:
@@ -74,15 +82,15 @@ class Memory:
         last = self._days[-1][0] if self._days else None
         # the evening named before still says that «alle 9» is 21
         if not (reading.unit == "clock" and last and last.first == reading.first):
-            self._days.append((reading, said.sentence))
+            self._days.append((reading, said.sentence, said.quoted))
 
     def _note_what_comes(self, said: Said) -> None:
         """Days to come that have a date of their own, or a stretch of some of them."""
         first, last = said.reading.first, said.reading.last
         if first is None or last is None or said.reading.unit not in ("day", "daypart", "clock"):
             return
-        if said.reading.mod == "APPROX":
-            return  # «le vacanze di Pasqua»: nobody knows which days
+        if said.reading.mod in _NO_DAYS:
+            return  # «le vacanze di Pasqua», «dopo Pasqua»: nobody knows which days
         if 1 < (first - self.today).days <= _AHEAD_REACH and (last - first).days <= _AHEAD_REACH:
             self._coming.append((first, last, said.sentence))
 
@@ -106,14 +114,29 @@ class Memory:
             return None
         return self.last.reading if self.last.reading.first else None
 
-    def day_before(self, direction: int, sentence: int) -> Reading | None:
-        """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names."""
-        for reading, at in reversed(self._days):
+    def is_quoted(self, token: int) -> bool:
+        """Whether token *token* stands between quotation marks; tokens are asked for in order."""
+        opened, counted = self._quotes
+        for word in self.words[counted:token] if token > counted else ():
+            opened += word in _OPENING
+            opened -= word in _CLOSING and opened > 0
+        self._quotes = [opened, max(counted, token)]
+        return opened > 0
+
+    def day_before(self, direction: int, sentence: int, begin: int) -> Reading | None:
+        """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names.
+
+        A day that stands in somebody's words says nothing of what is told outside them.
+        """
+        told_outside = not self.is_quoted(begin)
+        for reading, at, quoted in reversed(self._days):
             if sentence - at > _CLOCK_REACH:
                 return None
+            if quoted and told_outside:
+                continue
             assert reading.first is not None
             ahead = reading.first > self.today
-            if not (ahead and direction == PAST):
+            if at == sentence or not (ahead and direction == PAST):
                 return reading
         return None
 
@@ -133,7 +156,7 @@ class Memory:
         reading = self.last.reading
         if (
             reading.first is None
-            or reading.mod == "APPROX"
+            or reading.mod in _NO_DAYS
             or reading.unit not in ("day", "daypart", "clock", "weekend")
         ):
             return None
@@ -164,7 +187,7 @@ class Memory:
 
     def year_for(self, begin: int, sentence: int, cue: Cue, meaning: Meaning) -> Year:
         """The year that a date without one takes from what was said before it; None for none."""
-        told = self._year_told_before(begin, sentence, cue)
+        told = self._year_told_before(begin, sentence, cue) or self._year_ahead(sentence, cue, meaning)
         if told is not None:
             return told.year, told
         year, after = self._year_beside(begin, meaning)
@@ -186,6 +209,19 @@ class Memory:
             return None
         listed = self.words[begin - 1] in ("il", "l'") and self.words[begin - 2] in (";", ",", "e")
         return last.reading.first if listed and cue[0] == 0 else None
+
+    def _year_ahead(self, sentence: int, cue: Cue, meaning: Meaning) -> date | None:
+        """The first day of a year to come, or of its season, named before in the sentence of what will be.
+
+        «La seconda fase, nell'estate del 2025, chiuderà il ponte per tre settimane, forse in agosto».
+        """
+        last, month = self._year_to_come, getattr(meaning, "month", None)
+        if last is None or last.sentence != sentence or cue[0] != FUTURE or not isinstance(last.meaning, Absolute):
+            return None
+        point, first, end = last.meaning.point, last.reading.first, last.reading.last
+        if point.unit not in ("year", "season") or first is None or end is None or first <= self.today or not month:
+            return None
+        return first if point.unit == "year" or first.month <= month <= end.month else None
 
     def _year_beside(self, begin: int, meaning: Meaning) -> Year:
         """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno».

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.dates.beside import BareDay, Within
 from timeline.dates.fields import Fields, WeekdayNumber
-from timeline.dates.hours import Clock, DayPart
+from timeline.dates.hours import Clock, DayPart, Habit
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period
 from timeline.dates.stretches import Amount, Bounded, Every, Range
@@ -20,8 +20,9 @@ from timeline.italian.neighbours import counts_from_a_fact, has_opening_hours, i
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb, is_certain, reaches_ahead
-from timeline.italian.tokens import Tokens, fold, stretches, tokenize
+from timeline.italian.tense import Cue, direction_of, has_verb, is_certain, is_of_a_tale, is_planned, reaches_ahead
+from timeline.italian.tense_words import BARE_ARTICLES, WEEKDAYS
+from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
@@ -33,6 +34,8 @@ _STOPS = frozenset(".!?…")
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
 # A day and month so many days ago is not of the next year, unless a future tense says so.
 _JUST_GONE = 45
+# «Anche il sabato», «tranne la domenica»: it comes round.
+_EACH = frozenset("anche tranne eccetto compreso compresa pure escluso esclusa".split())
 # What may stand between the members of a list of weekdays, and two hours joined by a dash.
 _LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
 
@@ -140,21 +143,27 @@ class _Reader:
             return
         start = self.tokens.start(offset + found.head) + found.cut
         stop = self.tokens.end(end - 1)
-        loose = found.category == "CLOCKREF" or found.rule == "part_in"  # its day is one named before, on tense's side
+        loose = found.category == "CLOCKREF" or found.rule in (
+            "part_in",
+            "same_part",
+        )  # its day is one named before, on tense's side
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, "")
         elif cue[0] == FUTURE and not is_certain(cue) and self._is_just_gone(found.meaning):
             cue = (PAST, "")
+        elif cue[0] == PAST and self._is_of_what_comes(begin, cue) and self._is_just_ahead(found.meaning):
+            cue = (FUTURE, "")
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
         sentence = self._sentence(begin)
         anchor = self._anchor(cue, sentence, start, begin, found.meaning)
         reading = found.meaning.resolve(anchor)
         if reading is None:
-            reading = self._without_antecedent(found, anchor)
+            reading = self._without_antecedent(found, anchor, cue)
             if reading is None:
                 return
+            anchor = replace(anchor, spoken=None, spoken_day=None)
         self._date_the_first_clock(found, reading, begin)
         self._date_the_first_weekday(found, reading, begin, cue)
         self._append(found, reading, start, stop, cue, anchor)
@@ -162,7 +171,8 @@ class _Reader:
         opens = place.before() in ("il", "l'") and (
             place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
         )
-        self.memory.note(Said(end, reading, cue, found.meaning, sentence, ranges, opens))
+        quoted = self.memory.is_quoted(begin)
+        self.memory.note(Said(end, reading, cue, found.meaning, sentence, ranges, opens, quoted))
 
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""
@@ -176,13 +186,31 @@ class _Reader:
 
     def _is_just_gone(self, meaning: Meaning) -> bool:
         """«La visita, fissata per il 3 gennaio, è slittata», printed on the 9th: not a year ahead."""
-        if not isinstance(meaning, Fields) or meaning.day is None or not meaning.leans:
+        if not isinstance(meaning, Fields) or not (meaning.day or meaning.feast) or not meaning.leans:
             return False
         gone = meaning.resolve(replace(self.anchor, direction=PAST))
         ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
         if gone is None or ahead is None or gone.first is None or ahead.first is None:
             return False
         return 0 < (self.anchor.day - gone.first).days <= _JUST_GONE and (ahead.first - self.anchor.day).days > 300
+
+    def _is_of_what_comes(self, begin: int, cue: Cue) -> bool:
+        """Whether the verb need not be of the date: «ha raccolto fondi per la festa del 20», «era atteso per il 20»."""
+        words = self.tokens.words
+        lead = next((w for w in reversed(words[max(0, begin - 2) : begin]) if w not in BARE_ARTICLES), "")
+        return (lead in OF and not is_of_a_tale(cue)) or is_planned(cue)
+
+    def _is_just_ahead(self, meaning: Meaning) -> bool:
+        """«La festa del 20 dicembre», printed on the 9th: not that of a year ago, or the year were said."""
+        if not isinstance(meaning, Fields) or not (meaning.day or meaning.feast) or not meaning.leans:
+            return False
+        if meaning.weekday is not None or meaning.lean is not None:
+            return False
+        gone = meaning.resolve(replace(self.anchor, direction=PAST))
+        ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
+        if gone is None or ahead is None or gone.first is None or ahead.first is None:
+            return False
+        return 0 < (ahead.first - self.anchor.day).days <= _JUST_GONE and (self.anchor.day - gone.first).days > 300
 
     def _reaches_ahead(self, cue: Cue, meaning: Meaning) -> bool:
         """Whether a limit or a stretch without its year, beside a perfect, lies nearer to today ahead than behind."""
@@ -283,13 +311,14 @@ class _Reader:
             return replace(self.anchor, day=today - timedelta(shift))
         memory = self.memory
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
+        told = told and not (isinstance(meaning, Habit) and self._is_listed_as_habit(begin))
         year, after = memory.year_for(begin, sentence, cue, meaning)
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,
             direction=cue[0],
             spoken=memory.spoken,
-            spoken_day=memory.day_beside(begin) or memory.day_before(cue[0], sentence),
+            spoken_day=memory.day_beside(begin) or memory.day_before(cue[0], sentence, begin),
             told=told,
             habit=memory.is_beside_a_habit(begin),
             year=year,
@@ -298,7 +327,16 @@ class _Reader:
             since=memory.hour_since(begin) if isinstance(meaning, Clock) else None,
         )
 
-    def _without_antecedent(self, found: Found, anchor: Anchor) -> Reading | None:
+    def _is_listed_as_habit(self, begin: int) -> bool:
+        """«Anche il sabato», «il martedì e il venerdì»: a weekday that comes round, whatever the clause tells."""
+        words, last = self.tokens.words, self.memory.last
+        if begin and words[begin - 1] in _EACH:
+            return True
+        if words[begin + 2 : begin + 4] in (["e", "il"], ["e", "la"]) and words[begin + 4 : begin + 5] != []:
+            return words[begin + 4] in WEEKDAYS and words[begin + 5 : begin + 6] not in (["scorso"], ["successivo"])
+        return last is not None and words[last.end : begin] == ["e"] and last.reading.type == "SET"
+
+    def _without_antecedent(self, found: Found, anchor: Anchor, cue: Cue) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
         meaning = found.meaning
         if isinstance(meaning, Within) and meaning.inner.month and meaning.inner.day:
@@ -306,6 +344,8 @@ class _Reader:
         if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after", "first_hours_of_part"):
             count = meaning.count if isinstance(meaning, Shift) else 0
             if found.rule in ("part_in", "first_hours_of_part"):
+                if anchor.spoken is not None and is_of_a_tale(cue):
+                    return Reading("DATE", "PAST_REF", unit="vague")  # «nella notte era scesa la neve»: of the tale
                 return self._part_of_today(meaning, anchor)
             return Reading(
                 "DATE", "FUTURE_REF" if count > 0 and not _counts_back(meaning) else "PAST_REF", unit="vague"

@@ -162,6 +162,8 @@ class Same:
 
     def resolve(self, anchor: Anchor) -> Reading | None:
         spoken = anchor.spoken_day if self.unit in ("day", "daypart") else anchor.spoken
+        if self.unit == "year" and spoken and spoken.last and spoken.last.year != (spoken.first or spoken.last).year:
+            return read_unit(spoken.last, "year")  # of «tra il 2013 e il 2019» the year last named
         if spoken is None or spoken.first is None:
             return None
         if self.part:

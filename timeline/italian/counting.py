@@ -120,7 +120,7 @@ def age(place: Place) -> bool:
         return _is_of_somebody(place, years, begin - 2)
     if not years:
         return False
-    if place.after() in ("compiuti", "suonati"):
+    if place.after() in ("compiuti", "suonati") or before in _WHO:
         return True
     return (
         _is_apposition(place)
@@ -134,7 +134,14 @@ def age(place: Place) -> bool:
 def _stands_alone(place: Place) -> bool:
     if place.after() in BARE_ARTICLES:  # «ha 101 anni la nonna»
         return place.before_head() in ("ha", "hanno")
-    return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma", "…", "?", "!") and place.after(2) != "di"
+    grown = (getattr(place.found.meaning, "count", None) or 0) >= _GROWN
+    return place.after() in (",", ".", "e", "ed", "", ";", "»", "ma", "…", "?", "!") and (
+        grown or place.after(2) != "di"
+    )
+
+
+_WHO = frozenset("lui lei entrambi entrambe quello quella".split())
+_GROWN = 30
 
 
 def _is_of_somebody(place: Place, years: bool, noun_at: int) -> bool:
@@ -171,6 +178,8 @@ def _is_apposition(place: Place) -> bool:
     # «l'autore, 54 anni, …», «il regista (70 anni)»: of whoever was named last, unless that is what lasts
     closed = place.after() in (",", ")", ".", "e")
     named = place.tokens.words[max(0, at - 2) : at]
+    if closed and (noun in _WHO or (noun in ("ultimo", "ultima") and "quest'" in named)):
+        return True
     return closed and bool(ARTICLES & set(named)) and not any(is_among(w, "lasting") for w in [*named, noun])
 
 
@@ -199,6 +208,9 @@ def _is_age_limit(place: Place) -> bool:
     before, second = place.before_head(), place.tokens.words[place.head - 2] if place.head > 1 else ""
     if is_among(before, "age_limits") or (before in ("i", "gli") and is_among(second, "under_over")):
         return True
+    words, head = place.tokens.words, place.head
+    if before in ("i", "gli") and words[max(0, head - 5) : head - 3] in (["tra", "i"], ["fra", "i"]):
+        return True  # «tra i 19 e i 27 anni»
     if not {"tra", "fra", "dai", "ai"} & set(place.tokens.words[max(0, place.head - 6) : place.head]):
         return False
     return any(is_among(w, "persons") for w in place.tokens.words[max(0, place.head - 10) : place.head])

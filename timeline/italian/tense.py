@@ -29,6 +29,7 @@ from timeline.italian.tense_words import (
     FORECAST_PAIRS,
     GOVERNS_STATE,
     HAVE_NOW,
+    HELD,
     IMPERFECT_IVA,
     IN_FORCE,
     INFINITIVES,
@@ -66,7 +67,7 @@ _WINDOW = 22
 
 _FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete|rai)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
 _PAST_ENDING = re.compile(
-    r".{2,}(?:ava|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
+    r".{2,}(?:ava|avo|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
 )
 _PARTICIPLE = re.compile(
     r".{2,}(?:at|it|ut)[oaie]\Z|"
@@ -139,8 +140,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if at < 1:
         return None
     lead, before = words[at], words[at - 1]
-    if lead in SINCE and before in OPEN and not _will_be(words, at - 1):
-        return PAST, f"{before} {lead}"  # «riapriranno i campeggi, chiusi da ottobre»
+    if words[begin] in SINCE and lead in OPEN and not _will_be(words, at):
+        return PAST, f"{lead} {words[begin]}"  # «riapriranno i campeggi, chiusi da ottobre»
     if (when := _next_is(words, at)) or (when := _to_be_done_until(words, begin, end)):
         return FUTURE, when
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
@@ -182,7 +183,7 @@ def _next_is(words: list[str], at: int) -> str:
     subject = words[max(0, at - 6) : at]
     walls = [k for k, w in enumerate(subject) if w in WALLS or w == ","]
     told = subject[walls[-1] + 1 if walls else 0 :]
-    return next((w for w in told if w in ANNOUNCED_NOUNS or w in SITTINGS or w in FORECAST), "")
+    return next((w for w in told if w in ANNOUNCED_NOUNS | SITTINGS | FORECAST | HELD), "")
 
 
 def _to_be_done_until(words: list[str], begin: int, end: int) -> str:
@@ -470,6 +471,16 @@ def tells_a_story(cue: Cue) -> bool:
     return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
 
 
+def is_planned(cue: Cue) -> bool:
+    """Whether it tells what was planned, which may still be ahead: «era previsto per l'Epifania»."""
+    return any(_class_of(w) == "L" for w in cue[1].split())
+
+
+def is_of_a_tale(cue: Cue) -> bool:
+    """Whether a tale's verb leads the date: «il 20 dicembre la frana cadde»."""
+    return tells_a_story(cue) and not is_planned(cue)
+
+
 def is_certain(cue: Cue) -> bool:
     """Whether a verb in the future says so; the present and what is planned may be told of what has come by now."""
     return any(_class_of(word) == "F" for word in cue[1].split())
@@ -498,6 +509,8 @@ def _modal_cue(words: list[str], at: int, participle: str) -> Cue | None:
 
 def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
     """«ha … riconosciuto» looks back, «è previsto» ahead, «è bello» nowhere."""
+    if words[at : at + 2] == ["sia", "pure"]:
+        return None  # «sia pure in forma ridotta»
     if words[at] in INFINITIVES:
         following = words[at + 1] if at + 1 < len(words) else ""
         return _modal_cue(words, at, following) if _class_of(following) in ("T", "P") else None
@@ -514,7 +527,7 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
             if word == "compiuto" and words[at] in ("avrebbe", "avrebbero"):
                 return FUTURE, f"{words[at]} {word}"
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
-        if word in WALLS or word == ",":
+        if word in WALLS or word == "," or word in DASHES:
             break
     if words[at] in ("stato", "stata", "stati", "state") and at and words[at - 1] in ("è", "sono"):
         return PAST, f"{words[at - 1]} {words[at]}"  # «stanotte c'è stata la firma»

@@ -12,6 +12,7 @@ NOT_VERBS = frozenset(
     """
     lunedì martedì mercoledì giovedì venerdì così altresì mezzodì buondì tassì supplì colibrì
     però perciò ciò può falò casinò rococò metrò oblò lava brava schiava cava clava fava bava leva neva allieva riva
+    bravo cavo favo schiavo ottavo
     eva viva diva privativa attiva definitiva esecutiva sportiva preventiva comparativa iniziativa alternativa
     prospettiva normativa trattativa relativa successiva collettiva amministrativa legislativa direttiva tentativa
     estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi tariffa
@@ -48,9 +49,7 @@ PAST_AUXILIARIES = frozenset(
     sarebbero avrebbe avrebbero fosse fossero avesse avessero aver avere esser essere avendo essendo
     """.split()
 )
-AUXILIARIES = (
-    frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai sei".split()) | PAST_AUXILIARIES
-)
+AUXILIARIES = frozenset("è sono ha hanno ho abbiamo siamo abbia abbiano sia siano avete hai".split()) | PAST_AUXILIARIES
 # With a participle these speak of a state that lasts or of a duty: they look ahead («resta aperto», «va fatto»).
 LASTING = frozenset("resta restano rimane rimangono va vanno venga vengano".split())
 IRREGULAR_PARTICIPLES = frozenset(
@@ -214,6 +213,8 @@ ANNOUNCED_NOUNS = frozenset(
     saluto allerta
     """.split()
 )
+# What is held, with «è» before its day: «la cerimonia è sabato».
+HELD = frozenset("cerimonia partita gara premiazione fiera sagra torneo raduno cena pranzo debutto esordio".split())
 SITTINGS = frozenset("udienza processo seduta causa consiglio riunione dibattimento giudice".split())
 NOT_BEFORE_VERB = frozenset("in da a fa fanno prende prendono gran buona maggior altra ogni una un' di per".split())
 # A plan that was changed may still lie ahead.
