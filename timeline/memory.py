@@ -59,6 +59,7 @@ class Memory:
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
+        self._season: tuple[Reading, int] | None = None
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
 
     def note(self, said: Said) -> None:
@@ -77,11 +78,15 @@ class Memory:
         if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
             return
         self.spoken = reading
+        if reading.unit == "season":
+            self._season = (reading, said.sentence)
         if reading.unit not in ("day", "daypart", "clock"):
             return
         last = self._days[-1][0] if self._days else None
         # the evening named before still says that «alle 9» is 21
-        if not (reading.unit == "clock" and last and last.first == reading.first):
+        if last and reading.unit == "clock" and last.first == reading.first:
+            self._days[-1] = (last, said.sentence, self._days[-1][2])
+        else:
             self._days.append((reading, said.sentence, said.quoted))
 
     def _note_what_comes(self, said: Said) -> None:
@@ -160,6 +165,8 @@ class Memory:
             or reading.unit not in ("day", "daypart", "clock", "weekend")
         ):
             return None
+        if sentence != self.last.sentence and _is_before(weekday, self.today, reading.first):
+            return None  # «…inizierà dopo Pasqua. Sabato sera si terrà un concerto»
         tonight = reading.first == self.today and reading.value.endswith(("TEV", "TNI"))
         return reading.first if tonight or 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
 
@@ -193,6 +200,8 @@ class Memory:
         year, after = self._year_beside(begin, meaning)
         if year is None:
             year, after = self._year_of_the_story(cue, sentence)
+        if year is None:
+            year, after = self._year_of_the_season(sentence, meaning)
         if year is not None and cue[0] == FUTURE and year < self.today.year:
             return None, None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return year, after
@@ -250,11 +259,27 @@ class Memory:
             return None, None
         return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
 
+    def _year_of_the_season(self, sentence: int, meaning: Meaning) -> Year:
+        """The year of the season that its sentence named: «in programma nell'estate del 2025, forse in agosto»."""
+        if self._season is None or self._season[1] != sentence or not isinstance(meaning, Fields):
+            return None, None
+        first, last = self._season[0].first, self._season[0].last
+        if first is None or last is None or meaning.month is None:
+            return None, None
+        begun = (date(year, meaning.month, 1) for year in {first.year, last.year})
+        inside = next((day for day in begun if first <= day <= last), None)
+        return (inside.year, inside) if inside else (None, None)
+
     def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
         if self._story is None or sentence - self._story[1] > _STORY_REACH or not tells_a_story(cue):
             return None, None
         return self._story[0].year, self._story[0]
+
+
+def _is_before(weekday: int, today: date, ahead: date) -> bool:
+    """Whether the next such weekday comes before the day *ahead*."""
+    return today + timedelta((weekday - today.weekday()) % 7 or 7) < ahead
 
 
 def _weekday_of(meaning: Meaning) -> int | None:

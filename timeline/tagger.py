@@ -16,11 +16,19 @@ from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
-from timeline.italian.neighbours import counts_from_a_fact, has_opening_hours, is_counted, opens_clause, opens_range
+from timeline.italian.nearness import by_nearness
+from timeline.italian.neighbours import (
+    comes_round_all_the_same,
+    counts_from_a_fact,
+    has_opening_hours,
+    is_counted,
+    opens_clause,
+    opens_range,
+)
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb, is_certain, is_of_a_tale, is_planned, reaches_ahead
+from timeline.italian.tense import Cue, direction_of, has_verb, is_of_a_tale, is_planned, reaches_ahead
 from timeline.italian.tense_words import BARE_ARTICLES, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
@@ -32,10 +40,6 @@ _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 _LIST_GAP = 5
 _STOPS = frozenset(".!?…")
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
-# A day and month so many days ago is not of the next year, unless a future tense says so.
-_JUST_GONE = 45
-# «Anche il sabato», «tranne la domenica»: it comes round.
-_EACH = frozenset("anche tranne eccetto compreso compresa pure escluso esclusa".split())
 # What may stand between the members of a list of weekdays, and two hours joined by a dash.
 _LISTING = frozenset(", e ed ; : mentre anche il la i le o -".split())
 
@@ -150,10 +154,10 @@ class _Reader:
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
         if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, "")
-        elif cue[0] == FUTURE and not is_certain(cue) and self._is_just_gone(found.meaning):
-            cue = (PAST, "")
-        elif cue[0] == PAST and self._is_of_what_comes(begin, cue) and self._is_just_ahead(found.meaning):
-            cue = (FUTURE, "")
+        else:
+            in_a_story = self.memory.year_for(begin, self._sentence(begin), cue, found.meaning)[0] is not None
+            turns = not in_a_story and self._is_of_what_comes(begin, cue)
+            cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns)
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
         sentence = self._sentence(begin)
@@ -184,33 +188,11 @@ class _Reader:
             if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
                 self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
 
-    def _is_just_gone(self, meaning: Meaning) -> bool:
-        """«La visita, fissata per il 3 gennaio, è slittata», printed on the 9th: not a year ahead."""
-        if not isinstance(meaning, Fields) or not (meaning.day or meaning.feast) or not meaning.leans:
-            return False
-        gone = meaning.resolve(replace(self.anchor, direction=PAST))
-        ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
-        if gone is None or ahead is None or gone.first is None or ahead.first is None:
-            return False
-        return 0 < (self.anchor.day - gone.first).days <= _JUST_GONE and (ahead.first - self.anchor.day).days > 300
-
     def _is_of_what_comes(self, begin: int, cue: Cue) -> bool:
         """Whether the verb need not be of the date: «ha raccolto fondi per la festa del 20», «era atteso per il 20»."""
         words = self.tokens.words
         lead = next((w for w in reversed(words[max(0, begin - 2) : begin]) if w not in BARE_ARTICLES), "")
         return (lead in OF and not is_of_a_tale(cue)) or is_planned(cue)
-
-    def _is_just_ahead(self, meaning: Meaning) -> bool:
-        """«La festa del 20 dicembre», printed on the 9th: not that of a year ago, or the year were said."""
-        if not isinstance(meaning, Fields) or not (meaning.day or meaning.feast) or not meaning.leans:
-            return False
-        if meaning.weekday is not None or meaning.lean is not None:
-            return False
-        gone = meaning.resolve(replace(self.anchor, direction=PAST))
-        ahead = meaning.resolve(replace(self.anchor, direction=FUTURE))
-        if gone is None or ahead is None or gone.first is None or ahead.first is None:
-            return False
-        return 0 < (ahead.first - self.anchor.day).days <= _JUST_GONE and (self.anchor.day - gone.first).days > 300
 
     def _reaches_ahead(self, cue: Cue, meaning: Meaning) -> bool:
         """Whether a limit or a stretch without its year, beside a perfect, lies nearer to today ahead than behind."""
@@ -330,7 +312,7 @@ class _Reader:
     def _is_listed_as_habit(self, begin: int) -> bool:
         """«Anche il sabato», «il martedì e il venerdì»: a weekday that comes round, whatever the clause tells."""
         words, last = self.tokens.words, self.memory.last
-        if begin and words[begin - 1] in _EACH:
+        if comes_round_all_the_same(words, begin):
             return True
         if words[begin + 2 : begin + 4] in (["e", "il"], ["e", "la"]) and words[begin + 4 : begin + 5] != []:
             return words[begin + 4] in WEEKDAYS and words[begin + 5 : begin + 6] not in (["scorso"], ["successivo"])

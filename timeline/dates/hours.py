@@ -176,7 +176,10 @@ class Clock:
     def _is_after_midnight(self, base: Reading, hour: int) -> bool:
         if base.unit != "daypart":
             return False
-        return (base.value.endswith("TNI") and hour < 7) or (base.value.endswith("TEV") and hour < 5)
+        of_the_morning = hour < 7 or (
+            self.part == "TMO" and self.of is None
+        )  # the night before: «alle 7.20 del mattino»
+        return (base.value.endswith("TNI") and of_the_morning) or (base.value.endswith("TEV") and hour < 5)
 
     def _words(self, hour: int) -> str:
         if self.about:

@@ -170,7 +170,9 @@ class Same:
             return read_daypart(spoken.first, self.part, self.word)
         if self.unit == "period":
             return spoken
-        return read_unit(spoken.first, self.unit)
+        # «tra il 2013 e il 2019 … a ottobre di quell'anno»: the year of a stretch of years is its last
+        last = spoken.last if self.unit == "year" and spoken.last else spoken.first
+        return read_unit(last, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,14 @@ def _behind_subject(words: list[str], noun: int) -> Iterator[int]:
             yield last
 
 
+_EXCEPTING = frozenset("anche tranne eccetto escluso esclusa salvo compreso compresa".split())
+
+
+def comes_round_all_the_same(words: list[str], begin: int) -> bool:
+    """«Ha chiesto straordinari anche il sabato», «turni sospesi, tranne il sabato»: every week, whatever the tense."""
+    return begin > 0 and words[begin - 1] in _EXCEPTING and words[begin] in ("il", "la")
+
+
 def is_counted(words: list[str], end: int) -> bool:
     """Whether a plural noun follows the number that ends before token *end*: «sabato 3 persone».
 

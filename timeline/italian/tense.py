@@ -19,7 +19,6 @@ from timeline.italian.tense_words import (
     AUXILIARIES,
     BARE_ARTICLES,
     BREAKS,
-    BY_WHOM,
     CALLED,
     CALLED_OFF,
     CHANGED,
@@ -30,6 +29,7 @@ from timeline.italian.tense_words import (
     GOVERNS_STATE,
     HAVE_NOW,
     HELD,
+    HOPED,
     IMPERFECT_IVA,
     IN_FORCE,
     INFINITIVES,
@@ -37,11 +37,13 @@ from timeline.italian.tense_words import (
     KEPT,
     LASTING,
     MODALS,
+    NEXT_ONES,
     NOT_BEFORE_VERB,
     NOT_VERBS,
     NOUN_LEADS,
     NOUNS,
     OPEN,
+    OVER,
     PAST_TENSES,
     PLANNED,
     REMOTE,
@@ -65,7 +67,7 @@ Cue = tuple[int, str]  # direction, the words that show it
 
 _WINDOW = 22
 
-_FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete|rai)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
+_FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
 _PAST_ENDING = re.compile(
     r".{2,}(?:ava|avo|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
 )
@@ -140,8 +142,6 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if at < 1:
         return None
     lead, before = words[at], words[at - 1]
-    if words[begin] in SINCE and lead in OPEN and not _will_be(words, at):
-        return PAST, f"{lead} {words[begin]}"  # «riapriranno i campeggi, chiusi da ottobre»
     if (when := _next_is(words, at)) or (when := _to_be_done_until(words, begin, end)):
         return FUTURE, when
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
@@ -152,6 +152,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, "già da"
     if words[begin] in SINCE and lead in KEPT:
         return PAST, f"{lead} {words[begin]}"
+    if words[begin] in SINCE and lead in STATES and before == "," and not WEEKDAYS & set(words[begin:end]):
+        return PAST, f"{lead} {words[begin]}"  # «i campeggi, chiusi da ottobre»
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and (called := _called_for(words, at)):
@@ -169,11 +171,6 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
-
-
-def _will_be(words: list[str], at: int) -> bool:
-    """Whether the participle at *at* has a future or a lasting verb before it: «resteranno chiusi da lunedì»."""
-    return any(w in LASTING or _class_of(w) == "F" or w in MODALS for w in words[max(0, at - 3) : at])
 
 
 def _next_is(words: list[str], at: int) -> str:
@@ -233,6 +230,8 @@ def _is_over(words: list[str], at: int) -> bool:
 def _resolved(words: list[str], begin: int) -> Cue | None:
     """«Ha promesso di finire entro marzo»: an infinitive under a resolution, right before the date."""
     at = _infinitive_before(words, begin, 4, ("di", "a", "ad"))
+    if at > 1 and words[at - 2] in HOPED and words[at - 1] == "di":
+        return FUTURE, f"{words[at - 2]} di {words[at]}"
     if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "stato", "stata"):
         return None
     return FUTURE, f"{words[at - 1]} {words[at]}"
@@ -261,9 +260,13 @@ def _forecast(words: list[str], begin: int, end: int) -> Cue:
                 return FUTURE, f"{words[at]} {words[at + 1]}"  # opening hours: what is over has no such times
             if words[at] in FORECAST and words[at - 1] not in OF:
                 return FUTURE, words[at]
+            if step < 0 and words[at] in NEXT_ONES:
+                return FUTURE, words[at]  # «la prossima udienza è il 6 ottobre»
             if step > 0 and at - first < 3 and words[at] in OPEN and words[at - 1] not in NOUN_LEADS:
                 return FUTURE, words[at]  # «lunedì uffici chiusi»
             if (words[at - 1], words[at]) in FORECAST_PAIRS:
+                if over := _won_by(words, end):
+                    return PAST, over
                 return FUTURE, f"{words[at - 1]} {words[at]}"
             at += step
     return UNKNOWN, ""
@@ -275,6 +278,16 @@ def _foretold(words: list[str], begin: int) -> str:
         if words[at] in WALLS:
             break
         if words[at] in ("previsioni", "meteorologi", "bollettino"):
+            return words[at]
+    return ""
+
+
+def _won_by(words: list[str], end: int) -> str:
+    """«Al via, sabato, anche cento ragazzi per la gimkana, vinta da…»: what has been won is over."""
+    for at in range(end, min(len(words), end + _WINDOW)):
+        if words[at] in WALLS:
+            break
+        if words[at - 1] == "," and words[at].startswith(OVER):
             return words[at]
     return ""
 
@@ -320,7 +333,7 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
                     cost += 12  # «ha annunciato che il 25 aprile, durante la festa, consegnerà»
             kind = _class_of(word)
             if kind:
-                beside = step < 0 and begin - at <= (6 if words[at + 1] in BY_WHOM else 3)
+                beside = step < 0 and (begin - at <= 3 or _opens_aside(words, at, begin))
                 cue = _cue(words, at, kind, adjacent=beside)
                 weight = cost + (1 if step > 0 else 0) + (3 if kind == "N" else 0)
                 if cue is not None and weight < best_cost:
@@ -328,6 +341,13 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
             cost += 1
             at += step
     return best
+
+
+def _opens_aside(words: list[str], at: int, begin: int) -> bool:
+    """«Una querela, presentata dal vicino in febbraio, è…»: whether token *at* opens the phrase that holds the date."""
+    if not at or words[at - 1] != "," or begin - at > 8 or "per" in words[begin - 2 : begin]:
+        return False
+    return "," not in words[at:begin]
 
 
 def _is_beside(words: list[str], at: int, step: int) -> bool:
@@ -368,10 +388,10 @@ def _remote_cue(words: list[str], at: int) -> Cue | None:
 def _planned_cue(words: list[str], at: int) -> Cue | None:
     """«Previsto» looks ahead, but not where it was, nor where it has come: «previsto per venerdì, è partito sabato»."""
     word = words[at]
+    if _names_a_thing(words, at):
+        return None
     if word in ("attesa", "attese") and words[at - 1] in NOUN_LEADS:
         return None  # «in attesa della sentenza»
-    if word == "pronto" and words[at + 1 : at + 2] in (["soccorso"], ["intervento"]):
-        return None
     if (
         word == "appuntamento"
         and words[at - 1] in ("dati", "date", "dato", "data")
@@ -396,6 +416,14 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         if told and not any(w.startswith(CALLED_OFF) for w in done):
             return PAST, " ".join(done[:2])
     return FUTURE, word
+
+
+def _names_a_thing(words: list[str], at: int) -> bool:
+    """«Al pronto soccorso», «il programma allestito dal Comune»: words of planning that plan nothing there."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "pronto":
+        return following in ("soccorso", "intervento", "impiego")
+    return words[at] in ("programma", "calendario") and words[at - 1] in ARTICLES and _class_of(following) == "T"
 
 
 def _with_participle(words: list[str], at: int) -> str:

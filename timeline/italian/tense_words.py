@@ -188,6 +188,11 @@ RESOLVED = frozenset(
     deciso promesso chiesto annunciato invitato invitata invitati proposto stabilito disposto ordinato programmato
     """.split()
 )
+# What they hoped for was to come: «sperava di vedere i corsi a settembre».
+HOPED = frozenset("sperava speravano sperano spera contava contano conta".split())
+# Said of a race or a match that is over.
+OVER = ("vint", "conclus", "disputat", "terminat")
+NEXT_ONES = frozenset("prossimo prossima prossimi prossime".split())
 # Of these only the impersonal announces: «sabato si parte», «si vota», «si terrà»; «parte» alone is a noun too.
 ANNOUNCED_WITH_SI = frozenset(
     """
@@ -280,7 +285,6 @@ FORECAST_PAIRS = frozenset(
 )
 # What a speaker's words are told apart by: « … – ha detto ieri – …».
 DASHES = frozenset("–—")
-BY_WHOM = frozenset("da dal dallo dall' dalla dai dagli dalle".split())
 SHORT_FUTURES = frozenset("avrò dovrò potrò andrò vedrò saprò farò darò starò dirò sarò verrò terrò vorrò".split())
 BREAKS = TURNS - {"e"}
 WEEKDAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
