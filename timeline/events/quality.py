@@ -14,9 +14,9 @@ _POINTING_BACK = frozenset("lo gli ne lui lei loro essi questi costui ciò stess
 _GOOD_LENGTH = range(25, 91)
 
 
+# Each title is asked for more than once: whether it stands alone, how well, whether it says something.
 @lru_cache(maxsize=1_000)
 def read_title(title: str) -> list[Word]:
-    # Each title is asked for more than once: whether it stands alone, how well, whether it says something.
     return words_of(title)
 
 
@@ -26,6 +26,7 @@ def says_something(title: str) -> bool:
     return any(w.part in ("noun", "name") or (w.verb and w.verb.lemma not in ("essere", "avere")) for w in words)
 
 
+@lru_cache(maxsize=1_000)
 def stands_alone(title: str) -> bool:
     """Whether a reader of the title alone asks neither who nor what: a verb has its subject, and its object.
 
@@ -90,6 +91,7 @@ def _begins_object(rest: Sequence[Word], k: int) -> bool:
     return word.part in ("article", "number") and rest[k - 1].part not in ("preposition", "and", "mark", "article")
 
 
+@lru_cache(maxsize=1_000)
 def quality_of(title: str) -> int:
     """Higher is better; a title below zero leaves a reader asking who or what.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.event_nouns import is_event_noun
@@ -27,6 +28,7 @@ _HERE = frozenset("qui qua lì là".split())
 _SOMEBODY = frozenset("qualcuno alcuni ignoti un una".split())
 
 
+@lru_cache(maxsize=1_000)
 def is_thin(title: str) -> bool:
     """Whether a reader of the title alone asks who, whose or what.
 
@@ -39,10 +41,13 @@ def is_thin(title: str) -> bool:
     >>> is_thin("Impegnata agli Europei"), is_thin("Rinviato a giudizio un uomo per truffa")
     (True, False)
     """
-    words = list(read_title(title))
+    words = read_title(title)
     if ": «" in title:
         return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
-    return _points_at_object(words) or _names_nobody(words) or _says_nothing(words) or _is_one_thing(words)
+    group = next((g for g in find_groups(words) if g.tense), None)
+    if _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
+        return True
+    return _is_one_thing(words)
 
 
 def _points_at_object(words: Sequence[Word]) -> bool:
@@ -61,7 +66,7 @@ def _is_one_thing(words: Sequence[Word]) -> bool:
     return not told and len(things) < 2
 
 
-def _names_nobody(words: list[Word]) -> bool:
+def _names_nobody(words: Sequence[Word], group: Group | None) -> bool:
     """«È ripartita per la Puglia», «Una storia quella del negozio ha subito…», «Un uomo è nato»."""
     if any(w.low in _THAT_ONE and after.low in OF for w, after in pairwise(words)):
         return True
@@ -72,7 +77,6 @@ def _names_nobody(words: list[Word]) -> bool:
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
         # «Impegnata agli Europei»; «Spaccata a Fiorano», «Rinviato a giudizio un uomo» tell who or what
         return not is_event_noun(words[0].low) and not _tells_whom(words)
-    group = _verb_of(words)
     if group is None:
         return False
     if any(w.is_verb("infinitive") for w in words) and (group.first or group.auxiliary != "avere"):
@@ -105,15 +109,10 @@ def _begins_late(after: Sequence[Word]) -> bool:
     return any(k == 0 or after[k - 1].part not in ("preposition", "article", "name") for k in begins)
 
 
-def _says_nothing(words: list[Word]) -> bool:
+def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:
     """«I ladri hanno agito», «Un uomo ci ha riprovato», «Un ladro ha commesso un passo falso»."""
     lows = {w.low for w in words}
-    group = _verb_of(words)
     if any(lows.issuperset(idiom) for idiom in _IDIOMS):
         return True
     after = words[group.last + 1 :] if group else []
     return group is not None and group.lemma in _SAY_NOTHING and not any(w.part == "name" for w in after)
-
-
-def _verb_of(words: list[Word]) -> Group | None:
-    return next((g for g in find_groups(words) if g.tense), None)
