@@ -335,3 +335,32 @@ def test_a_file_not_come_to_is_known_whatever_an_editor_makes_of_it(tmp_path, mo
     room.write(room.text() + "\n" + event.replace("id: fatto6", "id: copia"))
     room.extract()
     assert sorted(e["id"] for e in room.events()) == ["copia", "fatto5", "fatto6"]
+
+
+@pytest.mark.parametrize("versions", [1, 2])
+def test_an_event_put_back_as_it_was_read_before_stays_and_follows(tmp_path, versions):
+    """Deleted, read otherwise meanwhile, then put back out of an old copy: it is there for good, and read as now."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    old = room.text()
+    head, (_, two) = chunks(old)
+    room.write(head + two)
+    update(room, longer={"fatto1"})
+    room.write(old)
+    for _ in range(versions):
+        update(room)
+    assert [(e["id"], e["mentions"][0]["expression"]) for e in room.events()] == [
+        ("fatto1", "Ieri il"),
+        ("fatto2", "Ieri"),
+    ]
+
+
+def test_a_deleted_passage_put_below_another_event_stays_when_that_becomes_ours_again(tmp_path):
+    """Two events deleted, then an old copy put back that has the passages of both: neither is taken out as outdated."""
+    room = news(tmp_path, "fatto1", "fatto2", "fatto3")
+    head, (one, two, three) = chunks(room.text())
+    room.write(head + three)
+    update(room, longer={"fatto1", "fatto2"})
+    joined = one.rstrip() + "\n" + two.split("mentions:\n")[1]
+    room.write(head + joined + three)
+    update(room)
+    assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}, {"fatto3"}]

@@ -16,6 +16,7 @@ from timeline.events.model import Event, Mention
 from timeline.store.matching import ENOUGH, Place, likeness, match_events, match_mentions, match_standing, place
 from timeline.store.record import Written
 from timeline.store.refusals import taken_apart
+from timeline.store.returned import put_back
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
 from timeline.store.threeway import Outcome, follow, is_frozen, is_untouched, removed_mentions, staying_mentions
@@ -70,7 +71,7 @@ def merge_all(
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
     unknown = {place(m) for event in told for m in event.mentions} - {place(m) for m in same.values()}
     files = match_standing(ours, standing, {ident(m) for e in told for m in e.mentions if place(m) in unknown})
-    written, back = taken_apart(written, files)
+    written, back = taken_apart(put_back(written, files, same), files)
     taken_ids = taken_ids - {ours[number].event.id for number in back}
     written = _without_removed(written, files)
     ours = [w for _, w in written]

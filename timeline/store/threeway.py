@@ -170,7 +170,7 @@ def _update_mention(text: str, there: StandingMention, was: Mention, now: Mentio
 
 def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Mention, out: Outcome) -> bool:
     """Take out a passage that is no longer said, if it stands as we wrote it and is not the last."""
-    edit = _removal(text, items, there, was, out.written)
+    edit = _removal(text, items, there, was)
     if edit is None:
         return False
     out.edits.append(edit)
@@ -178,10 +178,9 @@ def _drop_mention(text: str, items: Sequence, there: StandingMention, was: Menti
     return True
 
 
-def _removal(text: str, items: Sequence, there: StandingMention, was: Mention, written: Written) -> Edit | None:
+def _removal(text: str, items: Sequence, there: StandingMention, was: Mention) -> Edit | None:
     """The edit that takes a passage out; None where an editor changed it, has a remark in it, or it is the last."""
-    # Of an event that an editor put back, old readings of passages stand in the record: none is taken out.
-    if written.gone or not there.as_written(was) or len(items.value) < 2:
+    if not there.as_written(was) or len(items.value) < 2:
         return None
     try:
         return remove_item(text, items, there.node)
@@ -198,7 +197,7 @@ def staying_mentions(text: str, standing: Standing, written: Written) -> tuple[M
     return tuple(
         mention
         for number, mention in enumerate(written.event.mentions)
-        if number in pairs and _removal(text, items, pairs[number], mention, written) is None
+        if number in pairs and _removal(text, items, pairs[number], mention) is None
     )
 
 
