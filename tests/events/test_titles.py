@@ -31,7 +31,7 @@ def titles(text: str) -> list[str]:
         ),
         (
             "La ditta Cavalli ha mostrato il furgone che lancerà a novembre 2026.",
-            "La ditta Cavalli lancerà il furgone",
+            "La ditta Cavalli lancerà un furgone",
         ),
         (
             "Nel porto arrivarono i primi soccorritori. A gennaio gli svedesi salvarono due di loro.",

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.anchored import anchored
 from timeline.events.as_told_alone import told_alone
 from timeline.events.attribution import claimed
 from timeline.events.charges import charge_named, without_police
 from timeline.events.clefts import deed_put_last
 from timeline.events.deeds import deed, spoken_verb
+from timeline.events.full_names import full_name
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
-from timeline.events.polish import LIMIT, fit
+from timeline.events.polish import LIMIT, fit, fitting, printed
 from timeline.events.quality import quality_of, stands_alone
 from timeline.events.referents import introduced
 from timeline.events.roles import with_role
@@ -93,9 +95,9 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
 
 def _title(passage: Passage, words: Sequence[Word]) -> str:
     words = charge_named(passage, words)
-    title = fit(told_alone(words))
-    fuller = without_police(words, title) or with_role(passage, words, title)
-    return fit(told_alone(fuller)) if fuller else title
+    kept = fitting(told_alone(words))
+    fuller = without_police(words, printed(kept)) or with_role(passage, words, printed(kept))
+    return printed(anchored(passage, fitting(told_alone(fuller)) if fuller else kept))
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
@@ -143,6 +145,6 @@ def _speaks_of_own(passage: Passage, clause: Clause) -> bool:
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
-    speaker = speaker_of(passage) or _speaker_told(passage)
+    speaker = full_name(passage.reading.text, speaker_of(passage)) or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

@@ -32,7 +32,9 @@ def noun_ends(words: Sequence[Word], place: int) -> int:
             end += 1
         else:
             break
-    while end > place and (words[end - 1].end - words[begin].start > _LONGEST or words[end - 1].part in _NO_END):
+    while end > place and words[end - 1].end - words[begin].start > _LONGEST:
+        end = next((k for k in range(end - 1, place, -1) if words[k].low in OF), place)
+    while end > place and words[end - 1].part in _NO_END:
         end -= 1
     return end
 

@@ -19,8 +19,7 @@ _LEADS = CONTRACTED | frozenset(
     soltanto
     ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
     giornata serata mattinata nottata
-    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito probabilmente
-    forse nelle
+    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
     esattamente precisamente
     """.split()
 )
@@ -131,6 +130,17 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     """The title these words make: the longest whole phrase that fits, clean at both ends."""
+    return printed(fitting(words, limit))
+
+
+def printed(words: Sequence[Word]) -> str:
+    """The words as a title: marks in order, a capital in front."""
+    title = tidy(join(words))
+    return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
+    """The words of the longest whole phrase that fits."""
     whole = _until_semicolon(_without_brackets(words))
     told = [w for k, w in enumerate(whole) if w.low not in _TIES or _is_news(whole, k)]
     kept = _trim_front(_balance(told))
@@ -138,9 +148,7 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
     if over:
         kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
         kept = _without_lone_word(kept)
-    kept = _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
-    title = tidy(join(kept))
-    return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+    return _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
 
 
 _LEADING = frozenset({"preposition", "article"})

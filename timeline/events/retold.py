@@ -38,14 +38,14 @@ _WORKS = frozenset(
     raffineria segheria stabilimento vetreria zuccherificio
     """.split()
 )
-_OPEN = frozenset(
+OPEN = frozenset(
     """
     aeroporto autostrada banchina cavalcavia circonvallazione diga ferrovia funivia galleria giardino impianto invaso
     metropolitana parcheggio parco passerella piazza pista ponte porto sottopasso statale strada superstrada tangenziale
     tunnel variante viadotto
     """.split()
 )
-_VESSELS = frozenset(
+VESSELS = frozenset(
     "barca battello gommone motopesca peschereccio piattaforma rimorchiatore sottomarino traghetto veliero".split()
 )
 _VEHICLES = frozenset("autobus autocarro camion furgone motocicletta pullman scooter trattore tir".split())
@@ -56,8 +56,8 @@ _BOOKS = frozenset("antologia biografia diario manuale memoriale romanzo saggio"
 _OTHER_WORDS = {
     "edificio struttura immobile stabile complesso fabbricato": _BUILDINGS,
     "impianto fabbrica sito": _WORKS,
-    "opera infrastruttura": _OPEN,
-    "nave imbarcazione natante scafo": _VESSELS,
+    "opera infrastruttura": OPEN,
+    "nave imbarcazione natante scafo": VESSELS,
     "mezzo veicolo": _VEHICLES,
     "colpo": _BLOWS,
     "manifestazione protesta": _PROTESTS,
@@ -70,7 +70,7 @@ _DONE_TO = {
     "apertura": "di", "ristrutturazione": "di", "restauro": "di", "collaudo": "di", "chiusura": "di",
     "demolizione": "di", "ricostruzione": "di", "bonifica": "di", "gestione": "di", "ampliamento": "di",
 }  # fmt: skip
-_STRUCTURES = _BUILDINGS | _OPEN
+STRUCTURES = _BUILDINGS | OPEN
 _COMPANY = frozenset("azienda società ditta impresa compagnia".split())
 # Whose they are is the firm's, or the team's.
 _OF_FIRM = frozenset(
@@ -92,7 +92,7 @@ def told_otherwise(passage: Passage, phrase: Sequence[Word], *, agreeing: bool) 
     if phrase[-1].low in _COMPANY:
         return firm_of(passage)
     first = _first_words(phrase[-1].low)
-    found = _told(passage, first) if first else []
+    found = only_told(passage, first) if first else []
     return found if found and (not agreeing or _agree(agreement_of(phrase), _agreement_of_thing(found))) else []
 
 
@@ -110,7 +110,7 @@ def _agree(one: Agreement | None, two: Agreement | None) -> bool:
 def whose(passage: Passage, noun: Word) -> list[Word]:
     """«al museo di Sibari» after «lavori», «di Ugo Neri» after «funerali»; [] where two may be meant, or none."""
     if noun.low in _DONE_TO:
-        thing = _told(passage, _STRUCTURES)
+        thing = only_told(passage, STRUCTURES)
         return led_by(_DONE_TO[noun.low], thing)
     if noun.low in _OF_DEAD:
         name = named_near(passage, DIED)
@@ -149,7 +149,7 @@ def _places_of(text: str, words: frozenset[str], stop: int) -> Iterator[int]:
 _TOLD_MORE = re.compile(r"(?: [a-zà-ÿ]+)? (?:d[eai]\w*\b|sul|[A-ZÀ-Ý])")
 
 
-def _told(passage: Passage, words: frozenset[str]) -> list[Word]:
+def only_told(passage: Passage, words: frozenset[str]) -> list[Word]:
     """The only thing of that sort that the sentences before tell with a name or an "of"."""
     told: dict[str, list[Word]] = {}
     for phrase in _phrases(passage, words):

@@ -1,0 +1,121 @@
+"""A last look at the nouns of a title: «l’ingresso» is that of the hospital the article is about, «il gommone», which
+it never names, is «un gommone».
+
+Whatever is added stands in the article; nothing is where there is no room, or where two things may be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.agreement import article_of
+from timeline.events.first_mentions import indefinite
+from timeline.events.full_names import named_in_full
+from timeline.events.home_town import of_home_town
+from timeline.events.inquiries import looking_into
+from timeline.events.passage import Passage
+from timeline.events.polish import LIMIT, join
+from timeline.events.referents import told_of
+from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
+from timeline.events.wholes import whole_of
+from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
+
+_DEFINITE = frozenset("il lo la l' i gli le".split())
+# What may stand between the article and its noun.
+_IN_FRONT = frozenset(
+    """
+    nuovo nuova nuovi nuove vecchio vecchia vecchi vecchie primo prima primi prime ultimo ultima grande piccolo piccola
+    antico antica storico storica intero intera ex noto nota futuro futura
+    """.split()
+)
+_MORE = OF | frozenset("sul sulla sull' sullo sui sugli sulle".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A definite noun phrase of a title: where its article, its noun, and what follows its adjectives stand."""
+
+    start: int
+    noun: int
+    end: int
+
+
+def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
+    """The words of a title, each noun with what says which one it is, as far as the article tells and there is room."""
+    if any(w.part == "open" for w in words):
+        return list(words)
+    out = looking_into(passage, named_in_full(passage, words))
+    for phrase in reversed(list(_definite(out))):
+        out = _told(passage, out, phrase)
+    return out
+
+
+def _definite(words: Sequence[Word]) -> Iterator[Definite]:
+    """The definite noun phrases that nothing else follows: no name, no number, no "of"."""
+    for start, word in enumerate(words[:-1]):
+        article = word.low if word.part == "article" else article_of(word.low)
+        if article not in _DEFINITE:
+            continue
+        noun = start + 1
+        while noun < len(words) and words[noun].low in _IN_FRONT:
+            noun += 1
+        end = noun
+        while end < len(words) and words[end].part == "noun":
+            end += 1
+        said = end
+        while said < len(words) and (
+            words[said].part in ("adverb", "noun") or words[said].low == "appena" or words[said].is_verb("participle")
+        ):
+            said += 1  # «il muro appena ridipinto del liceo»
+        follows = words[said] if said < len(words) else None
+        if end == noun or (follows and (follows.part in ("name", "number", "open") or follows.low in _MORE)):
+            continue
+        yield Definite(start, noun, end)
+
+
+def _told(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:
+    """The title with that phrase made plain; as it is where nothing is known of it."""
+    somebody = _somebody(passage, words, phrase)
+    if somebody and len(join(somebody)) <= LIMIT:
+        return somebody
+    for tail in _tails(passage, words, phrase):
+        told = [*words[: phrase.end], *tail, *words[phrase.end :]]
+        if tail and not _repeats(words, tail) and len(join(told)) <= LIMIT:
+            return told
+    first = indefinite(words[phrase.start], words[phrase.start + 1 : phrase.end])
+    return [*words[: phrase.start], *first, *words[phrase.start + 1 :]] if first else words
+
+
+def _tails(passage: Passage, words: Sequence[Word], phrase: Definite) -> Iterator[list[Word]]:
+    noun = words[phrase.noun]
+    more = told_of(passage, noun) if phrase.end == phrase.start + 2 else []
+    if any(w.part == "name" or w.low in _MORE for w in more):
+        yield more
+    told = " ".join(w.low for w in words[phrase.noun : phrase.end])
+    yield whole_of(passage, told)
+    yield of_home_town(passage, words, told)
+
+
+def _repeats(words: Sequence[Word], tail: Sequence[Word]) -> bool:
+    """Whether the title already speaks of what would be added."""
+    named = {w.low for w in words if w.part in ("noun", "name")}
+    return any(w.low in named for w in tail if w.part in ("noun", "name"))
+
+
+def _somebody(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:
+    """«Il padre del ragazzo» → «Il padre di un ragazzo di sedici anni», as he was first told."""
+    noun, before = words[phrase.noun].low, words[phrase.start]
+    if phrase.end != phrase.start + 2 or noun not in FEMININE | MASCULINE:
+        return []
+    article = before.low if before.part == "article" else article_of(before.low)
+    if article not in ("il", "lo", "la", "l'"):
+        return []
+    told = somebody_told(passage, feminine=None if article == "l'" else article == "la")
+    lead = indefinite(before, words[phrase.start + 1 : phrase.end])
+    if not told or not lead or any(w.low == told[-1].low for w in words):
+        return []
+    lead = lead[:-1] if before.part == "preposition" else []
+    first = replace(told[0], text=told[0].text.lower()) if phrase.start or lead else told[0]
+    return [*words[: phrase.start], *lead, first, *told[1:], *words[phrase.end :]]

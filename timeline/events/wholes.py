@@ -1,0 +1,63 @@
+"""Of what something is a part: «l’ingresso» of the hospital that the article tells, «il catalogo» of its exhibition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from timeline.events.contractions import led_by
+from timeline.events.firms import firm_of, team_of
+from timeline.events.passage import Passage
+from timeline.events.retold import OPEN, STRUCTURES, VESSELS, only_told
+from timeline.italian.speech import Word
+
+_HOSPITALS = frozenset({"ospedale", "policlinico", "clinica"})
+_SCHOOLS = frozenset("scuola scuole liceo istituto asilo elementari medie università".split())
+_CHURCHES = frozenset("chiesa basilica cattedrale santuario abbazia pieve duomo".split())
+_THEATRES = frozenset("teatro cinema auditorium".split())
+_BRIDGES = frozenset("ponte viadotto cavalcavia passerella".split())
+_SHOWN = frozenset("mostra esposizione rassegna".split())
+_SHOPS = frozenset(
+    """
+    bar ristorante pizzeria negozio farmacia gioielleria supermercato tabaccheria edicola hotel albergo distributore
+    panificio pasticceria gelateria boutique trattoria discoteca
+    """.split()
+)
+_BLOWS = frozenset("furto rapina spaccata assalto colpo razzia".split())
+# A part, and what it may be a part of.
+_PARTS = {
+    "ingresso entrata portone cortile tetto soffitto controsoffitto facciata biglietteria depositi": STRUCTURES,
+    "reparto reparti corsia corsie primari primario": _HOSPITALS,
+    "palestra aule alunni mensa studenti insegnanti docenti": _SCHOOLS,
+    "pensilina binario binari banchina": frozenset({"stazione"}),
+    "navata altare campanile sagrato": _CHURCHES,
+    "palco platea ridotto cartellone foyer sala multisala stagione": _THEATRES,
+    "catalogo": _SHOWN,
+    "equipaggio relitto": VESSELS,
+    "pila pile pilone piloni campata arcata": _BRIDGES,
+    "titolare gestore proprietario commessa cassiera clienti": _SHOPS,
+    "refurtiva bottino": _BLOWS,
+}
+# To what else it belongs, and the preposition that leads to it.
+_OTHERWISE = {
+    "abbonamenti": ("a", _THEATRES), "appalto": ("per", OPEN), "progetto": ("di", STRUCTURES),
+}  # fmt: skip
+_OF_FIRM = frozenset({"cancelli", "cassa integrazione", "aumento di capitale", "vertenza", "presidio"})
+_OF_TEAM = frozenset("finale semifinale partita gara trasferta panchina tifosi presidente".split())
+
+
+def whole_of(passage: Passage, part: str) -> list[Word]:
+    """«dell’ospedale di Faenza» for "ingresso"; [] where the article tells of no such thing, or of two."""
+    preposition, kinds = _wholes().get(part, ("", frozenset()))
+    if preposition:
+        return led_by(preposition, only_told(passage, kinds))
+    if part in _OF_FIRM:
+        return led_by("a" if part == "cassa integrazione" else "di", firm_of(passage))
+    return team_of(passage) if part in _OF_TEAM else []
+
+
+@cache
+def _wholes() -> Mapping[str, tuple[str, frozenset[str]]]:
+    """The preposition and the kinds of things, by the word for the part."""
+    by_part = {part: ("di", kinds) for parts, kinds in _PARTS.items() for part in parts.split()}
+    return by_part | _OTHERWISE
