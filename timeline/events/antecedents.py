@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.event_nouns import is_event_noun
+from timeline.events.places import is_town
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
 from timeline.italian.tokens import OF
@@ -32,6 +34,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
     if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
         place = inner.words[0] - 2  # «la Norvegia, imbattuta da maggio, che…»
+    place = _before_age(words, place)
     end = place
     group = clause.group
     agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
@@ -61,6 +64,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 fits = not (sure and group and agreed and agreed.plural != group.plural)
             else:
                 fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
+            if fits and _only_says_where(words, start, group):
+                place = start - 1
+                continue
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 plain = words[start].part != "article" and words[place].part == "noun"
@@ -75,6 +81,29 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         else:
             place -= 1
     return _apposed(words, best, clause) or best
+
+
+def _only_says_where(words: Sequence[Word], start: int, group: Group | None) -> bool:
+    """«un 31enne di Quartu, che ha…», «il medico in pensione, rientrato…»: a bare word behind a preposition; not a
+    person's name, nor a town where the verb is of what befalls one."""
+    bare = start > 1 and words[start].part in ("noun", "name") and words[start - 1].low in _WHERE
+    if not bare or words[start - 2].part not in ("noun", "name"):
+        return False
+    if words[start].part == "name" and (words[start].text in given_names() or not is_town(_name_at(words, start))):
+        return False
+    return group is None or group.lemma not in _DONE_TO_TOWNS
+
+
+def _name_at(words: Sequence[Word], start: int) -> str:
+    stop = next((k for k in range(start, len(words)) if words[k].part != "name"), len(words))
+    return " ".join(w.text for w in words[start:stop])
+
+
+_WHERE = frozenset("di d' a ad in per da".split())
+_DONE_TO_TOWNS = frozenset(
+    "invadere colpire liberare occupare bombardare allagare assediare travolgere devastare distruggere sommergere "
+    "conquistare evacuare scegliere".split()
+)
 
 
 def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
@@ -102,6 +131,14 @@ _DONE_BY_EVENTS = frozenset(
 )
 
 
+def _before_age(words: Sequence[Word], place: int) -> int:
+    """Past «, 48 anni,»: what follows says nothing of the years."""
+    aged = (
+        place > 2 and words[place].low == "anni" and words[place - 1].part == "number" and words[place - 2].text == ","
+    )
+    return place - 3 if aged else place
+
+
 def _before_bracket(words: Sequence[Word], close: int) -> int:
     """Past «(ed ex di Lugo e Pisa)»: what follows a bracket says nothing of what is in it."""
     return next((k for k in range(close - 1, 0, -1) if words[k].text == "("), close) - 1
@@ -114,7 +151,7 @@ def _apposed(words: Sequence[Word], phrase: Sequence[Word], clause: Clause) -> l
     place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0) - 1
     if phrase[0].part == "noun":
         return _named_before(words, place)
-    if any(w.part == "name" for w in phrase):
+    if any(w.part == "name" and phrase[k - 1].low not in _WHERE for k, w in enumerate(phrase)):
         return []
     if (
         place < 1
@@ -149,6 +186,7 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
         place -= 1
     if place < 1 or words[place].text != ",":
         return []
+    place = _before_age(words, place - 1) + 1
     start = place
     while start and (words[start - 1].part in ("name", "open", "close") or words[start - 1].low in OF):
         start -= 1

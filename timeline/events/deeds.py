@@ -127,7 +127,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     """«Arrestato un 56enne in corso Canalchiaro»; where it is said who did it, the whole verb."""
     words = passage.words()
     subject = own_subject(passage, clause, group)
-    if not subject and not object_after(passage, clause):
+    if not subject and not object_after(passage, clause, skip=True):
         subject = subject_told(passage, clause, group)
     rear = [*trim_rear(complements(passage, clause)), *setting(passage, clause)]
     whole = [w for w in timeless(passage, group) if w.part != "clitic" or group.reflexive]
@@ -179,7 +179,8 @@ def _idiom_in(rear: Sequence[Word]) -> int:
 
 _IDIOMS = frozenset(
     {
-        ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
+        ("a", "giudizio"), ("a", "processo"), ("a", "termine"), ("a", "segno"), ("a", "punto"),
+        ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }
@@ -358,7 +359,7 @@ def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequenc
         return []
     first = main_participle(passage, group)
     participles = [w for w in words[first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
-    turned = [agreeing(w, agreed.ending()) if w.part == "verb" else w for w in participles]
+    turned = [w if w.part != "verb" or group.passive else agreeing(w, agreed.ending()) for w in participles]
     before = [i for i in rear if i < after[0]]
     rest = [i for i in rear if i > after[-1]]
     return [*turned, *phrase, *shown(passage, before), *shown(passage, rest)]

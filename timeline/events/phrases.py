@@ -165,6 +165,8 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
             if word.low in _PARTITIVE and k == 0 and len(stretch) > 1 and words[stretch[1]].part == "noun":
                 return k if word.low in ("dei", "degli", "delle") else None
             governed = True
+        elif word.part == "article" and governed and k and _is_done(words[stretch[k - 1]]):
+            continue  # «per consentire lo svolgimento della festa | la piazza sarà chiusa»
         elif word.part in ("article", "number") and not (governed and _directly_after(words, stretch, k)):
             return k
         elif word.part in ("noun", "name"):
@@ -177,12 +179,22 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
     return None
 
 
+def _is_done(word: Word) -> bool:
+    """Whether the word is an infinitive that may have an object."""
+    return word.is_verb("infinitive") and word.verb is not None and word.verb.lemma not in ("essere", "diventare")
+
+
 def _directly_after(words: Sequence[Word], stretch: Sequence[int], k: int) -> bool:
     """Whether the preposition's own noun phrase only begins here: "con una", "su due"."""
-    before = words[stretch[k - 1]]
+    before, word = words[stretch[k - 1]], words[stretch[k]]
+    if before.part == "number" and word.part == "article" and words[stretch[k - 2]].low not in ("e", "ed"):
+        return False  # «con 17 voti a 15 | il consiglio ha…»
+    if word.part == "number" and before.low in _ORDINAL:
+        return True  # «per i primi | quindici posti»
     return k > 0 and (before.part in ("preposition", "adverb", "article", "number") or before.low in _ALL)
 
 
+_ORDINAL = frozenset("primi prime ultimi ultime prossimi prossime".split())
 _ALL = frozenset("tutto tutta tutti tutte".split())
 
 
