@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of
+from timeline.events.places import is_comune
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
@@ -40,7 +41,8 @@ _BEFALLS = frozenset(
 # With these «da» may be from whom or from where: only of a body, no seller, is it by whom.
 _FROM = frozenset(
     """
-    acquistare allontanare comprare dividere espellere estrarre ereditare escludere liberare ottenere portare prelevare
+    acquistare allontanare comprare dividere espellere estrarre ereditare escludere evacuare inviare lanciare liberare
+    mandare ottenere portare prelevare spedire
     prendere recuperare ricevere rimuovere riprendere ritirare rubare salvare scarcerare separare sottrarre spostare
     staccare togliere trarre trasferire trasportare
     """.split()
@@ -70,6 +72,8 @@ def _does(phrase: Sequence[Word], lemma: str, *, contracted: bool) -> bool:
     if noun is None:
         return False
     kind = lemma_of(noun.low)
+    if noun.part == "name" and not contracted and is_comune(noun.text):
+        return False  # «mandato in orbita da Lecce»
     if lemma in _FROM and (kind in _SELLERS or (noun.part == "name" and not contracted)):
         return False
     acts = is_person(phrase) or kind in _BODIES or noun.low in _BODIES
@@ -84,6 +88,8 @@ def _end_of_agent(rear: Sequence[Word], start: int) -> int:
         inner = word.low.startswith("da") and last.part == "and"
         if word.part == "preposition" and word.low not in OF and not inner and k > start:
             return k
+        if word.part == "preposition" and k > start and rear[k + 1 : k + 2] and rear[k + 1].is_verb("infinitive"):
+            return k  # «dalla Regione | di chiudere l’ospedale»
         if word.part == "and" and not joins and not _goes_on(rear, k):
             return k
         if word.part in ("mark", "that", "verb", "clitic", "time", "not") or (word.part == "adverb" and k > start):

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.agreement import article_of
+from timeline.events.cases import named_before_mention
 from timeline.events.first_mentions import indefinite
 from timeline.events.full_names import named_in_full
 from timeline.events.home_town import of_home_town
 from timeline.events.inquiries import looking_into
+from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import told_of
@@ -49,7 +51,27 @@ def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
     out = looking_into(passage, named_in_full(passage, words))
     for phrase in reversed(list(_definite(out))):
         out = _told(passage, out, phrase)
-    return out
+    return _of_age(passage, out)
+
+
+def _of_age(passage: Passage, words: list[Word]) -> list[Word]:
+    """«Il Comune premierà la ventunenne di Arco» → «Elena Neri», if she is named; else «una ventunenne di Arco»."""
+    for place, noun in enumerate(words[1:], 1):
+        first = indefinite(words[place - 1], [noun]) if noun.low.endswith("enne") else []
+        if not first:
+            continue
+        name = named_before_mention(passage, noun.text, feminine=first[-1].low == "una")
+        if name and not any(w.text in name for w in words if w.part == "name" and len(w.text) > 2):
+            end = noun_ends(words, place + 1)
+            return [
+                *words[: place - 1],
+                *first[:-1],
+                replace(noun, text=name, low=name.lower(), part="name"),
+                *words[end:],
+            ]
+        if place + 1 < len(words) and words[place + 1].low in OF:
+            return [*words[: place - 1], *first, *words[place:]]
+    return words
 
 
 def _definite(words: Sequence[Word]) -> Iterator[Definite]:

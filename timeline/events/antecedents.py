@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
+from timeline.events.subjects import is_person
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
@@ -86,12 +87,23 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
 def _only_says_where(words: Sequence[Word], start: int, group: Group | None) -> bool:
     """«un 31enne di Quartu, che ha…», «il medico in pensione, rientrato…»: a bare word behind a preposition; not a
     person's name, nor a town where the verb is of what befalls one."""
-    bare = start > 1 and words[start].part in ("noun", "name") and words[start - 1].low in _WHERE
-    if not bare or words[start - 2].part not in ("noun", "name"):
+    if start < 2 or words[start].part not in ("noun", "name") or words[start - 2].part not in ("noun", "name"):
+        return False
+    if words[start].part == "name" and words[start - 1].low in _OF_THE and _is_somebody(words, start - 2):
+        return True  # «l’imprenditore agricolo del Ragusano, che ha…»
+    if words[start - 1].low not in _WHERE:
         return False
     if words[start].part == "name" and (words[start].text in given_names() or not is_town(_name_at(words, start))):
         return False
     return group is None or group.lemma not in _DONE_TO_TOWNS
+
+
+def _is_somebody(words: Sequence[Word], place: int) -> bool:
+    """Whether the noun there, or the one before its adjective, is a person's."""
+    return any(w.part == "noun" and is_person([w]) for w in words[max(0, place - 1) : place + 1])
+
+
+_OF_THE = frozenset("del della dell' dello".split())
 
 
 def _name_at(words: Sequence[Word], start: int) -> str:

@@ -43,6 +43,16 @@ def only_person(passage: Passage, *, feminine: bool) -> list[Word]:
     return [Word(-9, -8, name, name.lower(), "name")] if told else []
 
 
+def named_before_mention(passage: Passage, noun: str, *, feminine: bool) -> str:
+    """«Elena Neri ha vinto. La ventunenne di Arco…»: the only person, of that gender, named before the article first
+    says so; "" where it names two, or none."""
+    reading = passage.reading
+    at = reading.text.find(noun)
+    names = _names_in(passage, [(0, at)]) if at > 0 else set()
+    name = names.pop() if len(names) == 1 else ""
+    return name if name and is_womans(name.split(" ")[0].lower()) is feminine else ""
+
+
 def named_near(passage: Passage, pattern: re.Pattern[str]) -> str:
     """The only person in full whom sentences with such a word name, before this one or among the first."""
     reading = passage.reading

@@ -227,6 +227,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if not subject and taken and object_after(passage, clause):
         yield _after_pronoun(passage, clause, group)
         return
+    if not subject and group.lemma == "patteggiare":
+        yield _who_settled(passage, clause, group)
     if not subject and not _follows(passage, clause, group):
         subject = subject_told(passage, clause, group)
         if not subject:
@@ -260,6 +262,14 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             yield from deed(passage, child, inner)
     if len(join([*subject, *verb, *rear])) < THIN:
         yield [*subject, *verb, *rear, *continued(passage, clause, group)]
+
+
+def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«Ha patteggiato un anno, pena sospesa, l’ex impiegata» → «L’ex impiegata ha patteggiato un anno»."""
+    words = passage.words()
+    who = [words[i] for i in object_after(passage, clause, skip=True)]
+    what = [words[i] for i in rear_of(clause) if words[i].part == "time" and not passage.is_date(words[i])]
+    return [*who, *in_small(timeless(passage, group)), *what[:1]] if is_person(who) and what else []
 
 
 def _comes_first(group: Group, subject: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -360,6 +370,6 @@ def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequenc
     first = main_participle(passage, group)
     participles = [w for w in words[first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
     turned = [w if w.part != "verb" or group.passive else agreeing(w, agreed.ending()) for w in participles]
-    before = [i for i in rear if i < after[0]]
+    before = [i for i in rear if i < after[0] and words[i].low not in ("anche", "pure", "inoltre")]
     rest = [i for i in rear if i > after[-1]]
     return [*turned, *phrase, *shown(passage, before), *shown(passage, rest)]

@@ -52,6 +52,8 @@ def indefinite(article: Word, nouns: Sequence[Word]) -> list[Word]:
         return []
     if article.low.startswith("d") and not article.low.startswith("da") and nouns[0].low in _THINGS:
         return []  # «il restauro del pozzo»
+    if low == "l'" and nouns[0].low.endswith("enne"):
+        return []  # a man or a woman
     text = _ONE.get(low) or ("un'" if _is_feminine(nouns[0].low) else "un")
     if article.part == "article":
         shown = text.capitalize() if article.text[:1].isupper() else text
@@ -70,7 +72,7 @@ def _cling(article: Word, noun: Word) -> Word:
 def _is_one_of_many(nouns: Sequence[Word]) -> bool:
     if not nouns:
         return False
-    if nouns[0].low in _PEOPLE | _THINGS:
+    if nouns[0].low in _PEOPLE | _THINGS or nouns[0].low.endswith("enne"):
         return True
     return len(nouns) == 2 and nouns[0].low in _BODIES and _SORT.match(nouns[1].low) is not None
 

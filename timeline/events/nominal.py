@@ -70,7 +70,9 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         follows = words[place + 1].part if place + 1 < len(words) else "mark"
         beside_date = follows == "time" or (follows == "preposition" and words[place - 1].part == "time")
         set_off = word.text == "," and not beside_date
-        after_date = words[place - 1].part == "time" and word.part in ("article", "name", "number")
+        after_date = words[place - 1].part == "time" and (
+            word.part in ("article", "name", "number") or (_is_circumstance(words, start) and word.low not in _WHERE)
+        )
         if place != places[-1] + 1 or set_off or after_date:
             break
         places.append(place)
@@ -93,6 +95,15 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     yield told
 
 
+def _is_circumstance(words: Sequence[Word], start: int) -> bool:
+    """«dopo l’alluvione del 2018 | con 1,8 milioni»: what follows the date belongs to the verb."""
+    led = start - 1 if start and words[start - 1].part == "article" else start
+    return led > 0 and words[led - 1].low in _CIRCUMSTANCE
+
+
+_CIRCUMSTANCE = frozenset("dopo prima durante nonostante".split())
+
+
 def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     """«Interrogatorio di garanzia di Ugo Bassi», «Sciopero di otto ore degli operai»: with whoever it is of."""
     if not told or any(w.part == "name" for w in told):
@@ -106,7 +117,8 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     owner = whose(passage, told[0]) if plain else []
     rest = [i for i in rear_of(clause) if group and told[0].start < passage.words()[group.first].start]
     after = shown(passage, rest) if owner or len(told) == 1 else []
-    return [*told, *owner, *(after if after and after[0].part == "preposition" else [])]
+    loose = after and after[0].part == "preposition" and not any(w.is_verb("infinitive") for w in after[1:2])
+    return [*told, *owner, *(after if loose else [])]
 
 
 _CALLED = frozenset("sciopero assemblea presidio manifestazione corteo mobilitazione protesta sit-in".split())

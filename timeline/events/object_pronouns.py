@@ -54,6 +54,7 @@ def with_object(
     return [*said, *in_small(core_of(introduced(passage, thing), LIMIT_OF_SUBJECT))]
 
 
+_TO_WHICH = frozenset("al alla ai alle".split())
 # Done to people, but to animals and things as well.
 _OF_ANIMALS = frozenset("salvare soccorrere fermare liberare curare operare assistere ferire uccidere".split())
 
@@ -61,7 +62,9 @@ _OF_ANIMALS = frozenset("salvare soccorrere fermare liberare curare operare assi
 def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«a Ugo Neri» for the "gli" or "le" of a verb that has its object, and for «la sala a cui ha donato»."""
     words = passage.words()
-    if clause.kind == "relative" and words[clause.opener].low == "cui" and words[clause.opener - 1].low == "a":
+    opener, before = words[clause.opener].low, words[clause.opener - 1].low
+    led = (opener == "cui" and before == "a") or (opener in ("quale", "quali") and before in _TO_WHICH)
+    if clause.kind == "relative" and led:
         return led_by("a", antecedent(passage.sentence, clause))
     clitic = next((w for w in words[group.first : group.last] if w.low in ("gli", "le")), None)
     if clitic is None or (clitic.low == "le" and not object_after(passage, clause)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from timeline.events.agreement import Agreement, agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.authors import with_author
+from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
+from timeline.events.polish import trim_rear
 from timeline.events.referents import introduced
 from timeline.events.somebody import somebody_told
 from timeline.events.subjects import following_subject, inherited_subject, thing_told
@@ -34,7 +36,8 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     subject = subject_before(passage, clause)
     words = passage.words()
     if subject and words[clause.opener].low == "cui" and clause.opener and words[clause.opener - 1].part == "article":
-        return [words[clause.opener - 1], *subject]  # «la cancelliera, il cui governo…»
+        # «la cancelliera, il cui governo…»
+        return [words[clause.opener - 1], *subject, *led_by("di", trim_rear(antecedent(passage.sentence, clause)))]
     relative = clause.kind == "relative" and words[clause.opener].low in ("che", "quale", "quali")
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)

@@ -240,10 +240,16 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
         word = words[place]
         if word.part in ("mark", "time", "that", "verb", "clitic"):
             break
-        if word.part == "preposition" and word.low not in OF:
+        if word.part == "preposition" and word.low not in OF and not _is_per_cent(words, place):
             break
         phrase.append(place)
     return phrase
+
+
+def _is_per_cent(words: Sequence[Word], place: int) -> bool:
+    """«il 75 per cento delle quote» is one phrase."""
+    after = words[place + 1 : place + 2]
+    return words[place].low == "per" and bool(after) and after[0].low == "cento" and words[place - 1].part == "number"
 
 
 def _has_named(words: Sequence[Word], places: Sequence[int]) -> bool:

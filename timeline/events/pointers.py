@@ -20,6 +20,9 @@ _LEAD = 3
 def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     """Where the fact is really told, if this clause only points at it: its «quando», or the sentence before."""
     group = fact.clause.group
+    judged = _judged(passage, fact)
+    if judged:
+        return judged
     if fact.noun or group is None:
         return None
     inner = _clause_of_when(passage.sentence, fact.clause)
@@ -56,6 +59,27 @@ _STORIES = frozenset(
     notizia sorpresa allarme crisi scontro polemica tensione avventura sogno tragedia parabola ascesa declino
     """.split()
 )
+
+
+def _judged(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
+    """«La sentenza è stata letta ieri»: who was sentenced, or acquitted, in the sentences before."""
+    group = fact.clause.group
+    if fact.noun or group is None or group.lemma not in _READING or not group.is_past:
+        return None
+    subject = subject_before(passage, fact.clause)
+    if len(subject) != 2 or subject[1].low not in _VERDICTS:
+        return None
+    for place in range(passage.place - 1, max(-1, passage.place - 4), -1):
+        told = main_fact(replace(passage, place=place))
+        verb = told[1].clause.group if told and not told[1].noun else None
+        if told and verb and verb.lemma in _JUDGING:
+            return told
+    return None
+
+
+_VERDICTS = frozenset("sentenza verdetto pronuncia decisione vicenda caso".split())
+_READING = frozenset("leggere pronunciare emettere arrivare giungere approdare".split())
+_JUDGING = frozenset("condannare assolvere patteggiare prosciogliere".split())
 
 
 def _told_after(passage: Passage) -> tuple[Passage, Fact] | None:

@@ -48,7 +48,7 @@ _HANGING = CONTRACTED | frozenset(
     durante verso contro
     come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
     è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito avanti
-    mediante tramite accanto davanti attorno addosso grazie riguardo nonché due tre quattro proprio
+    mediante tramite tranne fin accanto davanti attorno addosso grazie riguardo nonché due tre quattro proprio
     """.split()
 )
 
@@ -281,7 +281,9 @@ def trim_rear(words: list[Word]) -> list[Word]:
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
     ):
-        if words[-1].text == ")" or (words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"):
+        if words[-1].text in (")", "%") or (
+            words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"
+        ):
             break  # «due di loro» is whole
         words.pop()
     return words

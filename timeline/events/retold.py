@@ -81,7 +81,8 @@ _BOOKS_AND_SHOWS = frozenset("libro romanzo album disco mostra film antologia sa
 # What follows a death, and what a court does with whoever is accused.
 _OF_DEAD = frozenset("funerali funerale esequie salma autopsia morte scomparsa corpo cadavere".split())
 _OF_ACCUSED = frozenset(
-    "udienza processo interrogatorio arresto fermo condanna scarcerazione patteggiamento ricorso difesa legale".split()
+    "udienza processo interrogatorio arresto fermo condanna scarcerazione patteggiamento ricorso difesa legale "
+    "sentenza verdetto".split()
 )
 _LONGEST = 60
 
@@ -126,7 +127,9 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
         return []
     name = named_near(passage, ACCUSED)
     whom = [_as_name(noun, name)] if name else somebody_told(passage, feminine=None)
-    return led_by("per" if noun.low == "udienza" else "a" if noun.low == "processo" else "di", whom)
+    return led_by(
+        "per" if noun.low in ("udienza", "sentenza", "verdetto") else "a" if noun.low == "processo" else "di", whom
+    )
 
 
 def _as_name(word: Word, name: str) -> Word:

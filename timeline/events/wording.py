@@ -18,7 +18,7 @@ def brief(words: Sequence[Word]) -> list[Word]:
     """The words without what only a report says; nothing changes within quotation marks."""
     if any(w.text == "«" for w in words):
         return list(words)
-    return _arrested(_without_number(_without_post(_without_comment(words))))
+    return _arrested(_with_short_office(_without_number(_without_post(_without_comment(words)))))
 
 
 # What the reporter thinks of it.
@@ -31,6 +31,21 @@ def _without_comment(words: Sequence[Word]) -> list[Word]:
     """«Clamoroso furto al museo» → «Furto al museo»."""
     plain = len(words) > 2 and words[0].low in _COMMENTS and words[1].part == "noun"
     return list(words[1:]) if plain else list(words)
+
+
+_SHORT_OFFICES = {
+    ("giudice", "per", "l'", "udienza", "preliminare"): "gup",
+    ("giudice", "per", "le", "indagini", "preliminari"): "gip",
+}
+
+
+def _with_short_office(words: Sequence[Word]) -> list[Word]:
+    """«il giudice per le indagini preliminari» → «il gip»."""
+    for k in range(len(words) - 4):
+        short = _SHORT_OFFICES.get(tuple(w.low for w in words[k : k + 5]))
+        if short:
+            return [*words[:k], replace(words[k], text=short, low=short), *words[k + 5 :]]
+    return list(words)
 
 
 def _without_post(words: Sequence[Word]) -> list[Word]:

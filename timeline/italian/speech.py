@@ -99,6 +99,7 @@ _NOUNS = _set(
     " diretta prova gara gare serie superficie specie moglie mente credente utente cliente clienti parenti ambiente"
     " fronte ponte monte armate armata russe russo russa ladro ladri fatti fatto parti minuti soldi stati sole nuova"
     " nuovo nuove nuovi lire sito siti vestiti seconda delegato delegata delegati sindaca sindache"
+    " grandinata mareggiata"
 )
 
 
@@ -225,6 +226,10 @@ _BEFORE_NOUNS = _set(
 )
 
 
+# Participles that are part of a term: no verb of the sentence.
+_TERMS = frozenset({("rito", "abbreviato"), ("pena", "sospesa"), ("prognosi", "riservata"), ("parte", "offesa")})
+
+
 def _is_remote(words: list[Word], i: int, before: Word, after: Word | None) -> bool:
     """«la scrittrice trascorse un’infanzia» is a past tense, «le ore trascorse in casa» are a participle."""
     if after is None or after.part not in ("article", "preposition", "number"):
@@ -244,6 +249,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form in ("infinitive", "gerund"):
         return before.part != "article" and before.low not in CONTRACTED
     if verb.form == "participle":
+        if before.low == "ex" or (before.low, words[i].low) in _TERMS:
+            return False
         if before.low in _BEFORE_NOUNS and i > 1:
             return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato», «la sua comparsa»
         measured = before.part == "number" and before.text[0].isdigit() and i > 1 and words[i - 2].part == "noun"
