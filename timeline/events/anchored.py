@@ -49,7 +49,7 @@ def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
     if any(w.part == "open" for w in words):
         return list(words)
     out = looking_into(passage, named_in_full(passage, words))
-    for phrase in reversed(list(_definite(out))):
+    for phrase in reversed(list(definite_phrases(out))):
         out = _told(passage, out, phrase)
     return _of_age(passage, out)
 
@@ -74,7 +74,7 @@ def _of_age(passage: Passage, words: list[Word]) -> list[Word]:
     return words
 
 
-def _definite(words: Sequence[Word]) -> Iterator[Definite]:
+def definite_phrases(words: Sequence[Word]) -> Iterator[Definite]:
     """The definite noun phrases that nothing else follows: no name, no number, no "of"."""
     for start, word in enumerate(words[:-1]):
         article = word.low if word.part == "article" else article_of(word.low)

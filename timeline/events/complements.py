@@ -49,12 +49,21 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
                 child.kind == "relative"
                 and (clings or _tells_which(passage, clause, child))
                 and opener in ("che", "cui")
-                and len(join(shown(passage, sorted({*places, *child.words})))) < LIMIT - 25
+                and (
+                    _is_bare(passage, clause) or len(join(shown(passage, sorted({*places, *child.words})))) < LIMIT - 25
+                )
             )
         ):
             places = sorted({*places, *child.words})
             taken.add(number)
     return _last_named(passage, _with_object_introduced(passage, clause, places))
+
+
+def _is_bare(passage: Passage, clause: Clause) -> bool:
+    """Whether the object is a noun of which only the clause behind it says which: «l’ordinanza con cui si vieta…»."""
+    after = object_after(passage, clause)
+    words = passage.words()
+    return len(after) == 2 and words[after[0]].low in _THE and words[after[1]].part == "noun"
 
 
 def _tells_which(passage: Passage, clause: Clause, child: Clause) -> bool:

@@ -158,7 +158,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
         for child in completives(passage, clause):  # «È stato reso noto che…»
             if child.group:
                 yield from deed(passage, child, child.group)
-        yield [*bare, *rear]
+        yield [*(whole if group.tense == "future" else bare), *rear]
         return
     idiom = _idiom_in(rear)
     told = [*bare, *rear[:idiom], *in_small(subject), *rear[idiom:]]  # «Rinviato a giudizio un uomo»
@@ -370,6 +370,8 @@ def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequenc
     first = main_participle(passage, group)
     participles = [w for w in words[first : group.last + 1] if w.is_verb("participle") or w.part == "and"]
     turned = [w if w.part != "verb" or group.passive else agreeing(w, agreed.ending()) for w in participles]
+    if group.passive and (group.tense == "future" or group.modal):
+        turned = timeless(passage, group)  # «Sarà premiata la famiglia più originale»
     before = [i for i in rear if i < after[0] and words[i].low not in ("anche", "pure", "inoltre")]
     rest = [i for i in rear if i > after[-1]]
     return [*turned, *phrase, *shown(passage, before), *shown(passage, rest)]

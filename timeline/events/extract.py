@@ -29,6 +29,7 @@ from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.scope import quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_thin
+from timeline.events.unprintable import worth_printing
 from timeline.events.vocabulary import Settings
 from timeline.events.whereabouts import town_of, with_town
 from timeline.tagger import tag
@@ -48,7 +49,7 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     facts = with_context(gather(_told(article, day)), day)
     events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
-    full = [event for event in joined if not is_thin(event.title)]
+    full = worth_printing([event for event in joined if not is_thin(event.title)])
     joined = [event for event in joined if quality_of(event.title) > _NOTHING]
     town = town_of(names, article.text)
     return with_ids([replace(event, title=with_town(event.title, town)) for event in full or joined])

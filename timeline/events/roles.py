@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
+from timeline.events.referents import article_before
 from timeline.events.subjects import is_womans
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import AND, Word
@@ -39,6 +40,7 @@ def with_role(passage: Passage, words: Sequence[Word], title: str) -> list[Word]
     full = given in given_names() and (rest or [w.part for w in words[start + 1 : start + 2]] == ["name"])
     place = next((k for k, w in enumerate(passage.words()) if w.start == name.start and w.text == name.text), -1)
     roles = _roles_of(passage.words(), place) if full and place >= 0 else []
+    roles = roles or (_bare_role(passage.words(), place, given) if full and place >= 0 else [])
     woman = is_womans(given.lower())
     if any(woman is (the in ("il", "lo")) for the in (r[0].low for r in roles) if woman is not None and the != "l'"):
         return []  # «Ada Ferri, il sindaco, …» are two
@@ -92,6 +94,52 @@ def _roles_of(words: Sequence[Word], place: int) -> list[list[Word]]:
     article = replace(words[k], text=words[k].text.lower())
     whole, short = [article, *words[k + 1 : place - 1]], [article, words[k + 1]]
     return [whole, short] if len(whole) > len(short) else [short]
+
+
+def _bare_role(words: Sequence[Word], place: int, given: str) -> list[list[Word]]:
+    """«l’operaio» of «Ugo Neri, 41 anni, operaio di Lugo,» and of «Un operaio di 41 anni, Ugo Neri, è…»."""
+    end = place
+    while end < len(words) and words[end].part == "name":
+        end += 1
+    role = _role_behind(words, end) or _role_in_front(words, place)
+    woman = _womans_role(role.low, given.lower()) if role else None
+    if role is None or woman is None:
+        return []
+    article = Word(-9, -7, "la" if woman else "il", "la" if woman else "il", "article")
+    article = article_before(article, role)
+    return [[replace(article, end=role.start if article.low == "l'" else -7), role]]
+
+
+def _womans_role(role: str, given: str) -> bool | None:
+    """«carpentiere» is a man's, «studentessa» a woman's; «autista» as the given name says."""
+    if role.endswith(("o", "iere", "tore")):
+        return False
+    if role.endswith(("aia", "iera", "trice", "essa", "iva", "ata")):
+        return True
+    return is_womans(given)
+
+
+def _role_behind(words: Sequence[Word], end: int) -> Word | None:
+    """The trade behind «Ugo Neri, 41 anni,», without an article."""
+    if [w.text for w in words[end : end + 1]] == [","] and [w.low for w in words[end + 2 : end + 3]] == ["anni"]:
+        end += 3
+    told = words[end + 1 : end + 3]
+    alone = len(told) == 2 and words[end].text == "," and told[1].part not in ("noun", "and")
+    return told[0] if alone and _is_trade(told[0]) else None
+
+
+def _role_in_front(words: Sequence[Word], place: int) -> Word | None:
+    """The trade of «Un operaio di 41 anni, Ugo Neri,»."""
+    if place < 3 or words[place - 1].text != ",":
+        return None
+    for k in range(place - 2, max(-1, place - 8), -1):
+        if words[k].part in ("mark", "verb", "that"):
+            return None
+        if words[k].low in ("un", "uno", "una", "un'") and k + 1 < place - 1:
+            if k and words[k - 1].part == "preposition":
+                return None  # «la nipote di un fornaio, Ada Ferri»
+            return words[k + 1] if _is_trade(words[k + 1]) else None
+    return None
 
 
 _THE = frozenset({"il", "lo", "la", "l'"})

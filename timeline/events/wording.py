@@ -33,7 +33,7 @@ def _without_comment(words: Sequence[Word]) -> list[Word]:
     return list(words[1:]) if plain else list(words)
 
 
-_SHORT_OFFICES = {
+_SHORT_OFFICES: dict[tuple[str, ...], str] = {
     ("giudice", "per", "l'", "udienza", "preliminare"): "gup",
     ("giudice", "per", "le", "indagini", "preliminari"): "gip",
 }

@@ -1,0 +1,101 @@
+"""Titles that no editor prints: what somebody thinks, half a sentence, the seat of an event without the event, a thing
+that nobody names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.anchored import definite_phrases
+from timeline.events.model import Event
+from timeline.events.places import is_town
+from timeline.events.quality import read_title
+from timeline.italian.clauses import REPORTING
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import find_groups
+
+# What tells enough with its place alone: «Rissa a Modena».
+_TELLING = frozenset(
+    """
+    accoltellamento aggressione agguato alluvione attentato bufera crollo delitto deragliamento esplosione esondazione
+    evasione frana furto grandinata incendio incidente inondazione naufragio nevicata nubifragio omicidio rapina razzia
+    rissa rogo sbarco scippo scontro scoppio scossa sisma sommossa sparatoria spaccata strage tamponamento tempesta
+    temporale terremoto tromba truffa valanga
+    """.split()
+)
+_SET = frozenset("agenda programma calendario scaletta cartellone".split())
+# Nouns that take up what was told before: alone they say nothing.
+_TAKEN_UP = frozenset(
+    """
+    annuncio caso circostanza comunicazione decisione documento dibattito discussione episodio fatto idea importo
+    intervento iniziativa materiale notizia operazione ordinanza organizzazione passaggio piano possibilità progetto
+    proposta provvedimento relazione richiesta selezione struttura tema testo trattativa vicenda voto
+    opera rassegna convenzione delibera contributo carico termine attività
+    """.split()
+)
+_DULL = frozenset("toccare spettare".split())
+
+
+def is_unprintable(title: str) -> bool:
+    """Whether nobody would print the title, whatever the article.
+
+    >>> is_unprintable("Riunione a Firenze"), is_unprintable("Rissa a Firenze")
+    (True, False)
+    >>> is_unprintable("Osserva il coordinatore Ugo Neri"), is_unprintable("Interrogatorio in agenda")
+    (True, True)
+    """
+    words = list(read_title(title))
+    if ": «" in title or not words:
+        return False
+    groups = find_groups(words)
+    if words[0].is_verb("finite") and words[0].verb and words[0].verb.lemma in REPORTING:
+        return True
+    lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
+    if lone or any(g.lemma in _DULL and g.tense for g in groups):
+        return True
+    if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
+        return True  # «Il Comune continua ha allestito»
+    return not groups and _is_place_of_something(words)
+
+
+def _is_place_of_something(words: Sequence[Word]) -> bool:
+    """«Riunione a Firenze», «Esami in programma»: that it is, and where, but not of what."""
+    if words[0].low in _TELLING or words[0].part == "name":
+        return False
+    rest = [w for w in words[1:] if w.part not in ("preposition", "article")]
+    return all(w.low in _SET or (w.part == "name") for w in rest) and _names_town(words)
+
+
+def _names_town(words: Sequence[Word]) -> bool:
+    names = " ".join(w.text for w in words if w.part == "name")
+    return not names or is_town(names)
+
+
+def speaks_of_nothing(title: str) -> bool:
+    """Whether a title is about «la vicenda», «la proposta», which it does not name.
+
+    >>> speaks_of_nothing("La proposta è arrivata in commissione"), speaks_of_nothing("La proposta di Neri è arrivata")
+    (True, False)
+    """
+    words = list(read_title(title))
+    if ": «" in title:
+        return False
+    begin = 2 if len(words) > 2 and words[1].text == "," and words[0].part == "name" else 0
+    for phrase in definite_phrases(words):
+        first = phrase.start <= begin or words[phrase.start - 1].part == "verb"
+        follows = words[phrase.end].low if phrase.end < len(words) else ""
+        bare = phrase.end == phrase.start + 2 and follows not in ("per", "con", "che", "su")
+        if first and bare and words[phrase.start].part == "article" and words[phrase.noun].low in _TAKEN_UP:
+            return True
+    return False
+
+
+# An article that tells so much can do without what names nothing.
+_ENOUGH = 2
+
+
+def worth_printing(events: Sequence[Event]) -> list[Event]:
+    """The events without those of a title that nobody prints; where enough are left, without those about nothing."""
+    kept = [event for event in events if not is_unprintable(event.title)]
+    told = [event for event in kept if not speaks_of_nothing(event.title)]
+    return told if len(told) >= _ENOUGH else kept
