@@ -22,7 +22,7 @@ _WORD_BEFORE = re.compile(r"[^\W_]+'?")
 _SENTENCE_END = frozenset('.!?:;\n\r«»“”"—–•*')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes twice as long to make, and an article has a hundred
 class Token:
     """One capitalised word. *starts*: nothing but the start of a sentence explains its capital."""
 
@@ -43,9 +43,9 @@ class Chain:
     @cached_property
     def before(self) -> tuple[str, ...]:
         """The words in front in small letters, nearest first, at most four, up to the first stop."""
-        return tuple(word.lower() for word in self.before_as_written)
+        return tuple([word.lower() for word in self.before_as_written])
 
-    @cached_property
+    @property
     def before_as_written(self) -> tuple[str, ...]:
         head = self.text[max(0, self.tokens[0].start - 60) : self.tokens[0].start]
         if not head or head[-1] not in " '\u00a0":

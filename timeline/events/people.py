@@ -76,10 +76,10 @@ def find_people(
 def _people_of(chain: Chain, listed: dict[str, PersonEntry]) -> Iterator[Person]:
     """The people that this chain names, told by the chain and what stands around it."""
     tokens = chain.tokens
-    at = 0
-    while at < len(tokens):
+    at, last = 0, len(tokens) - (not listed)  # the last word alone is nobody's name but for the dossier's list
+    while at < last:
         stop = _listed_end(chain, at, listed) if listed else 0
-        if not stop and at + 1 < len(tokens):
+        if not stop:
             stop = _full_name_end(chain, at)
         if stop:
             at += tokens[at].text == "Don" and stop - at > 2 and tokens[at + 1].text in given_names()
@@ -262,18 +262,17 @@ def _is_noun(before: tuple[str, ...], place: int) -> bool:
 
 def _titled_alone(chain: Chain) -> Person | None:
     """A surname right after its title: «il presidente Putin», «papa Francesco»."""
-    token = chain.tokens[0]
-    if len(chain.tokens) != 1 or token.starts or token.text.isupper() or len(token.text) < 3 or not chain.before:
+    token, name = chain.tokens[0], chain.tokens[0].text
+    if len(chain.tokens) != 1 or token.starts or name.isupper() or len(name) < 3 or name in words_of("institution"):
+        return None
+    given = name in given_names()
+    if not given and (name in gazetteer() or name in words_of("organization") or is_word(name)):
+        return None
+    if not chain.before:
         return None
     title = chain.before[0]
-    if token.text in words_of("institution"):
+    if given:
+        return Person(token.start, token.end, (title, name), False) if title in words_of("regnal") else None
+    if title in _NEVER_ALONE or title not in words_of("title") or not _is_noun(chain.before, 0):
         return None
-    if title in words_of("regnal") and token.text in given_names():
-        return Person(token.start, token.end, (title, token.text), False)
-    if title in _NEVER_ALONE or not _is_noun(chain.before, 0):
-        return None
-    if title not in words_of("title") or token.text in gazetteer() or token.text in words_of("organization"):
-        return None
-    if is_word(token.text) or token.text in given_names():
-        return None
-    return Person(token.start, token.end, (token.text,), False)
+    return Person(token.start, token.end, (name,), False)

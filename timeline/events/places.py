@@ -102,7 +102,10 @@ _TOWNS = ("capital", "city", "municipality")
 
 
 def _first_word(name: str) -> str:
-    return re.split(r"[ '-]", name, maxsplit=1)[0].rstrip(".")
+    return _NAME_PARTS.split(name, maxsplit=1)[0].rstrip(".")
+
+
+_NAME_PARTS = re.compile(r"[ '-]")
 
 
 def is_surely_place(word: str) -> bool:
@@ -162,7 +165,7 @@ def _place_at(
 ) -> tuple[int, str] | None:
     """Where the place that begins at this word ends, and its name."""
     token, text = chain.tokens[index], chain.text
-    candidates = list(_candidates(token, text, by_form))
+    candidates = _candidates(token, text, by_form)
     if not candidates:
         return None
     before = (
@@ -183,30 +186,38 @@ def _place_at(
     return None
 
 
-def _candidates(token: Token, text: str, by_form: tuple[str, ...]) -> Iterator[tuple[int, Place]]:
-    """The known places that the text spells from here on, the longest first."""
+def _candidates(token: Token, text: str, by_form: tuple[str, ...]) -> list[tuple[int, Place]]:
+    """The known places that the text spells from here on, each with its end, the longest first."""
+    start = token.start
+    found: list[tuple[int, Place]] = []
     for name in by_form:
-        if _spells(text, token.start, name):
-            yield token.start + len(name), Place(name, "form")
+        if _spells(text, start, name):
+            found.append((start + len(name), Place(name, "form")))
     word = token.text if token.text.isalpha() else _first_word(token.text)
     for place in gazetteer().get(word, ()):
         # Two hundred names begin with «San»: nearly all differ from the text.
-        if text.startswith(place.name, token.start) and _spells(text, token.start, place.name):
-            yield token.start + len(place.name), place
+        if text.startswith(place.name, start) and _spells(text, start, place.name):
+            found.append((start + len(place.name), place))
     # «SERRAMAZZONI Tentavano»: a dateline in capitals.
     if token.starts and len(word) > 3 and word.isupper():
         for place in gazetteer().get(word.capitalize(), ()):
-            if _spells(text, token.start, place.name.upper()):
-                yield token.start + len(place.name), place
+            if _spells(text, start, place.name.upper()):
+                found.append((start + len(place.name), place))
+    return found
 
 
 def place_spelled(text: str, token: Token) -> bool:
     """Whether a known place of several words begins here: «Orio al Serio», «San Marino» are nobody's names."""
     word = token.text if token.text.isalpha() else _first_word(token.text)
-    return any(
-        text.startswith(p.name, token.start) and " " in p.name and _spells(text, token.start, p.name)
-        for p in gazetteer().get(word, ())
-    )
+    names = _names_of_several_words().get(word, ())
+    return text.startswith(names, token.start) and any(_spells(text, token.start, name) for name in names)
+
+
+@cache
+def _names_of_several_words() -> dict[str, tuple[str, ...]]:
+    """Those of the gazetteer, by their first words."""
+    several = {word: tuple(p.name for p in places if " " in p.name) for word, places in gazetteer().items()}
+    return {word: names for word, names in several.items() if names}
 
 
 def _spells(text: str, start: int, name: str) -> bool:
