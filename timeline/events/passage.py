@@ -75,16 +75,17 @@ class Passage:
     reading: Reading
     place: int
     timex: Timex
-    # Asked for hundreds of times an article, so it is looked up once.
+    # Asked for hundreds of times an article, so they are looked up once: the sentence, and which word of it the
+    # expression is. Likewise the subject of a clause and its object, once `phrases` has found them.
     sentence: Sentence = field(init=False, repr=False, compare=False)
+    word: int = field(init=False, repr=False, compare=False)
+    subjects: dict[Clause, list[Word]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    objects: dict[tuple[Clause, bool], list[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sentence", self.reading.sentence(self.place))
-
-    @property
-    def word(self) -> int:
-        """Which word of the sentence the expression is."""
-        return self.sentence.place_at(self.timex.start)
+        sentence = self.reading.sentence(self.place)
+        object.__setattr__(self, "sentence", sentence)
+        object.__setattr__(self, "word", sentence.place_at(self.timex.start))
 
     @property
     def clause(self) -> Clause:

@@ -57,6 +57,12 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
     The nearest stretch before the verb that begins with a noun phrase. A name set off by commas after its role stands
     for the whole: «il capo delle forze armate, Valery Gerasimov, ha…».
     """
+    if clause not in passage.subjects:
+        passage.subjects[clause] = _find_subject(passage, clause)
+    return list(passage.subjects[clause])
+
+
+def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
     words = passage.words()
     found: list[Word] = []
     front = front_of(passage, clause)
@@ -221,6 +227,12 @@ def object_after(passage: Passage, clause: Clause, *, skip: bool = False) -> lis
 
     *skip*: adverbial phrases may come between («si è tenuto in Comune a Sassuolo il Comitato»).
     """
+    if (clause, skip) not in passage.objects:
+        passage.objects[clause, skip] = _find_object(passage, clause, skip)
+    return list(passage.objects[clause, skip])
+
+
+def _find_object(passage: Passage, clause: Clause, skip: bool) -> list[int]:
     words = passage.words()
     rear = dateless(passage, rear_of(clause))
     k = 0

@@ -28,7 +28,7 @@ REPORTING = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A verb with what belongs to it. *words* are places in the sentence's words, in order; *opener* is the word that
     makes it subordinate ("quando", "che"), *parent* the clause it hangs on, *quoted* whether somebody says it."""
