@@ -59,14 +59,15 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
     *only*: take out no other dates than those at these places.
     """
     words = passage.words()
+    times = [p for p in places if words[p].part == "time" and (only is None or p in only)]
     gone: set[int] = set()
-    for place in places:
-        if words[place].part == "time" and (only is None or place in only) and _goes(passage, words, place):
+    for place in times:
+        if _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _after(words, place)
             gone |= _commas_around(words, gone, place)
-    return [p for p in places if p not in gone]
+    return [p for p in places if p not in gone] if gone else list(places)
 
 
 def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
@@ -343,7 +344,9 @@ _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 def tidy(title: str) -> str:
     """Commas and blanks in order, no mark at the ends."""
-    title = re.sub(r"\s+(?=,)", "", re.sub(r"[\s\u200b]+", " ", title))
-    title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title)
-    title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
-    return re.sub(" {2,}", " ", title).replace(" ,", ",").strip(" ,;:.–—-!?…")
+    title = " ".join(title.replace("\u200b", " ").split())
+    if "," in title or "(" in title:
+        title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title.replace(" ,", ","))
+        title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
+        title = re.sub(" {2,}", " ", title).replace(" ,", ",")
+    return title.strip(" ,;:.–—-!?…")
