@@ -21,7 +21,9 @@ _END = re.compile(
     # The day of printing on a line of its own, after the heading and before the text.
     r"""|\n\s*(?=\d{1,2}º? [a-z]{5,9} \d{4}\n)|(?<=[a-z] \d{4})\n\s*(?=[A-ZÀ-Ý«“]))"""
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+# What `_END` begins with: looked for first, as trying `_END` at every character takes five times as long.
+_MAY_END = re.compile(r"[.!?…»”\n]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -32,23 +34,28 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     ['Il sig. Rossi parla.', '«È vero?» chiede.', 'Alle 15.30 si chiude.']
     """
     spans: list[tuple[int, int]] = []
-    begin = 0
-    for found in _END.finditer(text):
+    begin = done = 0
+    for mark in _MAY_END.finditer(text):
+        found = _END.match(text, mark.start()) if mark.start() >= done else None
+        if found is None:
+            continue
+        done = found.end()
         if found["stop"] == "." and _is_abbreviation(text, found.start()):
             continue
-        _append(spans, text, begin, found.start() if found["blank"] else found.end())
-        begin = found.end()
+        _append(spans, text, begin, found.start() if found["blank"] else done)
+        begin = done
     _append(spans, text, begin, len(text))
     return spans
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    word = _LAST_WORD.search(text, max(0, stop - 20), stop)
-    if word is None:
+    backwards = _LETTERS.match(text[max(0, stop - 20) : stop][::-1])
+    if backwards is None:
         return False
-    if word.end() - word.start() == 1:
-        return text[word.start()].isupper() and stop + 1 < len(text)
-    return word[0].lower() in _ABBREVIATIONS
+    word = backwards[0][::-1]
+    if len(word) == 1:
+        return word.isupper() and stop + 1 < len(text)
+    return word.lower() in _ABBREVIATIONS
 
 
 def _append(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
