@@ -21,7 +21,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes twice as long to make, and an article has hundreds; none is ever changed
 class Word:
     """One word or mark: half-open offsets into the text, its spelling and its small spelling, and what it is."""
 
@@ -174,21 +174,26 @@ def words_of(
         if close > begin:
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
-    for i in range(len(words)):
-        named = words[i].text in names and words[i].part != "time"  # «entro Natale»
-        settled = replace(words[i], part="name", verb=None) if named else _settle(words, i)
-        if settled is not words[i]:
-            words[i] = settled
+    for i, word in enumerate(words):
+        if word.text in names and word.part != "time":  # «entro Natale»
+            words[i] = Word(word.start, word.end, word.text, word.low, "name")
+        elif word.part in _DOUBTFUL:
+            words[i] = _settle(words, i)
     return words
+
+
+# Of these `_settle` asks the neighbours; «subito» and «se» among them.
+_DOUBTFUL = frozenset({"article", "noun", "verb", "adverb", "that"})
 
 
 def _append_plain(words: list[Word], text: str, start: int, end: int) -> None:
     # A sentence begins again after an opening quotation mark, a colon or a full stop.
     first = not words or words[-1].part == "open"
     for found in _WORD.finditer(text, start, end):
-        low, part, verb = _alone(found[0], first)
-        words.append(Word(found.start(), found.end(), found[0], low, part, verb))
-        first = part == "open" or (part == "mark" and (first or found[0] in ".:;!?–—"))
+        word = found[0]
+        low, part, verb = _alone(word, first)
+        words.append(Word(*found.span(), word, low, part, verb))
+        first = part == "open" or (part == "mark" and (first or word in ".:;!?–—"))
 
 
 def _settle(words: list[Word], i: int) -> Word:

@@ -54,15 +54,12 @@ class Group:
 def find_groups(words: list[Word]) -> list[Group]:
     """Every verb group, in order: finite ones have a tense, participles, gerunds and infinitives have none."""
     groups: list[Group] = []
-    i = 0
-    while i < len(words):
-        word = words[i]
-        if word.part != "verb" or word.verb is None:
-            i += 1
-            continue
-        group = _finite_group(words, i) if word.verb.form == "finite" else _bare_group(words, i)
-        groups.append(group)
-        i = group.last + 1
+    done = 0
+    for i, word in enumerate(words):
+        if word.part == "verb" and word.verb is not None and i >= done:
+            group = _finite_group(words, i) if word.verb.form == "finite" else _bare_group(words, i)
+            groups.append(group)
+            done = group.last + 1
     return groups
 
 
@@ -93,8 +90,10 @@ def _finite_group(words: list[Word], i: int) -> Group:
     assert verb is not None
     first = _with_clitics(words, i)
     group = Group(first, i, verb.lemma, verb.tense, verb.person, verb.plural, head=i)
-    group.negated = any(w.part == "not" for w in words[max(0, first - 1) : i])
-    group.reflexive = any(w.low in ("si", "s'", "se") for w in words[first:i])
+    for word in words[max(0, first - 1) : i]:
+        group.negated = group.negated or word.part == "not"
+    for word in words[first:i]:
+        group.reflexive = group.reflexive or word.low in ("si", "s'", "se")
     if (
         verb.lemma in ("essere", "avere", "venire")
         or _is_duty(words, group)
