@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import itemgetter
 
 from timeline.dates.edtf import format_edtf
 from timeline.dates.period import Period
@@ -26,7 +28,7 @@ from timeline.events.passage import Passage, read_passages
 from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
-from timeline.events.scope import quote_of, scope_of
+from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_thin
 from timeline.events.unprintable import worth_printing
@@ -37,6 +39,8 @@ from timeline.tagger import tag
 DEFAULT = Settings()
 # The first sentences of an article tell what it is about; a bare town may be the first of them.
 _LEAD = 2
+# Where the town stands that an article is about (whereabouts.py).
+_FIRST_LINES = 300
 _RECENT = 31
 # «È arrivato»: a title of this quality tells nobody anything, though it be all that an article has.
 _NOTHING = -8
@@ -44,10 +48,12 @@ _NOTHING = -8
 
 def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     """The events of *article*, those that tell one fact already joined, each with an id of its own."""
-    names = find_names(article, settings)
     day = _day_of(article)
-    facts = with_context(gather(_told(article, day)), day)
-    events = [event for event in (_event(article, names, gathered) for gathered in facts) if _can_stand(event)]
+    facts = [(fact, _scopes(fact)) for fact in with_context(gather(_told(article, day)), day)]
+    if not facts:
+        return []
+    names = find_names(article, settings, _near(facts))
+    events = [event for event in (_event(article, names, *fact) for fact in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     full = worth_printing([event for event in joined if not is_thin(event.title)])
     joined = [event for event in joined if quality_of(event.title) > _NOTHING]
@@ -79,10 +85,23 @@ def _can_stand(event: Event) -> bool:
     return told and quality_of(event.title) >= 0
 
 
-def _event(article: Article, names: Names, gathered: Gathered) -> Event:
+def _scopes(gathered: Gathered) -> list[Scope]:
+    return [scope_of(passage, fact) for passage, _, fact in gathered.told]
+
+
+def _near(facts: Sequence[tuple[Gathered, Sequence[Scope]]]) -> list[Span]:
+    """The first sentences, and those where the people and places of the facts stand: a quarter of most articles."""
+    sentences = facts[0][0].told[0][0].reading.spans
+    stretches = [span for _, scopes in facts for s in scopes for span in (*s.who, *s.where, *s.offices)]
+    places = {
+        bisect(sentences, offset, key=itemgetter(0)) - 1 for span in stretches for offset in (span[0], span[1] - 1)
+    }
+    return [(0, _FIRST_LINES), *(sentences[place] for place in sorted(places))]
+
+
+def _event(article: Article, names: Names, gathered: Gathered, scopes: Sequence[Scope]) -> Event:
     dating = gathered.dating
     passage, _, fact = gathered.told[0]
-    scopes = [scope_of(place, told) for place, _, told in gathered.told]
     who = [span for scope in scopes for span in scope.who]
     start, end = quote_of(passage, fact)
     mentions = tuple(_mention(article, *told) for told in gathered.told)

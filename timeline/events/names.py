@@ -13,7 +13,7 @@ from timeline.events.capitals import chains, plain
 from timeline.events.model import Article
 from timeline.events.organizations import find_organizations
 from timeline.events.people import find_people
-from timeline.events.places import find_places
+from timeline.events.places import busy_in, find_places, named_by_form
 from timeline.events.vocabulary import PersonEntry, Settings, TagEntry
 
 __all__ = ["Name", "Names", "PersonEntry", "Settings", "TagEntry", "find_names"]
@@ -87,13 +87,20 @@ class Names:
 _ENGLISH = re.compile(r" (?:and|of) the ")
 
 
-def find_names(article: Article, settings: Settings) -> Names:
-    """The people, organisations and places that *article* names. Offsets count into its text."""
+def find_names(article: Article, settings: Settings, near: Sequence[Span] | None = None) -> Names:
+    """The people, organisations and places that *article* names. Offsets count into its text.
+
+    *near*: the sentences in whose places and organisations one is interested, all where it is None.
+    """
     text = plain(article.text)
     text_chains = list(chains(text))
     people, shorts, never = find_people(text_chains, settings.people)
     taken = [*_spans(people), *never]
-    places = list(find_places(text_chains, taken, shorts))
+    by_form = named_by_form(text_chains, shorts)
+    if near is not None:
+        inside = busy_in(text_chains, near)
+        text_chains = [chain for chain in text_chains if inside[chain.tokens[0].start]]
+    places = list(find_places(text_chains, taken, shorts, by_form))
     organizations = list(find_organizations(text_chains, taken, _spans(places)))
     kinds: tuple[tuple[Kind, list[tuple[int, int, str]]], ...] = (
         ("person", people),

@@ -123,12 +123,16 @@ def canonical_place(name: str) -> str:
 
 
 def find_places(
-    text_chains: Sequence[Chain], taken: Sequence[tuple[int, int]], surnames: frozenset[str]
+    text_chains: Sequence[Chain],
+    taken: Sequence[tuple[int, int]],
+    surnames: frozenset[str],
+    by_form: tuple[str, ...],
 ) -> Iterator[tuple[int, int, str]]:
-    """Start, end and canonical name of each place. The *taken* stretches name somebody; *surnames* are their names."""
+    """Start, end and canonical name of each place.
+
+    The *taken* stretches name somebody; *surnames* are their names. *by_form*: `named_by_form`.
+    """
     busy = busy_in(text_chains, taken)
-    named = {name for chain in text_chains for name in _named_by_form(chain) if name not in surnames}
-    by_form = tuple(sorted(named, key=lambda name: (-len(name), name)))
     done = 0
     for chain in text_chains:
         for index, token in enumerate(chain.tokens):
@@ -354,10 +358,13 @@ def _after_of(chain: Chain) -> bool:
     return chain.text[max(0, start - 6) : start].lower().endswith(("di ", "d'", "del ", "dello ", "della ", "dell'"))
 
 
+def named_by_form(text_chains: Sequence[Chain], surnames: frozenset[str]) -> tuple[str, ...]:
+    """The names that follow «regione di», «la città di», the longest first: places, whatever the lists say."""
+    named = {name for chain in text_chains if _after_of(chain) for name in _named_by_form(chain)}
+    return tuple(sorted(named - surnames, key=lambda name: (-len(name), name)))
+
+
 def _named_by_form(chain: Chain) -> Iterator[str]:
-    """What follows «regione di», «la città di»: a place, whatever the lists say."""
-    if not _after_of(chain):
-        return
     words = chain.before
     if not words or words[0] not in OF - _OF_MANY or not any(w in words_of("placeword") for w in words[1:3]):
         return
