@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,11 @@ from pathlib import Path
 import yaml
 
 from timeline.dates.edtf import parse_edtf
-from timeline.events.merge import Merged
+from timeline.events.merge import Merged, Pairs, key_of
 from timeline.events.model import Article, Event, Mention
 from timeline.events.vocabulary import Settings
 from timeline.store import sync
 
-NO_PAIRS: frozenset = frozenset()
 FACT = re.compile(r"[^\n]*\b(fatto\d+)\b[^\n]*")
 
 
@@ -74,18 +74,20 @@ class Newsroom:
         return events
 
     def join(self, events, refused, accepted, crowds) -> Merged:
-        """Events of one fact are one where *joined* says so: the first one's words, the mentions of all."""
-        by_fact: dict[str, Event] = {}
-        out: list[Event] = []
+        """One are the events that an editor calls one, and those of a *joined* fact that no editor calls two.
+
+        They get the first one's words and the mentions of all.
+        """
+        groups: list[list[Event]] = []
         for event in events:
-            if event.id in self.joined and event.id in by_fact:
-                first = by_fact[event.id]
-                whole = replace(first, mentions=first.mentions + event.mentions)
-                out[out.index(first)] = by_fact[event.id] = whole
-            else:
-                by_fact[event.id] = event
-                out.append(event)
-        return Merged(tuple(out))
+            mates = [g for g in groups if decided(g, [event], accepted)]
+            unite(groups, [*mates, [event]])
+        for fact in sorted(self.joined):
+            first, *others = [g for g in groups if fact in {e.id for e in g}] or [[]]
+            for group in others:
+                if not decided(first, group, refused):
+                    first = unite(groups, [first, group])
+        return Merged(tuple(replace(g[0], mentions=sum((e.mentions for e in g), ())) for g in groups))
 
     def plan(self) -> sync.Plan:
         return sync.plan(self.root, extractor=self.read, joiner=self.join, reader=f"v{self.version}")
@@ -127,6 +129,21 @@ class Newsroom:
 
     def facts(self, event: dict) -> set[str]:
         return set(re.findall(r"fatto\d+", json.dumps(event.get("mentions") or [])))
+
+
+def decided(some: Sequence[Event], others: Sequence[Event], pairs: Pairs) -> bool:
+    """Whether an editor said of an event of *some* and one of the *others* what *pairs* say."""
+    mine, theirs = ({key_of(m) for event in events for m in event.mentions} for events in (some, others))
+    return any(frozenset((a, b)) in pairs for a in mine for b in theirs if a != b)
+
+
+def unite(groups: list[list[Event]], some: Sequence[list[Event]]) -> list[Event]:
+    """Make one group of some, in the place of the first of them."""
+    at = min((groups.index(g) for g in some if g in groups), default=len(groups))
+    whole = [event for group in some for event in group]
+    groups[at : at + 1] = [whole]
+    groups[at + 1 :] = [g for g in groups[at + 1 :] if g not in some]
+    return whole
 
 
 def chunks(text: str) -> tuple[str, list[str]]:

@@ -89,9 +89,14 @@ def _fields(node: yaml.MappingNode, text: str) -> tuple[dict[str, object], dict[
 def _passage(node: yaml.MappingNode, text: str, renamed: dict[str, str]) -> Passage:
     values, spans = _fields(node, text)
     article = str(values.get("article"))
-    fact = re.search(r"fatto\d+", str(values.get("quote")))
-    key = (renamed.get(article, article), fact[0] if fact else "?")
+    key = key_of(renamed.get(article, article), str(values.get("quote")))
     return Passage(key, values, spans, (node.start_mark.index, _last(node, text)))
+
+
+def key_of(article: str, quote: str) -> Key:
+    """A passage by the fact that it tells."""
+    fact = re.search(r"fatto\d+", quote)
+    return article, fact[0] if fact else "?"
 
 
 def _value(node: yaml.Node) -> object:

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from timeline.store.writing import recover
 
 settings.register_profile("ci", max_examples=100, stateful_step_count=20, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=2000, stateful_step_count=20, deadline=None)
+TODAY = date(2025, 5, 1)
 PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(PROFILE, suppress_health_check=list(HealthCheck))
@@ -364,3 +366,41 @@ def test_a_deleted_passage_put_below_another_event_stays_when_that_becomes_ours_
     room.write(head + joined + three)
     update(room)
     assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}, {"fatto3"}]
+
+
+def split_and_told_by_a_third(folder: Path) -> Newsroom:
+    """A fact that two articles tell, its event split by an editor, and a third article that tells it, too."""
+    room = news(folder, "fatto1")
+    room.article("b", ["fatto1"])
+    room.joined.add("fatto1")
+    update(room)
+    head, (event,) = chunks(room.text())
+    fields, one, two = re.split(r"^(?=    - )", event, flags=re.M)
+    room.write(head + fields + one + fields.replace("id: fatto1", "id: parte") + two)
+    room.article("c", ["fatto1"])
+    room.extract()
+    return room
+
+
+def sources(room: Newsroom) -> list[list[str]]:
+    return [[m["article"] for m in e["mentions"]] for e in room.events()]
+
+
+def test_a_further_passage_of_an_event_an_editor_split_waits_and_can_be_taken(tmp_path):
+    """It stands in neither of the two until the editor says in which."""
+    room = split_and_told_by_a_third(tmp_path)
+    assert sources(room) == [["a"], ["b"]]
+    assert "fonte in più: «Ieri il fatto1 è accaduto davvero, dice la cronaca.» (c)" in review.review(room.root, TODAY)
+    review.take(room.root, "parte", "mentions")
+    update(room)
+    assert sources(room) == [["a"], ["b", "c"]]
+    assert "fonte in più" not in review.review(room.root, TODAY)
+
+
+def test_a_further_passage_of_an_event_an_editor_split_is_not_offered_again_once_refused(tmp_path):
+    """`review --keep` silences it for good."""
+    room = split_and_told_by_a_third(tmp_path)
+    review.keep(room.root, "parte", "mentions")
+    update(room)
+    assert sources(room) == [["a"], ["b"]]
+    assert "fonte in più" not in review.review(room.root, TODAY)

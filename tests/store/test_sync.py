@@ -423,3 +423,65 @@ def test_a_record_lost_beside_a_file_that_cannot_be_read_adds_no_fact_twice(room
     room.extract()
     assert sorted(m["article"] for e in room.events() for m in e["mentions"]) == ["a", "a", "a", "b"]
     assert not room.plan().writes
+
+
+@pytest.fixture
+def three(room):
+    """Three articles; the first two tell fatto1 together, and each tells one more of its own."""
+    room.joined.add("fatto1")
+    room.article("b", ["fatto1", "fatto5"], published="2025-04-29")
+    room.article("c", ["fatto6"], published="2025-04-30")
+    room.extract()
+    return room
+
+
+def told_by(room):
+    """Each passage in the files: who tells which fact."""
+    facts = [(m["article"], re.findall(r"fatto\d+", m["quote"])[0]) for e in room.events() for m in e["mentions"]]
+    return sorted(facts)
+
+
+def read_with_a_file_broken(room, name):
+    """A new version reads all otherwise while a file cannot be read; and once more when it is mended."""
+    sound = room.text(name)
+    room.write("<<<<<<< HEAD\n" + sound, name)
+    reread(room, longer={"fatto1", "fatto5", "fatto6"})
+    room.write(sound, name)
+    room.extract()
+
+
+@pytest.mark.parametrize("lost", ["a", "b", "c"])
+@pytest.mark.parametrize("broken", ["a", "b", "c"])
+@pytest.mark.parametrize("apart", [True, False])
+def test_no_fact_is_added_twice_whichever_record_is_lost_and_whichever_file_broken(three, lost, broken, apart):
+    """What waits for a file to be mended takes along what is forgotten and stands beside it."""
+    before = told_by(three)
+    (three.root / f"content/events/.extracted/{lost}.json").unlink()
+    three.joined -= {"fatto1"} if apart else set()
+    read_with_a_file_broken(three, broken)
+    assert not [twice for twice in told_by(three) if told_by(three).count(twice) > 1]
+    assert set(told_by(three)) <= set(before)
+    assert not three.plan().writes
+
+
+@pytest.mark.parametrize("broken", ["a", "c"])
+def test_a_record_lost_is_missed_where_its_event_file_was_renamed(three, broken):
+    """Half of what the article tells stands in the files: it has been read before."""
+    before = told_by(three)
+    (three.root / "content/events/b.yml").rename(three.root / "content/events/scelti.yml")
+    (three.root / "content/events/.extracted/b.json").unlink()
+    read_with_a_file_broken(three, broken)
+    assert told_by(three) == before
+
+
+def test_a_record_lost_of_an_event_joined_by_hand_adds_no_fact_twice(three):
+    """The passages of two papers put below a third one's event: that of the paper which is not forgotten, too."""
+    _, (one, two, three_) = chunks(three.text())
+    three.write("".join((two, three_)))
+    three.write(three.text("c").rstrip() + "\n" + one.split("mentions:\n")[1], "c")
+    three.extract()
+    before = told_by(three)
+    (three.root / "content/events/.extracted/a.json").unlink()
+    three.joined.clear()
+    reread(three, longer={"fatto1"})
+    assert told_by(three) == before

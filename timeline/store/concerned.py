@@ -20,7 +20,7 @@ from timeline.store.files import EVENTS
 from timeline.store.matching import Place, match_standing, place
 from timeline.store.record import Record, Written
 from timeline.store.standing import Standing
-from timeline.store.waiting import bound_to, shut_articles
+from timeline.store.waiting import beside_shut, bound_to, shut_articles
 
 # Told: the events, the pairs that editors refused and accepted, and how much the whole dossier tells of each day.
 Joiner = Callable[[Sequence[Event], Pairs, Pairs, Crowds], Merged]
@@ -189,6 +189,7 @@ def _waiting(
     shut = {a for a in articles if folder.shuts_out(_names(a, renamed), home_of(a, memory.records))}
     mine, ours = sorted(told), sorted(written)
     shut |= shut_articles([memory.written[n] for n in ours], folder)
+    shut |= beside_shut(shut, folder.standing, memory.records.keys())
     events, remembered = [memory.events[n] for n in mine], [memory.written[n] for n in ours]
 
     def join(all_told: Sequence[Event]) -> Sequence[Event]:

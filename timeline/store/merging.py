@@ -19,7 +19,15 @@ from timeline.store.refusals import taken_apart
 from timeline.store.returned import put_back
 from timeline.store.splice import Edit, UnsafeEditError, remove_item
 from timeline.store.standing import Ident, Standing, ident
-from timeline.store.threeway import Outcome, follow, is_frozen, is_untouched, removed_mentions, staying_mentions
+from timeline.store.threeway import (
+    Outcome,
+    follow,
+    is_frozen,
+    is_untouched,
+    offer_passages,
+    removed_mentions,
+    staying_mentions,
+)
 
 Kind = Literal["added", "updated", "kept", "removed", "proposed"]
 
@@ -77,7 +85,7 @@ def merge_all(
     ours = [w for _, w in written]
     gone = [w for number, w in enumerate(ours) if not files.get(number) and number not in back]
     claimed: set[int] = {s.position for group in files.values() for s in group}
-    theirs = _finder([s for s in standing if s.position not in claimed], lost)
+    theirs = _finder(standing, claimed, lost)
     told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     told = [part for event in told for part in _parted(event, unknown, theirs, lost)]
     now = match_events(ours, told, same)
@@ -151,13 +159,14 @@ def _without(event: Event, places: Collection[Place]) -> Event:
 Finder = Callable[[Mention], Standing | None]
 
 
-def _finder(free: Sequence[Standing], lost: Collection[str]) -> Finder:
+def _finder(standing: Sequence[Standing], claimed: Collection[int], lost: Collection[str]) -> Finder:
     """Tells in which event, of none that we remember, a passage stands.
 
-    An event with a passage of an article whose record is *lost* was ours: there it may stand as it was read before.
+    In an event with a passage of an article whose record is *lost* it may stand as it was read before; even in one of
+    those *claimed*, by position, since an editor may have joined the event that is forgotten with one that is not.
     """
-    exact = {m.ident: event for event in free for m in event.mentions}
-    of_old = [event for event in free if any(m.ident[0] in lost for m in event.mentions)]
+    exact = {m.ident: event for event in standing if event.position not in claimed for m in event.mentions}
+    of_old = [event for event in standing if any(m.ident[0] in lost for m in event.mentions)] if lost else []
 
     def find(mention: Mention) -> Standing | None:
         like = [
@@ -238,10 +247,12 @@ def _settle(
         passages = (*was.event.mentions, *_translated(was.event, same), *(now.mentions if now else ()))
         every = tuple({place(m): m for m in passages}.values())
         return replace(was, event=replace(now or was.event, id=was.event.id, mentions=every), newer=(), gone=True)
-    if len(there) > 1:
-        return replace(was, gone=False)
     here = there[0]
     articles = (*_articles(was.event, now), *(m.ident[0] for m in here.mentions))
+    if len(there) > 1:
+        kept = offer_passages(there, was, now, same)
+        _report_waiting(here, kept, was, articles, result)
+        return kept
     if now is not None:
         outcome = follow(texts[here.path], here, was, now, same)
         result.edits[here.path] += outcome.edits
@@ -281,8 +292,12 @@ def _report(here: Standing, outcome: Outcome, was: Written, articles: tuple[str,
         fields = tuple(dict.fromkeys(outcome.changed))
         title = outcome.written.event.title
         result.changes.append(Change("updated", title, here.path, here.line, fields, _status(here), articles))
-    if outcome.waiting and outcome.written.newer != was.newer:
-        fields = tuple(outcome.waiting)
+    _report_waiting(here, outcome.written, was, articles, result)
+
+
+def _report_waiting(here: Standing, kept: Written, was: Written, articles: tuple[str, ...], result: Result) -> None:
+    if kept.newer and kept.newer != was.newer:
+        fields = tuple(key for key, _ in kept.newer)
         result.changes.append(Change("proposed", here.title, here.path, here.line, fields, _status(here), articles))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline.events.model import Event
 from timeline.problems import Problem, ProblemsFound
 from timeline.store.concerned import Concern, Slot, home_of
 from timeline.store.eventfolder import EventFolder
@@ -125,14 +126,20 @@ def file_for(name: str, records: Mapping[str, Record], folder: EventFolder) -> s
     return max(sorted(set(there)), key=there.count) if there else home
 
 
-def without_record(records: Mapping[str, Record], concern: Concern, standing: Sequence[Standing]) -> frozenset[str]:
-    """Articles read before whose record is gone: their file stands, with passages of theirs, read otherwise or not."""
+def without_record(
+    records: Mapping[str, Record], said: Mapping[str, Sequence[Event]], standing: Sequence[Standing]
+) -> frozenset[str]:
+    """Articles read before whose record is gone: passages of theirs stand, read otherwise or not.
+
+    That is one in the article's own file, which an editor may have renamed: then half of all that it tells.
+    """
     lost = set()
-    for name in concern.said.keys() - records.keys():
-        quotes = {m.quote for e in concern.said[name] for m in e.mentions}
+    for name in said.keys() - records.keys():
         home = home_of(name, records)
-        there = {m.ident[2] for s in standing if s.path == home for m in s.mentions if m.ident[0] == name}
-        if any(likeness(quote, other) >= ENOUGH for quote in quotes for other in there):
+        quotes = {m.quote for e in said[name] for m in e.mentions}
+        there = [(m.ident[2], s.path) for s in standing for m in s.mentions if m.ident[0] == name]
+        like = [(quote, path) for quote in quotes for other, path in there if likeness(quote, other) >= ENOUGH]
+        if any(path == home for _, path in like) or (like and 2 * len({q for q, _ in like}) >= len(quotes)):
             lost.add(name)
     return frozenset(lost)
 

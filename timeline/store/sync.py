@@ -137,7 +137,7 @@ def _until_at_rest(root: Path, records: dict[str, Record], reading: _Reading, jo
         left = {w.path: w.new for w in made.writes if w.new is not None}
         files = {Path(path).name: data for path, data in left.items() if path.startswith(f"{RECORDS}/")}
         records = records | {name.removesuffix(".json"): from_json(data) for name, data in files.items()}
-        reading = replace(reading, renamed={}, lost=frozenset())
+        reading = replace(reading, renamed={}, lost=reading.lost - records.keys())
         more, is_at_rest = _bring_up_to_date(root, records, reading, joiner, left)
         made = _followed_by(made, more)
     return made
@@ -177,7 +177,7 @@ def _bring_up_to_date(
     written = [(slot_key(slot), w) for slot, w in concern.written.items()]
     texts = {path: source.text for path, source in folder.files.items()}
     taken = folder.ids | {w.event.id for record in records.values() for w in record.written}
-    lost = reading.lost | without_record(records, concern, folder.standing)
+    lost = reading.lost | without_record(records, reading.said, folder.standing)
     result = merge_all(written, concern.standing, concern.told, join, texts, taken, lost, concern.accepted)
     new = {name for name in (*result.written, *result.appended) if "/" not in name}
     touched = {*concern.said, *reading.renamed.values(), *new, *(name for name, _ in concern.written)}

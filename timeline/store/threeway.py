@@ -7,7 +7,7 @@ says newly of it waits in the record for `timeline review`. A published event is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,20 +27,18 @@ _DATE_FIELDS = ("date", "time", "date_text", "confidence")
 
 @dataclass(slots=True)
 class Outcome:
-    """What becomes of one event: the edits to its file, what to remember, and the fields that changed or wait."""
+    """What becomes of one event: the edits to its file, what to remember, and the fields that changed."""
 
     written: Written
     edits: list[Edit]
     changed: list[str]
-    waiting: list[str]
-    theirs: list[str]
 
 
 def follow(text: str, standing: Standing, written: Written, now: Event, same: dict[Place, Mention]) -> Outcome:
     """Let an event in a file follow the extractor wherever no editor has been."""
     if is_frozen(standing, written):
         return _freeze(standing, written, now)
-    out = Outcome(written, [], [], [], [])
+    out = Outcome(written, [], [])
     # Where an editor wrote what we would say now, it stays the editor's: next time we may say something else.
     theirs = {key for key in FOLLOWING if standing.plain(key) != plain_field(written.event, key)}
     if theirs & {"date", "time", "date_text"}:
@@ -61,11 +59,11 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
                 continue
             out.changed.append(key)
         values[key] = new
-    mentions = _follow_mentions(text, standing, written.event, now, same, out)
+    mentions, left_out = _follow_mentions(text, standing, written.event, now, same, out)
+    if left_out:
+        newer["mentions"] = left_out
     event = replace(written.event, mentions=mentions, **values)
-    out.theirs = sorted(theirs)
     out.written = replace(written, event=event, newer=_waiting(written, newer), gone=False)
-    out.waiting = [key for key, _ in out.written.newer if key not in written.keep]
     return out
 
 
@@ -86,7 +84,18 @@ def _freeze(standing: Standing, written: Written, now: Event) -> Outcome:
     if more:
         newer["mentions"] = more
     kept = replace(written, newer=_waiting(written, newer), gone=False)
-    return Outcome(kept, [], [], [key for key, _ in kept.newer if key not in written.keep], list(FOLLOWING))
+    return Outcome(kept, [], [])
+
+
+def offer_passages(
+    group: Iterable[Standing], written: Written, now: Event | None, same: dict[Place, Mention]
+) -> Written:
+    """An event that an editor split is left alone: what other passages tell of it waits."""
+    there = {m.ident for standing in group for m in standing.mentions}
+    known = {place(same.get(place(m), m)) for m in written.event.mentions}
+    more = tuple(m for m in now.mentions if place(m) not in known and ident(m) not in there) if now else ()
+    newer = {key: value for key, value in written.newer if key != "mentions"} | ({"mentions": more} if more else {})
+    return replace(written, newer=_waiting(written, newer), gone=False)
 
 
 def _waiting(written: Written, newer: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
@@ -97,8 +106,11 @@ def _waiting(written: Written, newer: dict[str, Any]) -> tuple[tuple[str, Any], 
 
 def _follow_mentions(
     text: str, standing: Standing, was: Event, now: Event, same: dict[Place, Mention], out: Outcome
-) -> tuple[Mention, ...]:
-    """The passages, one by one: ours follow, an editor's stay, deleted ones stay deleted, new ones join."""
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The passages, one by one: ours follow, an editor's stay, deleted ones stay deleted, new ones join.
+
+    What is to be remembered; and the new ones that cannot join, since a remark of an editor's is in the way.
+    """
     items = get(standing.node, "mentions")
     pairs = _pair_mentions(standing, was)
     told = {place(m): m for m in now.mentions}
@@ -115,10 +127,9 @@ def _follow_mentions(
             continue
         remembered.append(present or mention)
     known = {m.ident for m in standing.mentions}
-    fresh = [m for m in told.values() if ident(m) not in known]
-    if fresh and not _add_mentions(text, items, fresh, out):
-        told = {key: m for key, m in told.items() if m not in fresh}
-    return (*remembered, *told.values())
+    fresh = tuple(m for m in told.values() if ident(m) not in known)
+    left_out = fresh if fresh and not _add_mentions(text, items, fresh, out) else ()
+    return (*remembered, *(m for m in told.values() if m not in left_out)), left_out
 
 
 def removed_mentions(standing: Standing, was: Event) -> tuple[Mention, ...]:
@@ -201,7 +212,7 @@ def staying_mentions(text: str, standing: Standing, written: Written) -> tuple[M
     )
 
 
-def _add_mentions(text: str, items: object, fresh: list[Mention], out: Outcome) -> bool:
+def _add_mentions(text: str, items: object, fresh: tuple[Mention, ...], out: Outcome) -> bool:
     if not isinstance(items, Sequence) or not items.value:
         return False
     try:

@@ -7,13 +7,14 @@ fact would be added a second time, into another file.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 
 from timeline.events.model import Event
 from timeline.events.reach import spread
 from timeline.store.eventfolder import EventFolder
 from timeline.store.matching import Place, match_mentions, match_standing, place
 from timeline.store.record import Written
+from timeline.store.standing import Standing
 
 
 def shut_articles(written: Sequence[Written], folder: EventFolder) -> set[str]:
@@ -27,6 +28,15 @@ def shut_articles(written: Sequence[Written], folder: EventFolder) -> set[str]:
         if w.event.id in ids or (blind and not w.gone and not standing.get(number)):
             found.update(m.article for m in w.event.mentions)
     return found
+
+
+def beside_shut(shut: Collection[str], standing: Iterable[Standing], known: Set[str]) -> set[str]:
+    """The articles that share an event of the files with one of *shut*, where the record of one of them is gone.
+
+    What was written of it is forgotten: remembered now, it would be without the passages of what waits.
+    """
+    together = ({m.ident[0] for m in event.mentions} for event in standing)
+    return {name for names in together if not names.isdisjoint(shut) and not names <= known for name in names}
 
 
 def bound_to(
@@ -52,8 +62,8 @@ def bound_to(
         mine = {group for m in told[number].mentions for group in groups_of.get(place(m), ())}
         return {n for group in mine for m in groups[group] for n in tellers.get(place(m), ())}
 
-    seeds = (n for n, event in enumerate(told) if any(m.article in shut for m in event.mentions))
-    waiting = spread(seeds, mates)
+    of_shut = (group for group in groups if any(m.article in shut for m in group))
+    waiting = spread({n for group in of_shut for m in group for n in tellers.get(place(m), ())}, mates)
     theirs = {place(m) for n in waiting for m in told[n].mentions}
     late = {
         n
