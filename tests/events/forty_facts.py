@@ -3,7 +3,7 @@
 Those of dossier/facts.txt were written by whoever wrote the merging; those of dossier/facts_other_hand.txt by somebody
 who had not seen it. The latter are parted in two halves at random: the errors of the first were read when the merging
 was mended, those of the second never. dossier/facts_training.txt was written to fit weights on
-(benchmarks/fit_merging.py); its errors were read too, as were those of the third, fourth and seventh hand.
+(benchmarks/fit_merging.py); its errors were read too, as were those of the third hand and all that came after it.
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ TRAINING = Path(__file__).parent / "dossier" / "facts_training.txt"
 FOURTH_HAND = Path(__file__).parent / "dossier" / "facts_fourth_hand.txt"
 FIFTH_HAND = Path(__file__).parent / "dossier" / "facts_fifth_hand.txt"
 SEVENTH_HAND = Path(__file__).parent / "dossier" / "facts_seventh_hand.txt"
-# Those that the counts of the evidence are fitted on. The errors of the fifth were never read.
-DOSSIERS = (FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, FIFTH_HAND, SEVENTH_HAND)
-# By a hand that had seen nothing; neither read nor fitted on, and measured when all else was done.
 SIXTH_HAND = Path(__file__).parent / "dossier" / "facts_sixth_hand.txt"
+EIGHTH_HAND = Path(__file__).parent / "dossier" / "facts_eighth_hand.txt"
+NINTH_HAND = Path(__file__).parent / "dossier" / "facts_ninth_hand.txt"
+# Those that the counts of the evidence are fitted on; each was measured before its errors were read.
+DOSSIERS = (
+    FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, FIFTH_HAND, SIXTH_HAND, SEVENTH_HAND, EIGHTH_HAND, NINTH_HAND,
+)  # fmt: skip
 ARTICLES = 100
 DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()

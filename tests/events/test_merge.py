@@ -9,6 +9,8 @@ from itertools import count
 
 import pytest
 from forty_facts import (
+    EIGHTH_HAND,
+    NINTH_HAND,
     OTHER_HAND,
     SIXTH_HAND,
     THIRD_HAND,
@@ -141,6 +143,33 @@ def test_a_coarse_date_joins_one_of_two_days_never_both():
     assert len(merge([coarse, SIGNED, other]).events) == 2
 
 
+def rest_of_a_year() -> list[Event]:
+    """Twenty other facts of 2024, so that the year proves nothing."""
+    return [event(f"Il sindaco di Carpi ha firmato l'atto {n}", f"2024-{1 + n % 12:02}-{7 + n:02}") for n in range(20)]
+
+
+FIRE = event("Un incendio ha distrutto il colorificio di Voghera", "2024-10-21")
+OF_A_YEAR = event("Voghera, bruciata una fabbrica di vernici", "2024")
+
+
+def test_a_passage_of_a_year_tells_the_fact_of_that_year_that_it_fits_best():
+    joined = [e for e in merge([FIRE, OF_A_YEAR, *rest_of_a_year()]).events if len(e.mentions) == 2]
+    assert [format_edtf(e.date) for e in joined if e.date] == ["2024-10-21"]
+
+
+def test_a_passage_that_two_facts_of_its_year_fit_is_joined_with_neither():
+    other = event("Un incendio ha danneggiato un magazzino di Voghera", "2024-02-11")
+    merged = merge([FIRE, other, OF_A_YEAR, *rest_of_a_year()])
+    assert len(merged.events) == 23
+
+
+def test_a_town_alone_tells_no_fact_of_a_month():
+    one = event("I ladri hanno tentato di smurare un bancomat a Formigine", "2024-08")
+    two = event("Il Giuggiolo di Formigine ha fissato il buffet inaugurale", "2024-08-01")
+    others = [event(f"Il sindaco di Carpi ha firmato l'atto {n}", f"2024-08-{10 + n}") for n in range(8)]
+    assert len(merge([one, two, *others]).events) == 10
+
+
 def test_the_published_event_keeps_its_id_and_status():
     (one,) = merge([SIGNED, replace(SIGNING, id="trattato", status="published")]).events
     assert (one.id, one.status) == ("trattato", "published")
@@ -185,9 +214,10 @@ def test_forty_facts_by_a_third_hand():
     assert figures.recall >= 0.65
 
 
-def test_forty_facts_that_nobody_who_made_the_rules_has_read():
-    """What to expect of papers never seen: nothing wrongly, and two thirds of what is one; .80 is the goal."""
-    figures, wrong = measure(make_dossier(SIXTH_HAND))
+@pytest.mark.parametrize("path", [SIXTH_HAND, EIGHTH_HAND, NINTH_HAND])
+def test_forty_facts_by_later_hands(path):
+    """Nothing wrongly, and two thirds of what is one; docs/benchmarks.md says how much before they were read."""
+    figures, wrong = measure(make_dossier(path))
     assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
     assert figures.recall >= 0.65
 

@@ -16,9 +16,9 @@ from timeline.events.rarity import singular
 _BODIES = {
     "commissione": r"commissione|commissioni",
     "giunta": r"giunta",
-    "consiglio": r"consigli[oa]? comunale|consiglio regionale|consiglio provinciale|assemblea cittadina",
-    "camera": r"(?<!in )camera dei deputati|alla camera|montecitorio",
-    "senato": r"senato|palazzo madama",
+    "consiglio": r"consigli[oa]? comunale|consiglio regionale|consiglio provinciale|assemblea cittadina|consiglier[ei]",
+    "camera": r"(?<!in )camera dei deputati|(?:al|dal|del)la camera(?! (?:da|di|ardente)\b)|deputat[oaie]|montecitorio",
+    "senato": r"senato|senator[ei]|palazzo madama",
     "appello": r"appello",
     "cassazione": r"cassazione",
     "tribunale": r"tribunale|primo grado",
@@ -30,7 +30,8 @@ _ORDINAL = re.compile(r"\b(prim|second|terz|quart|quint|sest)[oaie] (\w{4,})")
 _AGE = re.compile(r"\b(?:(\d+)enn[ei]|([^\W\d]+enn[ei])|(?:di|,) (\w+) anni)\b")
 # Lengths of time and sums are told of many things in one breath.
 _LOOSE_NOUNS = """
-    anni enne enni ore giorni mesi settimane minuti volte mila milioni miliardi euro dollari metri chilometri chili
+    anni enne enni ore giorni mesi settimane minuti secondi volte mila milioni miliardi euro dollari metri chilometri
+    chili
 """
 _LOOSE = frozenset(map(singular, _LOOSE_NOUNS.split()))
 
@@ -69,6 +70,19 @@ def contradictions(one: frozenset[tuple[str, str]], two: frozenset[tuple[str, st
         if mine[about].isdisjoint(theirs[about]):
             found["body" if about == "body" else "nth" if about[:4] == "nth " else "count"] += 1
     return found
+
+
+def event_claims(title: str, texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """The claims of a title and of its passages; who decided is told by the title alone where it tells that.
+
+    >>> sorted(event_claims("Il consiglio comunale ha votato", ["Ricorso al Tar contro quanto il consiglio ha votato"]))
+    [('body', 'consiglio')]
+    """
+    found = claims_in(title)
+    told = frozenset[tuple[str, str]]().union(*map(claims_in, texts))
+    if any(about == "body" for about, _ in found):
+        told = frozenset(claim for claim in told if claim[0] != "body")
+    return found | told
 
 
 def _by_thing(claims: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

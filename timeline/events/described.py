@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.events.capitals import plain
-from timeline.events.claims import claims_in
+from timeline.events.claims import event_claims
 from timeline.events.features import features_in, is_own, name_key, weight
 from timeline.events.happenings import kind_of, mains_of_title, opening_kind
 from timeline.events.model import Event
@@ -23,7 +23,7 @@ class Features:
     is, *quoted* these and the ones its quotes open with, *kinds* those its title speaks of. *people* are the title's
     and *places* all, each as its features; *own* are the title's features that belong to one thing. *where* and
     *where_around* are the provinces and regions that the event, or the sentences around too, speak of. *claims*:
-    `claims_in`.
+    `event_claims`.
     """
 
     title: frozenset[str]
@@ -66,7 +66,7 @@ def features_of(event: Event) -> Features:
         frozenset(frozenset({f"n:{k}"}) for k in people if f"n:{k}" in title),
         frozenset(places),
         frozenset(m.article for m in event.mentions),
-        frozenset().union(*(claims_in(q) for q in (event.title, *quotes))),
+        event_claims(event.title, quotes),
         event.date is not None and event.date.is_day,
         frozenset(filter(is_own, title)),
         where,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import mul
+from typing import NamedTuple
 
 from timeline.events.crowds import Crowd
 from timeline.events.described import Features, features_of
@@ -17,7 +18,10 @@ from timeline.events.vocabulary import fold
 SURE = 0.4
 # Likeness from which an editor is asked.
 LIKELY = 0.25
-_LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
+# The same as the logarithm of odds.
+LEAST_ODDS = math.log(LIKELY / (1 - LIKELY))
+# Odds, as a logarithm, below which a fact is none that a vaguely dated passage may tell (vague.py).
+LEAST_CHANCE = -2.5
 # Two long passages always share some words: how much of all they tell, as a cosine, is the least that can make sure.
 # Of a quiet month less is asked.
 _COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
@@ -63,27 +67,54 @@ COUNTS: dict[str, float] = {
     "one paper": -2.0,
 }
 _CONTRADICTIONS = ("other body", "other ordinal", "other count", "other people")
+# The least of things in common, or else of names, that a vaguely dated passage is told by.
+_SOMETHING, _SEVERAL_NAMES = 0.15, 1.9
+_NAMES, _THINGS = SHARED.index("names"), tuple(map(SHARED.index, ("words", "numbers", "kinds")))
+_AGAINST_A_CHOICE = tuple(map(OF_KIND.index, (*_CONTRADICTIONS, "one paper")))
 
 
-def likeness(one: Features, two: Features, crowd: Crowd) -> float:
-    """How likely it is that the two are one fact, from 0 to 1: they are from SURE up. 0 is less than LIKELY.
+class Likeness(NamedTuple):
+    """How alike two events are.
 
-    *crowd*: how much is told of their dates, of the wider one (`Crowds.of`).
+    *score*: how likely it is that they are one fact, from 0 to 1: they are from SURE up. 0 is less than LIKELY. *odds*:
+    the same as the logarithm of the odds, whatever else is asked of a score to be sure; LEAST_CHANCE and less is no
+    matter. *is_choice*: whether a vaguely dated passage may be told by what they share (vague.py).
+    """
+
+    score: float
+    odds: float
+    is_choice: bool
+
+
+_UNLIKE = Likeness(0.0, LEAST_CHANCE, is_choice=False)
+
+
+def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_ODDS) -> Likeness:
+    """How alike two events are.
+
+    *crowd*: how much is told of their dates, of the wider one (`Crowds.of`). *least*: the odds that are of interest.
     """
     shared = what_is_shared(one, two, crowd)
     counts = tuple(COUNTS.values())
     odds = sum(map(mul, counts, shared))
     # No kind of thing that happened could make up for so little.
-    if not shared or odds + COUNTS["same"] < _LEAST_ODDS:
-        return 0.0
+    if not shared or odds + COUNTS["same"] < least:
+        return _UNLIKE
     happened = what_happened(one, two)
-    score = 1 / (1 + math.exp(-odds - sum(map(mul, counts[len(SHARED) :], happened))))
+    odds = round(odds + sum(map(mul, counts[len(SHARED) :], happened)), 3)
+    score = 1 / (1 + math.exp(-odds))
+    is_choice = _is_something(shared) and not any(happened[at] for at in _AGAINST_A_CHOICE)
     if score < LIKELY:
-        return 0.0
+        return Likeness(0.0, odds, is_choice)
     is_enough = _is_enough(
         score, dict(zip(SHARED, shared, strict=True)), dict(zip(OF_KIND, happened, strict=True)), crowd
     )
-    return score if is_enough else min(score, SURE - 0.01)
+    return Likeness(round(score if is_enough else min(score, SURE - 0.01), 3), odds, is_choice)
+
+
+def _is_something(shared: Sequence[float]) -> bool:
+    """Whether a vaguely dated passage may be told by it: a thing, a kind of happening or several names."""
+    return sum(shared[at] for at in _THINGS) >= _SOMETHING or shared[_NAMES] >= _SEVERAL_NAMES
 
 
 def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:

@@ -19,7 +19,8 @@ from timeline.events.features import tells_apart
 from timeline.events.joining import joined_event
 from timeline.events.likeness import SURE
 from timeline.events.model import Event, Mention
-from timeline.events.pairs import Compared, are_compatible, may_be_one, reason_for, scored_pairs
+from timeline.events.pairs import Compared, are_compatible, may_be_one, near_pairs, reason_for, scored_pairs
+from timeline.events.vague import choices
 
 # How alike the events of two groups must be on the whole to become one: a chain of likenesses proves little.
 _ON_THE_WHOLE = 0.3
@@ -77,10 +78,13 @@ def merge(
     ordered = sorted(events, key=_place_in_order)
     compared = Compared(ordered, crowds or Crowds(event.date for event in ordered))
     groups = _Groups(ordered, refused, accepted, key, compared)
-    scored = scored_pairs(ordered, compared)
+    near = near_pairs(ordered, compared)
+    scored = scored_pairs(near, compared)
     for score, one, two in scored:
         if score >= SURE and are_compatible(ordered[one].date, ordered[two].date):
             groups.join(one, two)
+    for one, two in choices([event.date for event in ordered], near, compared, groups.numbers):
+        groups.join_chosen(one, two)
     joined = [joined_event([ordered[i] for i in members]) for members in groups.all()]
     return Merged(tuple(sorted(joined, key=_place_in_order)), partial(_proposals, ordered, scored, groups, key))
 
@@ -124,6 +128,11 @@ class _Groups:
             found.update((i, by_id[other]) for other in getattr(event, field) if other in by_id)
         return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
 
+    @property
+    def numbers(self) -> list[int]:
+        """The number of the group that each event is in, by the places of the events."""
+        return list(self._group_of)
+
     def are_one(self, one: int, two: int) -> bool:
         return self._group_of[one] == self._group_of[two]
 
@@ -139,16 +148,20 @@ class _Groups:
 
     def join(self, one: int, two: int) -> None:
         """Make the two groups one, unless a date, an editor or the rest of the groups is against it."""
+        if self._may_be_joined(one, two) and self._agree(one, two):
+            self._unite(one, two)
+
+    def join_chosen(self, one: int, two: int) -> None:
+        """Make the two groups one: of all that is told of that time the one fits the other best."""
+        if self._may_be_joined(one, two):
+            self._unite(one, two)
+
+    def _may_be_joined(self, one: int, two: int) -> bool:
         if self.are_one(one, two) or self.is_refused(one, two):
-            return
+            return False
         mine, theirs = self._members[self._group_of[one]], self._members[self._group_of[two]]
         dates = [(a, b) for a in self._dates(mine) for b in self._dates(theirs)]
-        if (
-            all(are_compatible(a, b) for a, b in dates)
-            and not self._tell_two_things(mine, theirs)
-            and self._agree(one, two)
-        ):
-            self._unite(one, two)
+        return all(are_compatible(a, b) for a, b in dates) and not self._tell_two_things(mine, theirs)
 
     def _dates(self, group: list[int]) -> set[Period | None]:
         return {self._events[i].date for i in group}

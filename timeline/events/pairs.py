@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.dates.period import Period
 from timeline.events.crowds import Crowd, Crowds, days_after, scales
 from timeline.events.described import Features, features_of
-from timeline.events.likeness import likeness, shared_around, shared_words
+from timeline.events.likeness import LEAST_CHANCE, LEAST_ODDS, Likeness, likeness, shared_around, shared_words
 from timeline.events.model import Event
 from timeline.italian.prose import date_in_words
 
 _NEIGHBOUR_LIKENESS = 0.9
 # What more events of one day share than this tells none of them from another.
 CROWD = 100
+# A stretch of the calendar as long as this is a day, shorter ones are vaguer: «2024-06», «2024», «long».
+_DAY = len("2024-06-19")
 
 
 def are_compatible(one: Period | None, two: Period | None) -> bool:
@@ -26,12 +28,20 @@ def are_compatible(one: Period | None, two: Period | None) -> bool:
     return one.overlaps(two)
 
 
-def scored_pairs(events: Sequence[Event], compared: Compared) -> list[tuple[float, int, int]]:
-    """The pairs that could be one with how alike they are, the likeliest first."""
+def near_pairs(events: Sequence[Event], compared: Compared) -> set[tuple[int, int]]:
+    """The pairs worth comparing: near in time, with a feature in common that few have, or of a quiet stretch."""
     stretches = [(*scales(event.date), *days_after(event.date)) for event in events]
     described = {i: compared.features(i) for i in _in_company(stretches)}
-    candidates = _sharing(stretches, described) | _few(events, stretches, described, compared.crowds)
-    scored = ((compared.score(one, two), one, two) for one, two in candidates)
+    return (
+        _sharing(stretches, described)
+        | _told_by_vague(stretches, described)
+        | _few(events, stretches, described, compared.crowds)
+    )
+
+
+def scored_pairs(near: Iterable[tuple[int, int]], compared: Compared) -> list[tuple[float, int, int]]:
+    """The pairs that could be one with how alike they are, the likeliest first."""
+    scored = ((compared.score(one, two), one, two) for one, two in near)
     return sorted((pair for pair in scored if pair[0]), key=lambda pair: (-pair[0], pair[1], pair[2]))
 
 
@@ -44,6 +54,7 @@ class Compared:
         self.crowds = crowds
         self._crowds: dict[int, Crowd] = {}
         self._features: dict[int, Features] = {}
+        self._likenesses: dict[tuple[int, int], Likeness] = {}
 
     def features(self, place: int) -> Features:
         if place not in self._features:
@@ -57,9 +68,17 @@ class Compared:
 
     def score(self, one: int, two: int) -> float:
         """0 where it is less than LIKELY; it makes no difference which comes first."""
-        first, second = min(one, two), max(one, two)
-        crowd = max(self._crowd(first), self._crowd(second))
-        return round(likeness(self.features(first), self.features(second), crowd), 3)
+        return self.likeness(one, two).score
+
+    def likeness(self, one: int, two: int) -> Likeness:
+        """How alike they are; of two days only what may be likely is of interest."""
+        pair = min(one, two), max(one, two)
+        if pair not in self._likenesses:
+            features = self.features(pair[0]), self.features(pair[1])
+            least = LEAST_ODDS if all(f.is_day for f in features) else LEAST_CHANCE
+            crowd = max(self._crowd(one), self._crowd(two))
+            self._likenesses[pair] = likeness(*features, crowd, least)
+        return self._likenesses[pair]
 
 
 def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
@@ -101,6 +120,29 @@ def _sharing(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Featu
     return pairs
 
 
+def _told_by_vague(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Features]) -> set[tuple[int, int]]:
+    """The pairs of a vaguely dated event and one within its date that knows what the title of the vague one tells."""
+    asked: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, features in described.items():
+        for feature in features.title if len(stretches[i][0]) < _DAY else ():
+            asked[feature, stretches[i][0]].append(i)
+    knowing: dict[tuple[str, str], list[int]] = defaultdict(list)
+    vague = {when for _, when in asked}
+    for i, features in described.items():
+        for when in vague.intersection(stretches[i][1:]):
+            for feature in features.wide:
+                if (feature, when) in asked:
+                    knowing[feature, when].append(i)
+    return {
+        (min(i, j), max(i, j))
+        for key, there in knowing.items()
+        if len(there) <= CROWD
+        for i in there
+        for j in asked[key]
+        if j != i
+    }
+
+
 def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
     """Events of the editors' files that may be one, likeliest first, each pair with the reason, in Italian.
 
@@ -109,7 +151,7 @@ def likely_pairs(events: Sequence[Event]) -> list[tuple[Event, Event, str]]:
     """
     found = []
     compared = Compared(events, Crowds(event.date for event in events))
-    for score, i, j in scored_pairs(events, compared):
+    for score, i, j in scored_pairs(near_pairs(events, compared), compared):
         one, two = events[i], events[j]
         if not _is_spoken_of(one, two) and may_be_one(one, two, score):
             found.append((one, two, reason_for(one, two)))

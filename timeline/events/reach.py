@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.crowds import Crowds, days_after, scales
 from timeline.events.described import Features, features_of
-from timeline.events.likeness import SURE
+from timeline.events.likeness import LEAST_CHANCE, SURE
 from timeline.events.model import Event
 from timeline.events.pairs import CROWD, Compared, are_compatible
+from timeline.events.vague import sharpness
 
 # Sums of the same weights in another order may differ in their last digit; who is taken in needlessly costs nothing.
 _SURE_ENOUGH = SURE - 0.002
+_DAY = len("2025-04-01")
 _MONTH = len("2025-04")
 
 
@@ -47,6 +49,8 @@ class Reach:
                 self._seen_from[scale].append(number)
         self._all: dict[str, Mapping[str, list[int]]] = {}
         self._titles: dict[str, Mapping[str, list[int]]] = {}
+        self._own_titles: dict[str, Mapping[str, list[int]]] = {}
+        self._within: dict[str, Mapping[str, list[int]]] = {}
 
     def of(
         self,
@@ -64,10 +68,15 @@ class Reach:
         return spread(seeds, lambda number: {*self._alike(number), *mates(number)})
 
     def _alike(self, number: int) -> Iterator[int]:
-        """The events that would be joined with this one if nothing else stood against it."""
-        when = self._events[number].date
+        """The events that would be joined with this one if nothing else stood against it, or may be chosen for it."""
+        date = self._events[number].date
         for other in self._candidates(number):
-            if are_compatible(when, self._events[other].date) and self._compared.score(number, other) >= _SURE_ENOUGH:
+            when = self._events[other].date
+            found = self._compared.likeness(number, other)
+            if found.score < _SURE_ENOUGH and found.odds <= LEAST_CHANCE:
+                continue
+            is_choice = found.odds > LEAST_CHANCE and sharpness(date) * sharpness(when) > 1
+            if (found.score >= _SURE_ENOUGH or is_choice) and are_compatible(date, when):
                 yield other
 
     def _candidates(self, number: int) -> set[int]:
@@ -87,20 +96,43 @@ class Reach:
         for feature in mine.wide:
             if len(bucket.get(feature, ())) <= CROWD:
                 found.update(titles.get(feature, ()))
-        return found - {number}
+        return (found | self._vague_ones(number) | self._knowing(number)) - {number}
+
+    def _vague_ones(self, number: int) -> set[int]:
+        """The vaguely dated events whose titles tell what this one, within their dates, knows too."""
+        found: set[int] = set()
+        for scale in scales(self._events[number].date)[1:]:
+            asked, knowing = self._with_own_title(scale), self._knowing_by_feature(scale)
+            for feature in self._compared.features(number).wide & asked.keys():
+                found.update(asked[feature] if len(knowing[feature]) <= CROWD else ())
+        return found
+
+    def _knowing(self, number: int) -> set[int]:
+        """The events within the vague date of this one that know what its title tells."""
+        own = scales(self._events[number].date)[0]
+        if len(own) >= _DAY:
+            return set()
+        knowing = self._knowing_by_feature(own)
+        near = (knowing.get(feature, ()) for feature in self._compared.features(number).title)
+        return {other for there in near if len(there) <= CROWD for other in there}
 
     def _crowds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
         """Events with a feature that by this change has become too common to tell them apart, or is no more."""
         counts: Counter[tuple[str, str]] = Counter()
         for number in changed:
-            counts.update((scales(self._events[number].date)[0], f) for f in self._compared.features(number).wide)
+            wide = self._compared.features(number).wide
+            counts.update((scale, f) for scale in scales(self._events[number].date) for f in wide)
         for event in gone:
-            counts.subtract((scales(event.date)[0], f) for f in features_of(event).wide)
+            wide = features_of(event).wide
+            counts.subtract((scale, f) for scale in scales(event.date) for f in wide)
         found: set[int] = set()
         for (scale, feature), more in counts.items():
             there = self._with_feature(scale).get(feature, ())
             if (len(there) > CROWD) != (len(there) - more > CROWD):
                 found.update(there)
+            within = self._knowing_by_feature(scale).get(feature, ())
+            if (len(within) > CROWD) != (len(within) - more > CROWD):
+                found.update(self._with_own_title(scale)[feature])
         return found
 
     def _busier(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
@@ -120,6 +152,20 @@ class Reach:
         if scale not in self._all:
             self._all[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.wide)
         return self._all[scale]
+
+    def _with_own_title(self, scale: str) -> Mapping[str, list[int]]:
+        """The events whose own date has that scale, by the features of their titles."""
+        if scale not in self._own_titles:
+            self._own_titles[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.title)
+        return self._own_titles[scale]
+
+    def _knowing_by_feature(self, scale: str) -> Mapping[str, list[int]]:
+        """The events within a vague date, by those of their features that titles of that date tell."""
+        if scale not in self._within:
+            asked = self._with_own_title(scale).keys()
+            within = (n for n in self._seen_from.get(scale, ()) if scale in scales(self._events[n].date)[1:])
+            self._within[scale] = self._by_feature(within, lambda f: f.wide & asked) if asked else {}
+        return self._within[scale]
 
     def _with_title(self, scale: str) -> Mapping[str, list[int]]:
         """The events that look for others at that scale, by the features of their titles."""
