@@ -24,7 +24,7 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
 def test_what_happened_yesterday_is_told_in_the_next_sentence():
     """Where nothing was told before, «È successo» points ahead."""
     text = "CARPI. È successo ieri sera in via Moro. Due giovani hanno aggredito un passante."
-    assert told(text) == [("2025-04-27", "high", "Due giovani hanno aggredito un passante")]
+    assert told(text) == [("2025-04-27", "high", "Carpi, due giovani hanno aggredito un passante")]
 
 
 def test_a_day_that_dates_the_noun_of_what_was_told():

@@ -65,7 +65,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 fits = not (sure and group and agreed and agreed.plural != group.plural)
             else:
                 fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
-            if fits and _only_says_where(words, start, group):
+            if fits and _only_says_where(words, start, clause):
                 place = start - 1
                 continue
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
@@ -84,15 +84,21 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     return _apposed(words, best, clause) or best
 
 
-def _only_says_where(words: Sequence[Word], start: int, group: Group | None) -> bool:
+def _only_says_where(words: Sequence[Word], start: int, clause: Clause) -> bool:
     """«un 31enne di Quartu, che ha…», «il medico in pensione, rientrato…»: a bare word behind a preposition; not a
     person's name, nor a town where the verb is of what befalls one."""
+    group = clause.group
     if start < 2 or words[start].part not in ("noun", "name") or words[start - 2].part not in ("noun", "name"):
         return False
     if words[start].part == "name" and words[start - 1].low in _OF_THE and _is_somebody(words, start - 2):
         return True  # «l’imprenditore agricolo del Ragusano, che ha…»
+    if words[start].part == "name" and words[start - 1].low in AND and words[start - 2].part == "name":
+        return is_town(words[start].text)  # «il derby tra Vigasio e Isola della Scala, giocato…»
     if words[start - 1].low not in _WHERE:
         return False
+    given = words[start].text in given_names()
+    if words[start].part == "name" and not given and (clause.kind == "participle" or _is_somebody(words, start - 2)):
+        return group is None or group.lemma not in _DONE_TO_TOWNS
     if words[start].part == "name" and (words[start].text in given_names() or not is_town(_name_at(words, start))):
         return False
     return group is None or group.lemma not in _DONE_TO_TOWNS
@@ -111,7 +117,7 @@ def _name_at(words: Sequence[Word], start: int) -> str:
     return " ".join(w.text for w in words[start:stop])
 
 
-_WHERE = frozenset("di d' a ad in per da".split())
+_WHERE = frozenset("di d' a ad in per da tra fra".split())
 _DONE_TO_TOWNS = frozenset(
     "invadere colpire liberare occupare bombardare allagare assediare travolgere devastare distruggere sommergere "
     "conquistare evacuare scegliere".split()

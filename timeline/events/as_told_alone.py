@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.polish import LIMIT, join
+from timeline.events.referents import article_before
 from timeline.events.wording import brief
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -141,9 +142,20 @@ def _without_next(words: list[Word]) -> list[Word]:
 
 def _without_same(words: list[Word]) -> list[Word]:
     """«arrestato a Lugo per lo stesso reato» → «arrestato a Lugo»: same as what, the title does not say."""
+    words = _that_one(words)
     at = next((k for k, w in enumerate(words) if w.low in _SAME and k > 4), 0)
     if at and words[at - 1].part == "article" and words[at - 2].part == "preposition":
         return words[: at - 2]
+    return words
+
+
+def _that_one(words: list[Word]) -> list[Word]:
+    """«ha interessato lo stesso piazzale» → «il piazzale»: an object is the same as none in a title."""
+    for k in range(1, len(words) - 2):
+        verb, article, same, noun = words[k - 1], words[k], words[k + 1], words[k + 2]
+        plain = article.low in _DEFINITE and article.part == "article" and noun.part == "noun"
+        if plain and same.low in _SAME and verb.part == "verb":
+            return [*words[:k], article_before(article, noun), *words[k + 2 :]]
     return words
 
 

@@ -115,7 +115,7 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     ):
         return []
     words = passage.words()
-    if group.lemma in ("chiudere", "archiviare") and words[rear[0]].part == "time":
+    if group.lemma in ("chiudere", "archiviare") and any(words[i].part == "time" for i in rear[:2]):
         return []  # «ha chiuso il 2021 con ricavi per 38 milioni, il 14% in più»
     if words[after[0] - 1].low.endswith((" dopo", " prima")):
         return []  # «verso la Libia, pochi giorni dopo l'inizio degli scontri»

@@ -24,7 +24,7 @@ from timeline.events.judgement import Fact, judge
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
-from timeline.events.passage import Passage, read_passages
+from timeline.events.passage import Passage, dateline, read_passages
 from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
@@ -58,7 +58,14 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     full = worth_printing([event for event in joined if not is_thin(event.title)])
     joined = [event for event in joined if quality_of(event.title) > _NOTHING]
     town = town_of(names, article.text)
-    return with_ids([replace(event, title=with_town(event.title, town)) for event in full or joined])
+    surely = bool(names.written_at or dateline(article.text))
+    return with_ids([_in_town(event, town, surely=surely) for event in full or joined])
+
+
+def _in_town(event: Event, town: str, *, surely: bool) -> Event:
+    """The event with the town the article is about in its title, unless it happened elsewhere."""
+    elsewhere = event.places and town not in event.places
+    return event if elsewhere else replace(event, title=with_town(event.title, town, surely=surely))
 
 
 def _day_of(article: Article) -> date:

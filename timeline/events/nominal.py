@@ -116,7 +116,9 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     plain = all(w.part != "preposition" or w.low in OF for w in told[1:3])
     owner = whose(passage, told[0]) if plain else []
     rest = [i for i in rear_of(clause) if group and told[0].start < passage.words()[group.first].start]
-    after = shown(passage, rest) if owner or len(told) == 1 else []
+    place = next((k for k, w in enumerate(passage.words()) if w.start == told[0].start), 0)
+    alone = len(told) == 1 and not _is_circumstance(passage.words(), place)
+    after = shown(passage, rest) if owner or alone else []
     loose = after and after[0].part == "preposition" and not any(w.is_verb("infinitive") for w in after[1:2])
     return [*told, *owner, *(after if loose else [])]
 

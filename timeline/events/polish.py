@@ -18,7 +18,7 @@ _LEADS = CONTRACTED | frozenset(
     di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo
     soltanto
     ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
-    giornata serata mattinata nottata
+    giornata giornate serata serate mattinata nottata nottate
     pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
     esattamente precisamente
     """.split()
@@ -149,7 +149,8 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     if over:
         kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
         kept = _without_lone_word(kept)
-    return _trim_front(trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept))))))
+    kept = trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept)))))
+    return _trim_front(trim_rear(_without_bare_che(kept)))
 
 
 _LEADING = frozenset({"preposition", "article"})
@@ -281,6 +282,7 @@ def trim_rear(words: list[Word]) -> list[Word]:
         or [w.low for w in words[-2:]] == ["ogni", "volta"]
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
+        or _is_loose_adverb(words)
     ):
         if words[-1].text in (")", "%") or (
             words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"
@@ -293,6 +295,20 @@ def trim_rear(words: list[Word]) -> list[Word]:
 _NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "clitic"})
 
 
+def _is_loose_adverb(words: Sequence[Word]) -> bool:
+    """Whether the end is an adverb that lost what it belongs to: «…, probabilmente», «sarà ulteriormente»."""
+    if len(words) < 3 or words[-1].part != "adverb" or not words[-1].low.endswith("mente"):
+        return False
+    before = words[-2]
+    return before.part == "mark" or bool(before.verb and before.verb.lemma in ("essere", "avere", "venire"))
+
+
+# Participles that need to say when, where or to what.
+_INCOMPLETE = frozenset(
+    "iniziare cominciare destinare avvenire svolgere fissare prevedere attendere risalire datare scattare".split()
+)
+
+
 def _is_bare_verb(words: Sequence[Word]) -> bool:
     """Whether the end is a verb form that lost what belongs to it: «…, smontando»."""
     if len(words) < 3 or words[-1].part != "verb":
@@ -301,6 +317,9 @@ def _is_bare_verb(words: Sequence[Word]) -> bool:
         return words[-2].low == "a"
     if words[-1].is_verb("gerund") or (words[-1].verb and words[-1].verb.lemma in ("avere", "essere")):
         return True
+    verb = words[-1].verb
+    if words[-1].is_verb("participle") and verb and verb.lemma in _INCOMPLETE and words[-2].part in ("noun", "name"):
+        return True  # «al termine di una trattativa iniziata»
     return words[-1].is_verb("participle") and (words[-2].part in ("mark", "and", "close"))
 
 

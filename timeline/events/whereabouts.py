@@ -38,15 +38,20 @@ def town_of(names: Names, text: str) -> str:
     return "" if town in DESKS else town
 
 
-def with_town(title: str, town: str) -> str:
-    """The title with the town in front, where it points at things of the story and names nothing by which to know it.
+def with_town(title: str, town: str, *, surely: bool = True) -> str:
+    """The title with the town in front, where it names nothing by which to know what it is about.
+
+    *surely*: the article is written from there; else only a title that points at things of the story has it.
 
     >>> with_town("Respinta la mozione della minoranza", "Forlì")
     'Forlì, respinta la mozione della minoranza'
-    >>> with_town("Un treno è deragliato", "Forlì"), with_town("Ada Ferri ha ceduto la bottega", "Forlì")
-    ('Un treno è deragliato', 'Ada Ferri ha ceduto la bottega')
+    >>> with_town("Multati quattordici ragazzi", "Forlì"), with_town("Ada Ferri ha ceduto la bottega", "Forlì")
+    ('Forlì, multati quattordici ragazzi', 'Ada Ferri ha ceduto la bottega')
     """
-    if not town or ": «" in title or title.startswith(("Secondo ", "Stando ")) or not _points(read_title(title)):
+    words = read_title(title)
+    if not town or ": «" in title or title.startswith(("Secondo ", "Stando ")) or _is_known(words):
+        return title
+    if not surely and not any(w.low in _DEFINITE and w.part == "article" for w in words):
         return title
     first, _, rest = title.partition(" ")
     small = first if first[1:2].isupper() else first[:1].lower() + first[1:]
@@ -54,10 +59,8 @@ def with_town(title: str, town: str) -> str:
     return told if len(told) <= LIMIT else title
 
 
-def _points(words: list[Word]) -> bool:
-    """Whether a title speaks of «la mozione», «gli operai», and no name, no street, no body of the whole country."""
+def _is_known(words: list[Word]) -> bool:
+    """Whether a title has a name, a street, or a body of the whole country by which to know what it is about."""
     if words[:1] and words[0].low in _CROWDS:
         words = words[1:]  # a capital that names nobody
-    if any(w.part in ("name", "open") or w.low in _PLACED or w.low in _NATIONAL for w in words):
-        return False
-    return any(w.low in _DEFINITE and w.part == "article" for w in words)
+    return any(w.part in ("name", "open") or w.low in _PLACED or w.low in _NATIONAL for w in words)
