@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.agreement import article_of
 from timeline.events.cases import named_before_mention
+from timeline.events.contractions import led_by
 from timeline.events.first_mentions import indefinite
 from timeline.events.full_names import named_in_full
 from timeline.events.home_town import of_home_town
@@ -19,6 +20,7 @@ from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import told_of
+from timeline.events.retold import told_otherwise
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.wholes import whole_of
 from timeline.italian.speech import Word
@@ -102,12 +104,38 @@ def _told(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:
     somebody = _somebody(passage, words, phrase)
     if somebody and len(join(somebody)) <= LIMIT:
         return somebody
+    other = _otherwise(passage, words, phrase)
+    if other and len(join(other)) <= LIMIT:
+        return other
     for tail in _tails(passage, words, phrase):
-        told = [*words[: phrase.end], *tail, *words[phrase.end :]]
-        if tail and not _repeats(words, tail) and len(join(told)) <= LIMIT:
+        told = _with_tail(words, phrase, tail) if tail and not _repeats(words, tail) else []
+        if told:
             return told
     first = indefinite(words[phrase.start], words[phrase.start + 1 : phrase.end])
     return [*words[: phrase.start], *first, *words[phrase.start + 1 :]] if first else words
+
+
+def _with_tail(words: list[Word], phrase: Definite, tail: list[Word]) -> list[Word]:
+    """The title with what says which one it is, shortened at its last "of" if need be; [] where there is no room."""
+    while tail:
+        told = [*words[: phrase.end], *tail, *words[phrase.end :]]
+        if len(join(told)) <= LIMIT:
+            return told
+        cut = next((k for k in range(len(tail) - 1, 0, -1) if tail[k].low in _MORE), 0)
+        tail = tail[:cut] if any(w.part == "name" for w in tail[:cut]) else []
+    return []
+
+
+def _otherwise(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:
+    """«la copertura dell’edificio» → «la copertura dell’ex mercato di via Mazzini», as the article called it first."""
+    lead, noun = words[phrase.start], words[phrase.noun]
+    if lead.part != "preposition" or phrase.end != phrase.start + 2 or lead.low[0] not in "da" or lead.low[:2] == "da":
+        return []
+    article = replace(lead, text=article_of(lead.low), low=article_of(lead.low), part="article")
+    told = told_otherwise(passage, [article, noun], agreeing=False)
+    if not told or _repeats(words, told):
+        return []
+    return [*words[: phrase.start], *led_by("di" if lead.low[0] == "d" else "a", told), *words[phrase.end :]]
 
 
 def _tails(passage: Passage, words: Sequence[Word], phrase: Definite) -> Iterator[list[Word]]:

@@ -252,11 +252,17 @@ def _start_of_phrase(words: Sequence[Word], place: int) -> int:
     """The first word of the simple noun phrase that ends at or goes through *place*."""
     while place > 0 and words[place - 1].part in ("noun", "name", "number", "article", "open"):
         place -= 1
+        if place > 2 and words[place].part == "name" and _is_town_of_three(words, place):
+            place -= 2  # «Isola della Scala»
         if words[place].part == "article" and words[place - 1].part != "article":
             break  # «in Germania un uomo» are two phrases
         if place > 1 and words[place - 1].part == "adverb" and words[place - 2].part == "article":
             return place - 2  # «il poco edificante episodio»
     return place
+
+
+def _is_town_of_three(words: Sequence[Word], place: int) -> bool:
+    return words[place - 1].low in OF and is_town(" ".join(w.text for w in words[place - 2 : place + 1]))
 
 
 def _with_article(words: Sequence[Word], start: int, end: int) -> list[Word]:

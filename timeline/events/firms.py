@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.events.passage import Passage
-from timeline.events.places import is_comune
-from timeline.events.vocabulary import given_names
+from timeline.events.places import gazetteer, is_comune
+from timeline.events.vocabulary import given_names, is_word
 from timeline.italian.speech import Word
 
 # «della Meccanica Padana», «la ditta Costruzioni Neri»: a feminine article and two capitals, none of a public body.
@@ -36,6 +36,8 @@ def firm_of(passage: Passage) -> list[Word]:
         first = told["name"].split(" ")[0]
         if first not in _NO_FIRM and first not in given_names():
             found.setdefault(told["name"], told)
+    if not found:
+        return _firm_of_one_word(passage)
     if len(found) != 1:
         return []
     name, told = found.popitem()
@@ -43,6 +45,26 @@ def firm_of(passage: Passage) -> list[Word]:
     return [Word(-9, -7, "la", "la", "article"), *_plain_words(kind[3:]), Word(-4, -3, name, name.lower(), "name")]
 
 
+# «alla Navalmec», «la Plastivar»: no word, no place, no body.
+_ONE_WORD = re.compile(
+    r"\b(?:[Ll]a|[Dd]ella|[Aa]lla|[Dd]alla|[Nn]ella) ([A-ZÀ-Ý][a-zà-ÿ]{4,})(?=[ ,.;:]+(?:di|d[aei]l|che|[a-zà-ÿ]))"
+)
+
+
+def _firm_of_one_word(passage: Passage) -> list[Word]:
+    """«la Navalmec», where the sentences before name one such firm, and speak of a firm."""
+    text, stop = passage.reading.text, passage.sentence.start
+    if not _SPEAKS_OF_FIRM.search(text):
+        return []
+    found = {m[1] for m in _ONE_WORD.finditer(text, 0, stop)}
+    found = {name for name in found if name not in _NO_FIRM and name not in given_names() and not is_word(name)}
+    name = found.pop() if len(found) == 1 else ""
+    if not name or gazetteer().get(name):
+        return []
+    return [Word(-9, -7, "la", "la", "article"), Word(-4, -3, name, name.lower(), "name")]
+
+
+_SPEAKS_OF_FIRM = re.compile(r"\b(?:aziend|stabilimento|dipendenti|esuberi|licenziament|operai|fatturato)")
 # «i neroverdi», «i biancorossi»: a team by its colours.
 _COLOURS = re.compile(
     r"(?:bianco|nero|rosso|giallo|verde|azzurro|blu|grigio|granata|viola|celeste|arancio)"
@@ -58,9 +80,24 @@ def is_by_colours(low: str) -> bool:
     return _COLOURS.fullmatch(low) is not None
 
 
+# «la Pallavolo Sassuolo», «la Vis Sangiorgio»: what a team is called besides its town.
+_CALLED = re.compile(
+    r"\b(?:[Ll]a|[Dd]ella|[Aa]lla|[Dd]alla) "
+    r"((?:Pallavolo|Volley|Polisportiva|Virtus|Libertas|Vis|Fortitudo|Olimpia|Olympia|Pro|Unione|Union|Real|Atletico"
+    r"|Sporting|Basket|Pallacanestro|Aurora|Ginnastica|Nuova|Vigor|Rugby) [A-ZÀ-Ý][\w’'-]+)"
+)
+
+
 def team_of(passage: Passage) -> list[Word]:
-    """«del Chieti», where the article names one team by its town before the clause."""
+    """«del Chieti», where the article names one team by its town before the clause; «della Vis Sangiorgio», where its
+    first sentences do."""
     text = passage.reading.text
+    stop = min(passage.sentence.start, passage.reading.spans[min(1, len(passage.reading.spans) - 1)][1])
+    named = _CALLED.finditer(text, 0, stop)
+    called = {m[1] for m in named if not _RIVAL.search(text, max(0, m.start() - 20), m.start())}
+    if len(called) == 1:
+        name = called.pop()
+        return [Word(-9, -4, "della", "della", "preposition"), Word(-3, -2, name, name.lower(), "name")]
     words, own = passage.words(), passage.clause.words
     stop = words[own[0]].start if own else passage.sentence.start
     teams = (m for m in _TEAM.finditer(text, 0, stop) if is_comune(m[1]))

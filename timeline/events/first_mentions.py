@@ -17,7 +17,7 @@ _PEOPLE = frozenset(
     medico infermiere infermiera insegnante barista negoziante commerciante imprenditore imprenditrice autista
     camionista automobilista motociclista centauro ciclista pedone passeggero turista escursionista alpinista
     sciatore pescatore agricoltore allevatore cacciatore tassista idraulico elettricista muratore
-    marinaio podista cicloturista
+    contabile cassiere cassiera farmacista badante marinaio podista cicloturista
     """.split()
 )
 _THINGS = frozenset(

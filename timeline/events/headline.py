@@ -145,6 +145,6 @@ def _speaks_of_own(passage: Passage, clause: Clause) -> bool:
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
-    speaker = full_name(passage.reading.text, speaker_of(passage)) or _speaker_told(passage)
+    speaker = full_name(passage.reading.text, speaker_of(passage)).strip() or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

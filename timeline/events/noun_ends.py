@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.places import is_comune
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 
@@ -24,6 +25,8 @@ def noun_ends(words: Sequence[Word], place: int) -> int:
             end += 1
             while end < len(words) and words[end].part in ("article", "number", "noun", "name", "time"):
                 end += 1
+            if _goes_on(words, end):
+                end += 2
             if end < len(words) and words[end].low not in OF:
                 break
         elif word.part == "name" and end != place and words[end - 1].part != "name":
@@ -37,6 +40,13 @@ def noun_ends(words: Sequence[Word], place: int) -> int:
     while end > place and words[end - 1].part in _NO_END:
         end -= 1
     return end
+
+
+def _goes_on(words: Sequence[Word], end: int) -> bool:
+    """Whether a town's name goes on behind a small word: «Borgo | a Mozzano»."""
+    parts = words[end - 1 : end + 2]
+    named = len(parts) == 3 and parts[0].part == parts[2].part == "name" and parts[1].part == "preposition"
+    return named and is_comune(" ".join(w.text for w in parts))
 
 
 _NO_END = frozenset({"preposition", "article", "number"})

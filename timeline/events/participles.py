@@ -23,6 +23,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«La regione di Kursk invasa dalle truppe», «Ada Ferri è nata a Parma», «Arrestato Rossi nella sua villa»."""
     rear = _until_next_participle(complements(passage, clause))
     late: list[Word] = []
+    told_more = next((k for k, w in enumerate(rear[:-1]) if w.text == "," and rear[k + 1].low == "che"), len(rear))
+    rear = rear[:told_more]  # «il comitato, nato domenica, | che ha già presentato un esposto»
     comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
         rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]

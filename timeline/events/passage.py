@@ -28,7 +28,13 @@ def _names_in(text: str) -> frozenset[str]:
 def dateline(text: str) -> str:
     """The place an article is written from, as a name: "Cesena" of «CESENA. Spaccata…»; "" where none is told."""
     found = _DATELINE.match(text)
-    return found[0].strip(" .:–—-\n").title() if found else ""
+    return _SMALL.sub(lambda m: m[0].lower(), found[0].strip(" .:–—-\n").title()) if found else ""
+
+
+# «San Felice sul Panaro», «Isola della Scala».
+_SMALL = re.compile(
+    r"(?<= )(?:Sul|Sulla|Di|Del|Della|Dei|Delle|Degli|In|A|Al|Con|E|Dell['’]|Nell['’]|D['’])(?= |(?<=['’]))"
+)
 
 
 def _after_dateline(text: str, begin: int, end: int) -> int:

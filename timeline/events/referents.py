@@ -68,8 +68,9 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
 def _team(passage: Passage, words: list[Word], *, agreeing: bool) -> list[Word]:
     """«la squadra di Neri» → «il Lugo di Neri», where the team is told and no participle agrees."""
     team = [] if agreeing else team_of(passage)
-    text = "Il" if words[0].text[:1].isupper() else "il"
-    the = replace(words[0], text=text, low="il", end=words[0].start + 1)
+    low = "la" if team and team[0].low == "della" else "il"
+    text = low.capitalize() if words[0].text[:1].isupper() else low
+    the = replace(words[0], text=text, low=low, end=words[0].start + 1)
     return [the, *team[1:], *words[2:]] if team else words
 
 

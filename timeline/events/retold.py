@@ -62,6 +62,7 @@ _OTHER_WORDS = {
     "colpo": _BLOWS,
     "manifestazione protesta": _PROTESTS,
     "libro volume": _BOOKS,
+    "multisala": frozenset({"cinema", "Cinema", "multiplex"}),
     "istituto": frozenset({"liceo", "conservatorio", "banca", "Banca"}),
 }
 # What is done to a building or a road, and the preposition that leads to it.

@@ -12,7 +12,6 @@ from timeline.events.quality import read_title
 from timeline.italian.speech import Word
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
-_PLACED = frozenset("via viale corso piazza largo".split())
 _CROWDS = frozenset("centinaia decine migliaia parte".split())
 # Of the whole country, of which there is one.
 _NATIONAL = frozenset(
@@ -63,4 +62,4 @@ def _is_known(words: list[Word]) -> bool:
     """Whether a title has a name, a street, or a body of the whole country by which to know what it is about."""
     if words[:1] and words[0].low in _CROWDS:
         words = words[1:]  # a capital that names nobody
-    return any(w.part in ("name", "open") or w.low in _PLACED or w.low in _NATIONAL for w in words)
+    return any(w.part in ("name", "open") or w.low in _NATIONAL for w in words)
