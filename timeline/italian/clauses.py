@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Literal
 
 from timeline.italian.speech import Word, words_of
-from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verb_groups import UNACCUSATIVE, Group, find_groups
 
 Kind = Literal["main", "that", "relative", "participle", "gerund", "inserted"]
 
@@ -78,6 +78,7 @@ def read_sentence(
     return _Splitter(words, start, end, quoted).split()
 
 
+_STAYING = frozenset("tenere mantenere lasciare restare rimanere".split())
 _OPENING = frozenset({"that", "open", "close"})
 
 
@@ -122,8 +123,20 @@ class _Splitter:
         elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
             self.boundary = i
             self.colon = i if word.low in (";", ":") else self.colon
+            if word.text == ",":
+                self._back_to_subject(i)
         self.owner[i] = self.top
         return i + 1
+
+    def _back_to_subject(self, comma: int) -> None:
+        """«Torna, nella piazza intitolata a Folengo, | la festa»: past a participle the verb finds its late subject."""
+        clause = self.clauses[self.top]
+        above = self.clauses[clause.parent] if clause.kind == "participle" and clause.parent >= 0 else None
+        verb = above.group if above and above.kind == "main" else None
+        follows = self.words[comma + 1 : comma + 2]
+        late = verb is not None and verb.tense and verb.lemma in UNACCUSATIVE and bool(follows)
+        if verb and late and follows[0].part == "article" and not self._has_subject(clause.parent, verb.first):
+            self.top = clause.parent
 
     def _after(self, i: int) -> str:
         return self.words[i - 1].low if i else ""
@@ -207,12 +220,54 @@ class _Splitter:
         else:
             self._coordinate(group)
         floor = max((g.last + 1 for g in self.groups.values() if self._holds(g) and g.last < group.first), default=0)
-        start = self.boundary if self.boundary >= floor else self._subject_start(floor, group.first)
+        if self.boundary < floor and self._take_with_participle(group):
+            return None
+        if self.boundary >= floor:
+            start = self._before_aside(floor, group.first)
+        else:
+            start = group.first if self._has_subject(self.top, group.first) else self._subject_start(floor, group.first)
         if self.clauses[self.top].kind == "main":
             self._take_since_colon(floor, start)
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
+
+    def _take_with_participle(self, group: Group) -> bool:
+        """«…, alla quale partecipa la scuola, | il programma allestito dal Comune continua»: what a participle hangs on
+        may be the subject of the verb that follows. Whether it was taken."""
+        words = self.words
+        finite = max((g.last for g in self.groups.values() if g.tense and g.last < group.first), default=-1)
+        begin = next((k for k in range(group.first - 1, finite, -1) if words[k].text == ","), finite)
+        named = begin + 1 < group.first and words[begin + 1].part in ("article", "name")
+        if begin <= finite or not named or self._has_subject(self.top, begin):
+            return False
+        before = self.owner[begin]
+        for place in range(begin, group.first):
+            if self.owner[place] == before:
+                self.owner[place] = self.top
+        for clause in self.clauses:
+            if clause.kind == "participle" and clause.parent == before and clause.group and clause.group.first > begin:
+                clause.parent = self.top
+        return True
+
+    def _has_subject(self, clause: int, stop: int) -> bool:
+        """Whether the clause already has a noun phrase that no preposition leads to: «l'ondata che ha colpito Carpi |
+        ha scaricato»."""
+        words = self.words
+        own = (
+            k for k in range(self.colon + 1, stop) if self.owner[k] == clause and words[k].part in ("article", "name")
+        )
+        return any(k == 0 or words[k - 1].part not in ("preposition", "noun", "name", "article") for k in own)
+
+    def _before_aside(self, floor: int, verb: int) -> int:
+        """Where the clause of a verb begins, past an aside: «è stato operato | e le condizioni, pur gravi, sono»."""
+        words, close = self.words, self.boundary
+        if close != verb - 1 or words[close].text != ",":
+            return close
+        opened = next((k for k in range(close - 1, floor, -1) if words[k].text == ","), 0)
+        begin = next((k for k in range(opened - 1, floor - 1, -1) if words[k].low in ("e", "ed", "ma", ";", ":")), 0)
+        named = begin and begin + 1 < opened and words[begin + 1].part in ("article", "name")
+        return begin if opened and named else close
 
     def _take_since_colon(self, floor: int, stop: int) -> None:
         """What stands after a colon is told anew, whatever commas follow: «: ieri, in casa, | ha perso»."""
@@ -271,7 +326,7 @@ class _Splitter:
     def _place_nonfinite(self, group: Group) -> None:
         verb = self.words[group.first].verb
         form = verb.form if verb else "infinitive"
-        if form == "infinitive":
+        if form == "infinitive" or (form == "participle" and self._says_how_it_stays(group.first)):
             return
         clause = self.clauses[self.top]
         if form == "participle" and clause.group is None and clause.kind == "main" and not self._noun_between(group):
@@ -283,6 +338,11 @@ class _Splitter:
         self._push("gerund" if form == "gerund" else "participle", start, start)
         self.clauses[self.top].group = group
         return
+
+    def _says_how_it_stays(self, i: int) -> bool:
+        """«tenere | chiuse le finestre», «resterà | chiuso»: the participle belongs to the verb right before it."""
+        before = self.words[i - 1].verb if i else None
+        return before is not None and self.words[i - 1].part == "verb" and before.lemma in _STAYING
 
     def _noun_between(self, group: Group) -> bool:
         """Whether a noun stands before a participle that it may belong to, and a finite verb comes later."""

@@ -114,6 +114,8 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
         return low, part, None
     if text[0].isdigit():
         return low, "noun" if low.endswith(("enne", "enni")) else "number", None
+    if text == "%":
+        return low, "noun", None  # «in crescita del 9%»
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
@@ -174,16 +176,40 @@ def words_of(
         if close > begin:
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
+    _name_slogans(words)
     for i, word in enumerate(words):
         if word.text in names and word.part != "time":  # «entro Natale»
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
+    _settle_doubled(words)
     return words
 
 
 # Of these `_settle` asks the neighbours; «subito» and «se» among them.
 _DOUBTFUL = frozenset({"article", "noun", "verb", "adverb", "that"})
+
+
+def _name_slogans(words: list[Word]) -> None:
+    """«il comitato Salviamo la piazza»: what follows a verb that is a name belongs to the name."""
+    for i in range(1, len(words) - 2):
+        verb = words[i].text[0].isupper() and words[i].part == "name" and words[i - 1].part == "noun"
+        if not verb or not words[i].low.endswith("iamo") or words[i + 1].part != "article":
+            continue
+        words[i + 1] = replace(words[i + 1], part="name")
+        words[i + 2] = replace(words[i + 2], part="name", verb=None)
+
+
+def _settle_doubled(words: list[Word]) -> None:
+    """«porta a porta», «punto a punto», «casa per casa»: a noun said twice tells how, like an adverb."""
+    for i in range(len(words) - 2):
+        first, lead, again = words[i : i + 3]
+        if first.low == again.low and first.part in ("noun", "verb") and lead.low in _DOUBLING:
+            for k in range(i, i + 3):
+                words[k] = replace(words[k], part="adverb", verb=None)
+
+
+_DOUBLING = frozenset({"a", "per", "dopo", "su"})
 
 
 def _append_plain(words: list[Word], text: str, start: int, end: int) -> None:
@@ -244,6 +270,13 @@ def _is_remote(words: list[Word], i: int, before: Word, after: Word | None) -> b
     return before.part == "name" or (before.part == "noun" and before.low[-1] in "ao" and after.part != "preposition")
 
 
+def _turns_out(words: list[Word], i: int, verb: Verb) -> bool:
+    """«l'auto, risultata poi rubata», «rimasta ferma»: the participle says as what it turned out."""
+    follows = next((w for w in words[i + 1 : i + 3] if w.part != "adverb"), None)
+    said = follows is not None and follows.verb is not None and follows.is_verb("participle")
+    return said and verb.lemma == "risultare" and words[i - 1].part in ("mark", "noun", "and")
+
+
 def _opens_relative(words: list[Word], i: int) -> bool:
     """Whether nothing but a time stands between "che" and the word: «il film che nel 2022 valse alla regista…»."""
     between = reversed(words[max(0, i - 4) : i])
@@ -262,7 +295,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         if before.part in ("article", "preposition") or (before.part == "number" and not measured):
             return False
         # «una scossa di magnitudo 3.9 avvertita ieri»
-        return verb.sure or _after_auxiliary(words, i) or (after is not None and after.part == "time")
+        timed = after is not None and after.part == "time"
+        return verb.sure or _after_auxiliary(words, i) or timed or _turns_out(words, i, verb)
     if before.part == "clitic" or before.low == "non":
         return True
     if before.part == "number" and verb.lemma in ("essere", "avere"):
@@ -317,4 +351,6 @@ def _takes_clitic(words: list[Word], i: int) -> bool:
 
 def _reads_on(before: Word, after: Word | None) -> bool:
     """Whether a noun that may be a verb stands where a verb would: after a name or noun, before an object."""
+    if before.part in ("name", "time") and after is not None and after.part == "time":
+        return True  # «il programma per il Giorno della Memoria continua stasera»
     return before.part in ("name", "noun") and after is not None and (after.part == "article" or after.low == "che")

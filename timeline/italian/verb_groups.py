@@ -56,11 +56,18 @@ def find_groups(words: list[Word]) -> list[Group]:
     groups: list[Group] = []
     done = 0
     for i, word in enumerate(words):
-        if word.part == "verb" and word.verb is not None and i >= done:
+        if word.part == "verb" and word.verb is not None and i >= done and not _only_says_found(words, i):
             group = _finite_group(words, i) if word.verb.form == "finite" else _bare_group(words, i)
             groups.append(group)
             done = group.last + 1
     return groups
+
+
+def _only_says_found(words: list[Word], i: int) -> bool:
+    """«l'auto, risultata poi | rubata»: the participle that follows says what was done."""
+    verb = words[i].verb
+    found = words[i].is_verb("participle") and verb is not None and verb.lemma == "risultare"
+    return found and _next_participle(words, i) is not None and (i == 0 or words[i - 1].part != "verb")
 
 
 def _bare_group(words: list[Word], i: int) -> Group:
