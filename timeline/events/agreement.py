@@ -40,6 +40,20 @@ def article_of(contracted: str) -> str:
     return _ARTICLE_IN.get(low[2:] if not low.startswith("a") else low[1:], "")
 
 
+def _is_surely_feminine(noun: str) -> bool:
+    """Whether a noun in -e, -i or -à is feminine by its ending: «perquisizioni», «contravvenzione», «attività»."""
+    return noun.endswith(_FEMININE_ENDS) or lemma_of(noun) in _FEMININE_NOUNS
+
+
+_FEMININE_ENDS = ("zione", "zioni", "sione", "sioni", "gione", "gioni", "trice", "trici", "tà", "tù", "udine", "udini")
+_FEMININE_NOUNS = frozenset(
+    """
+    legge classe notte nave chiave madre moglie parte morte rete voce croce valle carne gente fonte siepe sede serie
+    febbre frase base fase crisi analisi tesi mano nube fame arte mente patente botte torre
+    """.split()
+)
+
+
 def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     """Gender and number of a noun phrase, from its article or number and its head; None where nothing tells."""
     if len(phrase) > 1 and phrase[0].low in ("uno", "una") and phrase[1].low in ("di", "dei", "degli", "delle"):
@@ -61,6 +75,8 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     last = head.low[-1]
     if plural is None and last == "e" and head.part == "noun" and lemma_of(head.low).endswith("a"):
         plural, feminine = True, True if feminine is None else feminine  # «scosse», «varie leggi»
+    if feminine is None and head.part == "noun" and _is_surely_feminine(head.low):
+        feminine = True
     if feminine is None:
         feminine = None if last not in "oai" or head.part == "name" else last == "a"
     if plural is None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
-from timeline.events.subjects import is_person
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
@@ -26,7 +25,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     Nouns are tried from the nearest back; the participle must agree: «trattato di mutua difesa siglato» is the treaty.
     """
     words = sentence.words
-    if not clause.words:
+    if not clause.words or _opens_anew(words, clause):
         return []
     place = _first_of_series(sentence, clause) - 1
     while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
@@ -45,13 +44,17 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         words[place].part in _BODY
         or words[place].part == "preposition"
         or words[place].low in AND
-        or (words[place].text == "," and not best and clause.kind == "participle")
+        or (words[place].is_verb("participle") and not best and clause.kind == "participle")
+        or (words[place].text == "," and not best and (clause.kind == "participle" or _is_age(words, place + 1)))
     ):
         if words[place].text == ",":
             end = place = place - 1
             continue
         if words[place].part in ("noun", "name"):
             start = _start_of_phrase(words, place)
+            if _is_measure(words, start, place) or _is_where(words, start, place, clause):
+                place = start - 1
+                continue
             if words[start - 1].part == "verb" and words[start].part == "noun" and words[place].part == "name":
                 start = next(k for k in range(start, place + 1) if words[k].part == "name")  # «sarà presente | Anna»
             phrase = _with_article(words, start, end)
@@ -65,9 +68,6 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 fits = not (sure and group and agreed and agreed.plural != group.plural)
             else:
                 fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
-            if fits and _only_says_where(words, start, clause):
-                place = start - 1
-                continue
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 plain = words[start].part != "article" and words[place].part == "noun"
@@ -84,44 +84,51 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     return _apposed(words, best, clause) or best
 
 
-def _only_says_where(words: Sequence[Word], start: int, clause: Clause) -> bool:
-    """«un 31enne di Quartu, che ha…», «il medico in pensione, rientrato…»: a bare word behind a preposition; not a
-    person's name, nor a town where the verb is of what befalls one."""
-    group = clause.group
-    if start < 2 or words[start].part not in ("noun", "name") or words[start - 2].part not in ("noun", "name"):
-        return False
-    if words[start].part == "name" and words[start - 1].low in _OF_THE and _is_somebody(words, start - 2):
-        return True  # «l’imprenditore agricolo del Ragusano, che ha…»
-    if words[start].part == "name" and words[start - 1].low in AND and words[start - 2].part == "name":
-        return is_town(words[start].text)  # «il derby tra Vigasio e Isola della Scala, giocato…»
-    if words[start - 1].low not in _WHERE:
-        return False
-    given = words[start].text in given_names()
-    if words[start].part == "name" and not given and (clause.kind == "participle" or _is_somebody(words, start - 2)):
-        return group is None or group.lemma not in _DONE_TO_TOWNS
-    if words[start].part == "name" and (words[start].text in given_names() or not is_town(_name_at(words, start))):
-        return False
-    return group is None or group.lemma not in _DONE_TO_TOWNS
-
-
-def _is_somebody(words: Sequence[Word], place: int) -> bool:
-    """Whether the noun there, or the one before its adjective, is a person's."""
-    return any(w.part == "noun" and is_person([w]) for w in words[max(0, place - 1) : place + 1])
-
-
-_OF_THE = frozenset("del della dell' dello".split())
-
-
-def _name_at(words: Sequence[Word], start: int) -> str:
-    stop = next((k for k in range(start, len(words)) if words[k].part != "name"), len(words))
-    return " ".join(w.text for w in words[start:stop])
-
-
 _WHERE = frozenset("di d' a ad in per da tra fra".split())
-_DONE_TO_TOWNS = frozenset(
-    "invadere colpire liberare occupare bombardare allagare assediare travolgere devastare distruggere sommergere "
-    "conquistare evacuare scegliere".split()
-)
+
+
+def _opens_anew(words: Sequence[Word], clause: Clause) -> bool:
+    """«… a Rodi: rientrato ieri, si è messo a disposizione»: told of who does what follows, not of what is before."""
+    first = clause.words[0]
+    if clause.kind != "participle" or not first or words[first - 1].text not in (":", ";"):
+        return False
+    comma = next((k for k in range(clause.words[-1], len(words)) if words[k].part == "mark"), 0)
+    return bool(comma) and words[comma].text == "," and any(w.is_verb("finite") for w in words[comma : comma + 4])
+
+
+def _is_measure(words: Sequence[Word], start: int, place: int) -> bool:
+    """«tra i 19 e i 25 anni», «48 anni»: how old or how much, never what something is told of."""
+    return words[place].low in _UNITS and any(w.part == "number" for w in words[start:place])
+
+
+_UNITS = frozenset("anni mesi giorni ore minuti euro metri chilometri ettari chili gradi millimetri".split())
+
+
+def _is_age(words: Sequence[Word], begin: int) -> bool:
+    """Whether «48 anni» stands there, between a name and what is told of it."""
+    after = words[begin : begin + 2]
+    return [w.part for w in after] == ["number", "noun"] and after[1].low == "anni"
+
+
+def _is_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
+    """«un 31enne di Lugo, che ha rapinato», «medico in pensione, rientrato»: where or how somebody is does nothing."""
+    lead = words[start - 1].low if start else ""
+    before = words[start - 2] if start > 1 else None
+    if before is None or words[place].part not in ("name", "noun") or words[start].part == "article":
+        return False
+    if clause.kind == "relative" and words[clause.opener].low != "che":
+        return False  # «a Lugo, dove arriveranno sabato»
+    if words[place].part == "noun":
+        return lead in ("in", "per") and place == start and before.part == "noun"
+    name = " ".join(w.text for w in words[start : place + 1])
+    told = before.part in ("noun", "verb", "name")
+    if lead in _AT:
+        return told and words[start].text not in given_names()
+    aged = before.low.endswith(("enne", "enni"))
+    return lead in ("di", "d'") and before.part == "noun" and (aged or is_town(name))
+
+
+_AT = frozenset("a ad in tra fra".split())
 
 
 def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
@@ -129,8 +136,11 @@ def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
     before = clause.words[0] - 1
     set_off = clause.kind == "participle" and before > 0 and words[before].text == ","
     named = words[start].part == "article" and words[start + 1 : start + 2] and words[start + 1].part == "name"
-    led = start > 1 and words[start - 1].low in ("con", "contro") and words[start - 2].part == "noun"
-    return bool(set_off and led and named)
+    led = start > 1 and words[start - 2].part == "noun"
+    purpose = led and words[start - 1].low == "per"  # «il cantiere per l'adeguamento, aperto a giugno»
+    one = led and words[start - 1].low == "di" and words[start].low in ("un", "uno", "una", "un'")
+    # «lo sviluppo di un motore, avviato nel 2020»
+    return bool(set_off and (purpose or one or (led and named and words[start - 1].low in ("con", "contro"))))
 
 
 def _did_it(words: Sequence[Word], start: int, group: Group | None, clause: Clause) -> bool:
@@ -212,7 +222,16 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
             start -= 1
     while start < place and words[start].part in ("preposition", "close"):
         start += 1
+    if start < place and words[start].text not in given_names():
+        start = _start_with_ordinal(words, start)
     return list(words[start:place])
+
+
+def _start_with_ordinal(words: Sequence[Word], start: int) -> int:
+    """«la quarantaduesima Coppa Morenica», «la Coppa Morenica»: a thing that has a name has its article too."""
+    ordinal = start > 1 and words[start - 1].low.endswith(("esima", "esimo"))
+    article = start - 2 if ordinal else start - 1
+    return article if article >= 0 and words[article].part == "article" else start
 
 
 def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | None) -> bool:
@@ -256,6 +275,9 @@ def _start_of_phrase(words: Sequence[Word], place: int) -> int:
             place -= 2  # «Isola della Scala»
         if words[place].part == "article" and words[place - 1].part != "article":
             break  # «in Germania un uomo» are two phrases
+        counted = words[place].part == "number" and words[place].low.isalpha()
+        if counted and words[place - 1].part in ("noun", "name") and not words[place - 1].low.startswith(_ORDINAL):
+            break  # «al centro | sei ragazzi»
         if place > 1 and words[place - 1].part == "adverb" and words[place - 2].part == "article":
             return place - 2  # «il poco edificante episodio»
     return place
@@ -263,6 +285,9 @@ def _start_of_phrase(words: Sequence[Word], place: int) -> int:
 
 def _is_town_of_three(words: Sequence[Word], place: int) -> bool:
     return words[place - 1].low in OF and is_town(" ".join(w.text for w in words[place - 2 : place + 1]))
+
+
+_ORDINAL = ("prim", "ultim", "altr", "prossim", "nuov")
 
 
 def _with_article(words: Sequence[Word], start: int, end: int) -> list[Word]:

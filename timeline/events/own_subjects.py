@@ -31,6 +31,26 @@ def _hangs_on_time(passage: Passage, clause: Clause) -> bool:
     return words[place - 1].low.startswith(("nel", "nell'"))
 
 
+def one_of_them(passage: Passage, clause: Clause) -> list[Word]:
+    """«tre figli, il più grande dei quali ha…» → «il più grande dei tre figli»; [] for other clauses."""
+    words, opener = passage.words(), clause.opener
+    if opener < 3 or words[opener].low != "quali" or words[opener - 1].low not in ("dei", "delle"):
+        return []
+    comma = next((k for k in range(opener - 2, max(0, opener - 6), -1) if words[k].text == ","), 0)
+    one = words[comma + 1 : opener - 1]
+    end = comma
+    begin = next((k for k in range(end - 1, max(0, end - 7), -1) if words[k].part in ("mark", "and", "verb")), -1) + 1
+    # «con tre incontri»: the noun phrase nearest to the comma
+    start = next((k for k in range(begin, end) if words[k].part in ("number", "article")), end)
+    many = words[start:end]
+    fits = one and one[0].part in ("article", "number") and many and (agreed := agreement_of(many)) and agreed.plural
+    if not fits:
+        return []
+    if many[0].part == "article":
+        many = many[1:]
+    return [*one, words[opener - 1], *many]
+
+
 def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject the clause has itself, told as a stranger needs it; no pronoun."""
     subject = subject_before(passage, clause)
@@ -38,6 +58,9 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if subject and words[clause.opener].low == "cui" and clause.opener and words[clause.opener - 1].part == "article":
         # «la cancelliera, il cui governo…»
         return [words[clause.opener - 1], *subject, *led_by("di", trim_rear(antecedent(passage.sentence, clause)))]
+    one = one_of_them(passage, clause)
+    if one:
+        return one
     relative = clause.kind == "relative" and words[clause.opener].low in ("che", "quale", "quali")
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
@@ -57,9 +80,20 @@ def _fits(passage: Passage, group: Group, agreed: Agreement) -> bool:
     return agreed.fits(head.feminine, head.plural)
 
 
+# Nobody does what they say: «domani toccherà a Ugo Neri», «bisognerà aspettare».
+_OF_NOBODY = frozenset("toccare spettare bisognare occorrere".split())
+
+
+def _is_told_by_si(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«l'ordinanza con cui si vieta l'uso dell'acqua»: nobody who was told before does it to himself."""
+    words = passage.words()
+    led = clause.opener > 0 and words[clause.opener - 1].part == "preposition"
+    return group.reflexive and clause.kind == "relative" and led and words[clause.opener].low == "cui"
+
+
 def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject told before, or the only person the story begins with."""
-    if _hangs_on_time(passage, clause):
+    if _hangs_on_time(passage, clause) or group.lemma in _OF_NOBODY or _is_told_by_si(passage, clause, group):
         return []
     subject = inherited_subject(passage, clause)
     if subject:

@@ -96,16 +96,22 @@ def _as_it_was(noun: list[Word], group: Group) -> list[Word]:
 def _until_next_participle(rear: list[Word]) -> list[Word]:
     """«chiusa per le infiltrazioni | e riaperta con una festa»: the second is an event of its own."""
     for k in range(len(rear) - 1):
-        if rear[k].part == "and" and rear[k + 1].is_verb("participle"):
+        follows = next((w for w in rear[k + 1 :] if w.part != "adverb"), rear[k])
+        if rear[k].part == "and" and follows.is_verb("participle"):
             return rear[:k]
     return rear
 
 
 def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
     """«Nata a Parma, Ada Ferri è…»: whom a participle in front means."""
-    if clause.parent < 0 or not clause.words or clause.words[0] > 1:
+    if clause.parent < 0 or not clause.words:
         return []
     parent = passage.sentence.clauses[clause.parent]
+    if clause.words[0] > 1:
+        if passage.words()[clause.words[0] - 1].text not in (":", ";"):
+            return []
+        later = (c for c in passage.sentence.clauses if c.kind == "main" and c.words[:1] > clause.words[-1:])
+        parent = next(later, parent)
     return (subject_before(passage, parent) or inherited_subject(passage, parent)) if parent.group else []
 
 

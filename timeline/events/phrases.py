@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
@@ -71,6 +72,8 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
         stretches.pop()
     for stretch in reversed(stretches):
         start = _phrase_start(words, stretch)
+        if start is not None:
+            start = _start_of_last(words, stretch, start)
         phrase = _without_tail([words[i] for i in _first_run(words, stretch[start:])]) if start is not None else []
         joined = clause.group and clause.group.plural and words[stretch[0]].low in ("e", "ed")
         if joined and phrase and not found:
@@ -85,9 +88,34 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
         if found and not _is_apposition(found, phrase):
             break
         if found or phrase[0].part == "name":
-            return phrase
+            return [*_names_listed(words, stretches, stretch, clause.group), *phrase]
         found = phrase
     return found
+
+
+def _start_of_last(words: Sequence[Word], stretch: Sequence[int], start: int) -> int:
+    """«Per consentire il montaggio del palco | la piazza sarà chiusa»: of two phrases side by side the last."""
+    for k in range(len(stretch) - 1, start, -1):
+        here, before = words[stretch[k]], words[stretch[k] - 1]
+        if stretch[k] - stretch[k - 1] != 1 and before.part != "time":
+            continue
+        if here.part == "article" and here.low in _THE and before.part in ("noun", "name"):
+            return k
+    return start
+
+
+def _names_listed(
+    words: Sequence[Word], stretches: Sequence[Sequence[int]], last: Sequence[int], group: Group | None
+) -> list[Word]:
+    """«Cgil, | Cisl e Uil hanno»: the names, with their commas, that an enumeration has before its last two."""
+    if group is None or not group.plural or not any(words[i].low in ("e", "ed") for i in last):
+        return []
+    start = last[0]
+    for stretch in reversed([s for s in stretches if s[0] < last[0]]):
+        if stretch[-1] != start - 2 or words[start - 1].text != "," or any(words[i].part != "name" for i in stretch):
+            break
+        start = stretch[0]
+    return list(words[start : last[0]])
 
 
 def _first_run(words: Sequence[Word], stretch: Sequence[int]) -> Sequence[int]:
@@ -167,11 +195,13 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
             governed = False  # «durante la fiera del 2018 | Anna Rossi ha…»
         if word.low in ("circa", "oltre") and k + 1 < len(stretch) and words[stretch[k + 1]].part == "number":
             return k  # «circa duemila feriti sono…»
-        if word.part == "preposition":
+        if _takes_object(word):
+            governed = True
+        elif word.part == "preposition":
             if word.low in _PARTITIVE and k == 0 and len(stretch) > 1 and words[stretch[1]].part == "noun":
                 return k if word.low in ("dei", "degli", "delle") else None
             governed = True
-        elif word.part == "article" and governed and k and _is_done(words[stretch[k - 1]]):
+        elif word.part == "article" and governed and k and _takes_object(words[stretch[k - 1]]):
             continue  # «per consentire lo svolgimento della festa | la piazza sarà chiusa»
         elif word.part in ("article", "number") and not (governed and _directly_after(words, stretch, k)):
             return k
@@ -185,8 +215,8 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
     return None
 
 
-def _is_done(word: Word) -> bool:
-    """Whether the word is an infinitive that may have an object."""
+def _takes_object(word: Word) -> bool:
+    """An infinitive, but of "to be": «per consentire | lo svolgimento»; «oltre a essere | un ladro» says who."""
     return word.is_verb("infinitive") and word.verb is not None and word.verb.lemma not in ("essere", "diventare")
 
 
@@ -195,12 +225,15 @@ def _directly_after(words: Sequence[Word], stretch: Sequence[int], k: int) -> bo
     before, word = words[stretch[k - 1]], words[stretch[k]]
     if before.part == "number" and word.part == "article" and words[stretch[k - 2]].low not in ("e", "ed"):
         return False  # «con 17 voti a 15 | il consiglio ha…»
-    if word.part == "number" and before.low in _ORDINAL:
-        return True  # «per i primi | quindici posti»
+    if word.part == "number" and before.low in _ORDINALS:
+        return True  # «per i primi quindici posti»
+    if _takes_object(before):
+        return True
     return k > 0 and (before.part in ("preposition", "adverb", "article", "number") or before.low in _ALL)
 
 
-_ORDINAL = frozenset("primi prime ultimi ultime prossimi prossime".split())
+_THE = frozenset("il lo la l' i gli le un uno una un'".split())
+_ORDINALS = frozenset("primi prime ultimi ultime prossimi prossime altri altre nuovi nuove".split())
 _ALL = frozenset("tutto tutta tutti tutte".split())
 
 
@@ -240,6 +273,7 @@ def _find_object(passage: Passage, clause: Clause, skip: bool) -> list[int]:
         low = words[rear[k]]
         # «ha approvato, con otto voti contrari, la variante»
         beyond = skip and low.text == "," and k + 1 < len(rear) and not _has_named(words, rear[:k])
+        beyond = beyond and not _compares(words, rear, k + 1)
         if low.part in ("that", "verb") or (low.part == "mark" and not beyond):
             return []
         if not (skip or low.part in ("adverb", "time")):
@@ -264,13 +298,26 @@ def _is_per_cent(words: Sequence[Word], place: int) -> bool:
     return words[place].low == "per" and bool(after) and after[0].low == "cento" and words[place - 1].part == "number"
 
 
+def _compares(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
+    """«…, il 14% in più», «…, sette in meno»: how much more, no object."""
+    near = [words[i].low for i in rear[k : k + 6]]
+    return any(pair in _MORE_OR_LESS for pair in pairwise(near)) or "%" in near[:3]
+
+
+_MORE_OR_LESS = frozenset({("in", "più"), ("in", "meno")})
+
+
 def _has_named(words: Sequence[Word], places: Sequence[int]) -> bool:
     """Whether a name stands there that no preposition leads to: «ha condannato a sei anni Ugo Bassi, …»."""
     return any(
         words[i].part == "name" and k and words[places[k - 1]].part not in ("preposition", "name", "article")
         for k, i in enumerate(places)
-        if k < 2 or words[places[k - 1]].part != "noun" or not article_of(words[places[k - 2]].low)
+        if k < 2 or words[places[k - 1]].part != "noun" or not _has_article(words[places[k - 2]])
     )
+
+
+def _has_article(lead: Word) -> bool:
+    return lead.part == "article" or article_of(lead.low) != ""
 
 
 def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
