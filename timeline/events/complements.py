@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.agreement import article_of
+from timeline.events.agreement import agreement_of, article_of
+from timeline.events.antecedents import antecedent
 from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
@@ -44,7 +45,8 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
         complete = (child.kind == "that" or told) and opener == "che"
         if (
             complete
-            or (child.kind in ("participle", "gerund") and (clings or thin))
+            or (child.kind == "participle" and (clings or (thin and _is_told_of_own(passage, clause, child))))
+            or (child.kind == "gerund" and (clings or thin))
             or (
                 child.kind == "relative"
                 and (clings or _tells_which(passage, clause, child))
@@ -64,6 +66,17 @@ def _is_bare(passage: Passage, clause: Clause) -> bool:
     after = object_after(passage, clause)
     words = passage.words()
     return len(after) == 2 and words[after[0]].low in _THE and words[after[1]].part == "noun"
+
+
+def _is_told_of_own(passage: Passage, clause: Clause, child: Clause) -> bool:
+    """Whether a participle set off by a comma is told of something in the clause that it would complete."""
+    whom = antecedent(passage.sentence, child)
+    own = {passage.words()[i].start for i in clause.words}
+    if whom:
+        return any(w.start in own for w in whom)
+    agreed = agreement_of(own_subject(passage, clause, clause.group)) if clause.group else None
+    told = passage.words()[child.group.head].verb if child.group else None
+    return agreed is None or told is None or agreed.fits(told.feminine, told.plural)
 
 
 def _tells_which(passage: Passage, clause: Clause, child: Clause) -> bool:

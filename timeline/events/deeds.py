@@ -127,7 +127,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     """«Arrestato un 56enne in corso Canalchiaro»; where it is said who did it, the whole verb."""
     words = passage.words()
     subject = own_subject(passage, clause, group)
-    if not subject and not object_after(passage, clause, skip=True):
+    if not subject and not object_after(passage, clause, skip=True) and not _agreeing_late(passage, clause, group):
         subject = subject_told(passage, clause, group)
     rear = [*trim_rear(complements(passage, clause)), *setting(passage, clause)]
     whole = [w for w in timeless(passage, group) if w.part != "clitic" or group.reflexive]
@@ -154,7 +154,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
         yield [*subject, *(in_small(whole) if subject else whole), *rear]
     if not subject:
         if late:
-            yield _object_first(passage, clause, group, late)
+            yield _object_first(passage, clause, group, late, whole if group.tense == "future" else ())
         for child in completives(passage, clause):  # «È stato reso noto che…»
             if child.group:
                 yield from deed(passage, child, child.group)
@@ -170,6 +170,15 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     yield [*subject, *in_small(whole), *rear]
 
 
+def _agreeing_late(passage: Passage, clause: Clause, group: Group) -> list[int]:
+    """«è stata portata a termine, con successo, | l'asportazione di un tumore»: the subject far behind its passive."""
+    late = object_after(passage, clause, skip=True)
+    agreed = agreement_of([passage.words()[i] for i in late])
+    done = passage.words()[group.head].verb
+    definite = late and passage.words()[late[0]].part == "article"
+    return late if definite and agreed and done and agreed == (done.feminine, done.plural) else []
+
+
 def _idiom_in(rear: Sequence[Word]) -> int:
     """How many words after the participle are one with it: «rinviato a giudizio», «rimesso in libertà»."""
     lead = 1 + (len(rear) > 1 and rear[1].part == "article")
@@ -182,6 +191,7 @@ _IDIOMS = frozenset(
         ("a", "giudizio"), ("a", "processo"), ("a", "termine"), ("a", "segno"), ("a", "punto"),
         ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
+        ("in", "scena"), ("in", "atto"), ("in", "campo"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }
 )  # fmt: skip
@@ -255,6 +265,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             yield from announced(passage, clause, group, subject)
     if _comes_first(group, subject, [*rear, *where]):
         yield [*verb, *in_small(subject)]
+    if not subject:
+        yield _past_half_an_aside(passage, clause, verb)
     yield [*subject, *verb, *rear, *where]
     for child in completives(passage, clause):
         inner = child.group
@@ -270,6 +282,25 @@ def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     who = [words[i] for i in object_after(passage, clause, skip=True)]
     what = [words[i] for i in rear_of(clause) if words[i].part == "time" and not passage.is_date(words[i])]
     return [*who, *in_small(timeless(passage, group)), *what[:1]] if is_person(who) and what else []
+
+
+def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) -> list[Word]:
+    """«Torna domani, nella piazza del Duomo, la festa» → «Torna la festa nella piazza del Duomo»: without the date one
+    comma is left. [] where the commas are a pair, or none."""
+    late = object_after(passage, clause, skip=True)
+    places = [i for i in rear_of(clause) if late and i < late[0]]
+    between = shown(passage, _with_participles(passage, places))
+    if [w.text for w in between].count(",") != 1 or between[-1].text != ",":
+        return []
+    rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])
+    phrase = introduced(passage, [passage.words()[i] for i in late])
+    return [*verb, *in_small(phrase), *between[:-1], *rest]
+
+
+def _with_participles(passage: Passage, places: Sequence[int]) -> list[int]:
+    """The places with the participle clauses between them: «nella piazza | intitolata a Folengo |»."""
+    inside = [c for c in passage.sentence.clauses if c.kind == "participle" and c.words and c.words[0] - 1 in places]
+    return sorted({*places, *(i for c in inside for i in c.words if i < max(places))})
 
 
 def _comes_first(group: Group, subject: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -359,8 +390,13 @@ def _by_nobody(passage: Passage, clause: Clause, group: Group, what: Sequence[in
     return [agreeing(verb, agreed.ending()), *complements(passage, clause)] if agreed else []
 
 
-def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequence[int]) -> list[Word]:
-    """«Hanno rubato ieri per gioco un trattore» → «Rubato un trattore per gioco»."""
+def _object_first(
+    passage: Passage, clause: Clause, group: Group, after: Sequence[int], verb: Sequence[Word] = ()
+) -> list[Word]:
+    """«Hanno rubato ieri per gioco un trattore» → «Rubato un trattore per gioco».
+
+    *verb*: to be told as it is («Sarà premiata la maschera più bella»).
+    """
     words = passage.words()
     rear = rear_of(clause)
     phrase = introduced(passage, [words[i] for i in after])
@@ -374,4 +410,10 @@ def _object_first(passage: Passage, clause: Clause, group: Group, after: Sequenc
         turned = timeless(passage, group)  # «Sarà premiata la famiglia più originale»
     before = [i for i in rear if i < after[0] and words[i].low not in ("anche", "pure", "inoltre")]
     rest = [i for i in rear if i > after[-1]]
-    return [*turned, *phrase, *shown(passage, before), *shown(passage, rest)]
+    led = shown(passage, before)
+    if len(led) > _FEW - 1 and led[0].text == led[-1].text == ",":  # «sarà premiata, con una diretta, la famiglia»
+        return [*(verb or turned), *phrase, *shown(passage, rest), *led[1:-1]]
+    idiom = _idiom_in(led)
+    if idiom and len(led) < _FEW + 2:
+        idiom = len(led)  # «portata a termine con successo»
+    return [*(verb or turned), *led[:idiom], *phrase, *led[idiom:], *shown(passage, rest)]

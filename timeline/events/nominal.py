@@ -10,6 +10,7 @@ from timeline.events.antecedents import antecedent
 from timeline.events.contractions import led_by
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
+from timeline.events.own_subjects import one_of_them
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import core_of, front_of, object_after, rear_of, segments, subject_before
 from timeline.events.polish import dateless, trim_rear
@@ -196,7 +197,9 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     subject = subject_before(passage, clause)
     rear = rear_of(clause)
     if clause.kind == "relative" and not subject:
-        subject = antecedent(passage.sentence, clause)
+        subject = one_of_them(passage, clause) or antecedent(passage.sentence, clause)
+        if subject and passage.words()[clause.opener].low == "quali":
+            return []  # «tre incontri, il primo dei quali si terrà…» is told with its verb
     if subject and says_what(subject):
         subject = introduced(passage, subject)
         return [*without_article(core_of(subject, 70)), *shown(passage, rear), *setting(passage, clause)]

@@ -104,6 +104,16 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
     return gone
 
 
+def _and_left(words: Sequence[Word], gone: Collection[int], place: int) -> set[int]:
+    """«si vieta, da oggi e fino a nuova disposizione, l'uso»: the "and" after a date that began an aside."""
+    first = place
+    while first - 1 in gone:
+        first -= 1
+    follows = words[place + 1 : place + 3]
+    left = first > 0 and words[first - 1].text == "," and len(follows) == 2 and follows[0].low in ("e", "ed")
+    return {place + 1} if left and follows[1].part == "preposition" else set()
+
+
 def _after(words: Sequence[Word], place: int) -> set[int]:
     """The place after an hour that says of which clock: «alle 15 locali», «alle 18 GMT»."""
     follows = words[place + 1 : place + 2]
@@ -147,7 +157,8 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     kept = _trim_front(_balance(told))
     over = _first_too_many(kept, limit)
     if over:
-        kept = kept[: _before_relative(kept, over) or _cut(kept[:over])]
+        stop = _before_relative(kept, over) or _cut(kept[:over])
+        kept = kept[: _before_circumstance(kept, stop)]
         kept = _without_lone_word(kept)
     kept = trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept)))))
     return _trim_front(trim_rear(_without_bare_che(kept)))
@@ -179,6 +190,14 @@ def _before_relative(words: Sequence[Word], over: int) -> int:
     return 0
 
 
+def _before_circumstance(words: Sequence[Word], stop: int) -> int:
+    """«, con il volto | coperto da una sciarpa»: of a circumstance that is cut in the middle nothing is left."""
+    if stop >= len(words) or not words[stop].is_verb("participle"):
+        return stop
+    led = next((k for k in range(stop - 1, max(3, stop - 5), -1) if words[k].low == "con"), 0)
+    return led if led and words[led - 1].text == "," else stop
+
+
 def _without_lone_word(words: list[Word]) -> list[Word]:
     """A title that was cut, without the first word of an enumeration: «…, bionda»."""
     lone = len(words) > 4 and words[-2].text == "," and words[-1].part in ("noun", "verb", "adverb")
@@ -189,12 +208,26 @@ def _without_rest(words: list[Word]) -> list[Word]:
     """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
     comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
     rest = words[comma + 1 :]
+    if comma and _is_difference(rest):
+        return words[:comma]
     if not comma or not 0 < len(rest) < 3:
         return words
     length = rest[0].part in ("number", "time") and rest[-1].part in ("noun", "time")
     idle = rest[0].is_verb("participle") and all(w.part == "adverb" for w in rest[1:])
+    idle = idle or all(w.part == "adverb" for w in rest)  # «…, verosimilmente»
+    idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
+
+
+def _is_difference(rest: Sequence[Word]) -> bool:
+    """«sette in più», «sei punti in meno»: than what, the date would have said."""
+    lows = [w.low for w in rest]
+    counted = 0 < len(rest) < _FEW and any(w.part == "number" for w in rest[:2])
+    return counted and (lows[-2:] in (["in", "più"], ["in", "meno"]) or rest[-1].part == "number" or lows[-1] == "%")
+
+
+_FEW = 6
 
 
 def _without_aside(words: list[Word]) -> list[Word]:
@@ -264,8 +297,13 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
     if word.part == "and":  # «veri e propri blitz» are one
         return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
     if word.part == "verb":
-        return word.is_verb("participle", "gerund") and k > 4 and words[k - 1].part != "verb"
+        return word.is_verb("participle", "gerund") and k > 4 and not _after_verb(words, k)
     return word.part in ("mark", "that", "open")
+
+
+def _after_verb(words: Sequence[Word], k: int) -> bool:
+    """Whether the verb form belongs to one before it, adverbs between: «sarà ulteriormente | ridotta»."""
+    return next((w.part for w in reversed(words[:k]) if w.part != "adverb"), "") == "verb"
 
 
 def _trim_front(words: list[Word]) -> list[Word]:

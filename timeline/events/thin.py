@@ -87,10 +87,9 @@ def _names_nobody(words: Sequence[Word], group: Group | None) -> bool:
 
 
 def _tells_whom(words: Sequence[Word]) -> bool:
-    """Whether the phrase behind a participle is short, and a noun phrase follows: «Imbrattato con lo spray il muro»."""
-    k = 2 + (words[2:3] != [] and words[2].part == "article")
-    after = words[k : k + 2]
-    return len(after) == 2 and after[0].part == "noun" and after[1].part in ("article", "number")
+    """Whether a noun phrase follows what stands behind a participle: «Imbrattato con lo spray il muro»."""
+    nouns = (k for k in range(3, len(words)) if words[k].part in ("article", "number"))
+    return any(words[k - 1].part in ("noun", "name") and words[k].low not in _COMMON for k in nouns)
 
 
 def _has_late_subject(words: Sequence[Word], group: Group) -> bool:

@@ -1,0 +1,169 @@
+"""Titles of sentences that are easily read wrongly: who does what, which words belong to which verb, where to end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.events.model import Article
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in extract(Article(id="prova", text=text, published=date(2025, 4, 28)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Per permettere il montaggio del palco la piazza sarà chiusa alle auto da domani.",
+            "La piazza sarà chiusa alle auto",
+        ),
+        (
+            "Per i primi dodici appartamenti le assegnazioni cominceranno a giugno con un sorteggio in municipio.",
+            "Le assegnazioni cominceranno con un sorteggio in municipio",
+        ),
+        (
+            "Dopo la visita al museo, alla quale ha preso parte la scuola, il laboratorio allestito dal Comune prosegue"
+            " domani nella sala Rossi con le prove.",
+            "Il laboratorio prosegue nella sala Rossi con le prove",
+        ),
+        (
+            "Sono tre figli, il più giovane dei quali ha superato ieri l’esame di guida.",
+            "Il più giovane dei tre figli ha superato l’esame di guida",
+        ),
+        (
+            "Il comitato Difendiamo la collina, che nel 2023 ha raccolto duemila firme, protesta.",
+            "Il comitato Difendiamo la collina ha raccolto duemila firme",
+        ),
+        (
+            "Al sindaco, Cgil, Cisl e Uil hanno consegnato ieri duemila firme.",
+            "Cgil, Cisl e Uil hanno consegnato duemila firme",
+        ),
+    ],
+)
+def test_the_subject_is_the_noun_of_the_verb(text: str, title: str):
+    """What a preposition or an infinitive leads to is not who does it, nor is half of who does it."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Guai per un 28enne di Lugo, che ieri ha rapinato una farmacia di via Dante.",
+            "Un 28enne di Lugo ha rapinato una farmacia di via Dante",
+        ),
+        (
+            "Lutto per Ugo Neri, 61 anni, muratore residente a Faenza, deceduto ieri in ospedale.",
+            "Ugo Neri è deceduto in ospedale",
+        ),
+        (
+            "Ha scritto un romanzo ambientato tra le case di Faenza uscito a marzo.",
+            "Un romanzo ambientato tra le case di Faenza è uscito",
+        ),
+        (
+            "Ugo Neri era in vacanza a Rodi: rientrato ieri, si è messo a disposizione della procura.",
+            "Ugo Neri è rientrato",
+        ),
+        (
+            "Parla Ugo Neri, medico in pensione, rientrato in servizio a marzo.",
+            "Il medico Ugo Neri è rientrato in servizio",
+        ),
+        (
+            "Il cantiere per il rifacimento del tetto, aperto a marzo, è fermo.",
+            "Aperto il cantiere per il rifacimento del tetto",
+        ),
+        (
+            "Lavoreranno al centro sei ragazzi tra i 18 e i 24 anni, selezionati a marzo.",
+            "Selezionati sei ragazzi tra i 18 e i 24 anni",
+        ),
+    ],
+)
+def test_a_place_an_age_or_a_purpose_is_not_who_it_is_told_of(text: str, title: str):
+    """A relative clause or a participle is told of the head of the phrase before, not of where he lives."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ugo Neri è stato operato ieri e le sue condizioni, pur restando gravi, sono stabili.", "Operato Ugo Neri"),
+        (
+            "L’ondata di piena che ieri ha interessato la Bassa ha danneggiato due ponti.",
+            "L’ondata di piena ha interessato la Bassa",
+        ),
+        (
+            "Un furgone, risultato poi rubato a Imola lunedì scorso, è finito nel canale.",
+            "Rubato un furgone a Imola",
+        ),
+        (
+            "Il ponte di Lugo resterà chiuso per almeno tre settimane, verosimilmente in agosto.",
+            "Il ponte di Lugo resterà chiuso per almeno tre settimane",
+        ),
+        (
+            "Torna domani, nella piazza intitolata a Dante, la festa del vino.",
+            "Torna la festa del vino nella piazza intitolata a Dante",
+        ),
+    ],
+)
+def test_each_verb_has_its_own_words(text: str, title: str):
+    """The next clause begins at its "and", past an aside; what is affected stays with the first verb."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Già sabato erano state elevate dodici sanzioni.", "Elevate dodici sanzioni"),
+        ("Ieri hanno eseguito perquisizioni in due case di Lugo.", "Eseguite perquisizioni in due case di Lugo"),
+        ("Ieri hanno consegnato porta a porta ottanta pacchi.", "Consegnati ottanta pacchi porta a porta"),
+        (
+            "All’ospedale è stata portata a termine con successo, ieri, l’asportazione di un tumore.",
+            "Portata a termine con successo l’asportazione di un tumore",
+        ),
+        (
+            "Domenica sarà premiata, con una cerimonia in teatro, la maschera più originale.",
+            "Sarà premiata la maschera più originale con una cerimonia in teatro",
+        ),
+    ],
+)
+def test_a_participle_agrees_with_what_was_done(text: str, title: str):
+    """Nouns in -i may be feminine; the noun may stand far behind its passive; what is to come stays future."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "La Dolciaria Neri ha chiuso il 2024 con ricavi per 38 milioni, il 14% in più.",
+            "La Dolciaria Neri ha chiuso con ricavi per 38 milioni",
+        ),
+        (
+            "La Dolciaria Neri ha chiuso il 2024 con un fatturato di 38 milioni, in crescita del 9%.",
+            "La Dolciaria Neri ha chiuso con un fatturato di 38 milioni, in crescita del 9%",
+        ),
+        (
+            "L’affluenza a Lugo si è fermata ieri al 61%, sei punti in meno.",
+            "L’affluenza a Lugo si è fermata al 61%",
+        ),
+    ],
+)
+def test_a_title_ends_where_its_last_phrase_ends(text: str, title: str):
+    """No adverb, difference or half of a circumstance is left behind the last comma."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il sopralluogo di ieri ha permesso di vedere da vicino la frana di Casola.",
+        "Dopo il temporale di ieri nella Bassa si guarda il cielo con preoccupazione.",
+        "Il canale è stato allargato dopo l’alluvione del 2018 con due milioni.",
+    ],
+)
+def test_a_noun_takes_nothing_of_another_verb(text: str):
+    assert not any(word in told for told in titles(text) for word in ("vedere", "cielo", "milioni"))
