@@ -33,7 +33,7 @@ from timeline.events.summary import summary_of
 from timeline.events.thin import is_thin
 from timeline.events.unprintable import worth_printing
 from timeline.events.vocabulary import Settings
-from timeline.events.whereabouts import town_of, with_town
+from timeline.events.whereabouts import town_first, town_of, with_town
 from timeline.tagger import tag
 
 DEFAULT = Settings()
@@ -66,6 +66,15 @@ def _in_town(event: Event, town: str, *, surely: bool) -> Event:
     """The event with the town the article is about in its title, unless it happened elsewhere."""
     elsewhere = event.places and town not in event.places
     return event if elsewhere else replace(event, title=with_town(event.title, town, surely=surely))
+
+
+def _that_stand(events: Sequence[Event], town: str) -> Iterator[Event]:
+    """The events whose title tells who, whose or what; of one that lacks no more than where it is, with the town."""
+    for event in events:
+        if not is_thin(event.title):
+            yield event
+        elif town and event.date is not None and is_only_unplaced(event.title):
+            yield replace(event, title=town_first(event.title, town))
 
 
 def _day_of(article: Article) -> date:

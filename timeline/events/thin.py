@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.quality import clashes, has_subject, read_title
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.speech import Word
@@ -40,6 +40,10 @@ def is_thin(title: str) -> bool:
     (True, True)
     >>> is_thin("Impegnata agli Europei"), is_thin("Rinviato a giudizio un uomo per truffa")
     (True, False)
+    >>> is_thin("Si è spento a 88 anni Oreste Neri"), is_thin("Multati in quattordici per una festa")
+    (False, False)
+    >>> is_thin("Sono partite nel palazzetto di Asola le vaccinazioni"), is_thin("Prende il via a Lugo la fiera")
+    (False, False)
     """
     words = read_title(title)
     if ": «" in title:
@@ -48,6 +52,37 @@ def is_thin(title: str) -> bool:
     if _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
         return True
     return _is_one_thing(words)
+
+
+def is_only_unplaced(title: str) -> bool:
+    """Whether a thin title tells a fact of one thing, so that a reader asks no more than where.
+
+    >>> is_only_unplaced("Si concluderanno gli scavi"), is_only_unplaced("Il passaggio avverrà")
+    (True, False)
+    >>> is_only_unplaced("Si dovrà aspettare"), is_only_unplaced("È rientrata"), is_only_unplaced("Verifica fiscale")
+    (False, False, False)
+    """
+    words = list(read_title(title))
+    if ": «" in title or _points_at_object(words) or _names_nobody(words) or _says_nothing(words):
+        return False
+    nouns = [w for w in words if w.part == "noun"]
+    if not nouns or any(w.low in _HOLLOW for w in nouns) or words[0].low in _SOME_OR_THAT:
+        return False
+    group = next(iter(find_groups(words)), None)
+    if group is None or is_gathering(nouns[0].low) or (group.modal and not group.first and not group.passive):
+        return False  # «potrà confermare il posto» does not say who
+    return not (is_event_noun(words[0].low) and words[1:2] != [] and words[1].low in OF)
+
+
+# They stand for something told before, or for somebody's kin: that it was in a town explains nothing.
+_HOLLOW = frozenset(
+    """
+    episodio episodi ritiro passaggio intervento manifestazione gruppo dubbio dubbi volume libro decreto incontro cosa
+    cose verifica fatto fatti vicenda caso iniziativa proposta problema questione periodo momento padre madre figlio
+    figlia figli moglie marito fratello sorella nonno nonna amico amica bambino bambina rinvio allarme
+    """.split()
+)
+_SOME_OR_THAT = frozenset("qualche alcuni alcune vari varie molti molte quella quello quelli quelle uno".split())
 
 
 def _points_at_object(words: Sequence[Word]) -> bool:
@@ -94,9 +129,11 @@ def _tells_whom(words: Sequence[Word]) -> bool:
 
 def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
     """«Riaprirà la biblioteca», «È morto nella sua casa lo scultore Neri»: who comes after a verb without object."""
-    if group.lemma in TRANSITIVE and group.lemma not in OF_THEMSELVES and not group.passive:
-        return False
     after = words[group.last + 1 :]
+    if group.lemma == "prendere" and [w.low for w in after[:2]] == ["il", "via"]:
+        return _begins_late(after[2:])  # «Prende il via la fiera»: the noun behind the verb is no object
+    if group.lemma in TRANSITIVE and group.lemma not in OF_THEMSELVES and not (group.passive or group.reflexive):
+        return False
     if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
         return False
     return _begins_late(after)
@@ -105,7 +142,14 @@ def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
 def _begins_late(after: Sequence[Word]) -> bool:
     """Whether a noun phrase begins there that no preposition leads to."""
     begins = (k for k, w in enumerate(after) if w.part in ("article", "name", "number"))
-    return any(k == 0 or after[k - 1].part not in ("preposition", "article", "name") for k in begins)
+    return any(k == 0 or _may_end_before(after[k - 1], after[k]) for k in begins)
+
+
+def _may_end_before(word: Word, begins: Word) -> bool:
+    """Whether a phrase may end with the word, where another begins: «ad Asola | le vaccinazioni»."""
+    if word.part == "name":
+        return begins.part == "article" and begins.text.islower()
+    return word.part not in ("preposition", "article")
 
 
 def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:

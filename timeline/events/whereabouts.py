@@ -52,6 +52,15 @@ def with_town(title: str, town: str, *, surely: bool = True) -> str:
         return title
     if not surely and not any(w.low in _DEFINITE and w.part == "article" for w in words):
         return title
+    return town_first(title, town)
+
+
+def town_first(title: str, town: str) -> str:
+    """The title with the town in front, if there is room.
+
+    >>> town_first("Aperto il cantiere", "Forlì")
+    'Forlì, aperto il cantiere'
+    """
     first, _, rest = title.partition(" ")
     small = first if first[1:2].isupper() else first[:1].lower() + first[1:]
     told = f"{town}, {small} {rest}"
