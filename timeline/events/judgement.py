@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.events.appositions import is_of_somebody_named
 from timeline.events.clefts import deed_elsewhere, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
 from timeline.events.dating import Dating, is_stretch_of_years
@@ -14,7 +15,16 @@ from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
 from timeline.events.scheduling import scheduled_noun, tells_no_day
-from timeline.events.states import STATES, is_alleged, is_crowd, is_how_things_are, is_opinion, is_standing, tells_state
+from timeline.events.states import (
+    STATES,
+    is_alleged,
+    is_crowd,
+    is_how_things_are,
+    is_opinion,
+    is_phase,
+    is_standing,
+    tells_state,
+)
 from timeline.events.verbless import noun_alone, noun_beside_colon, told_without_verb
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -195,7 +205,9 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if is_limited(passage) and not is_due(clause, group):
         return False
-    if tells_state(passage, clause, group, dating):
+    if tells_state(passage, clause, group, dating) or is_phase(passage, clause, group):
+        return False
+    if is_of_somebody_named(passage, clause, group, dating) or _is_nowadays(passage, clause, group):
         return False
     if clause.kind != "main" and dating.period and is_stretch_of_years(dating.period):
         return False
@@ -216,6 +228,12 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
 
 
+def _is_nowadays(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«Gli investimenti che il mercato oggi richiede»: the «oggi» of somebody's words, in the present."""
+    present = group.tense == "present" and not group.compound and not group.passive
+    return clause.quoted and present and passage.timex.text.lower() == "oggi" and group.lemma not in _COMING
+
+
 _MAKING_KNOWN = REPORTING | frozenset("comunicare rendere anticipare stabilire decidere riportare segnalare".split())
 
 
@@ -227,7 +245,7 @@ def _is_habit(passage: Passage) -> bool:
 
 _SEASON = re.compile(r"(?:d['’])?(?:estate|inverno|primavera|autunno)\Z", re.I)
 # «ieri nessuno ha risposto»; «chi presenta la domanda dopo il 30 giugno», «di solito ad agosto la città si svuota».
-_NOBODY = frozenset("nessuno nessuna nessun nulla".split())
+_NOBODY = frozenset("nessuno nessuna nessun nulla mai".split())
 _WHOEVER = _NOBODY | frozenset("chi chiunque solito norma solitamente abitualmente normalmente".split())
 
 

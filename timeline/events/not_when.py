@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.comparisons import is_compared
 from timeline.events.dating import Dating
 from timeline.events.deadlines import is_announced_limit
 from timeline.events.event_nouns import is_event_noun
@@ -32,8 +33,10 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True
     if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
         return True
-    if timex.text.lower().startswith(("oltre", "stesso periodo", "stesso trimestre")):
-        return True  # how many, or what is compared
+    if timex.text.lower().startswith(("oltre", "stesso periodo", "stesso trimestre", "tutta la ", "tutto il ", "tutt")):
+        return True  # how many, what is compared, how long
+    if _ends_a_range(text, passage):
+        return True
     if _is_stamp(text, timex.start, timex.end) or _FOR_READERS.match(text, timex.end):
         return True
     words = passage.words()
@@ -41,6 +44,19 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True
     return bool(_LIMIT & set(lows)) and not is_announced_limit(passage, dating)
+
+
+_TILL = re.compile(r"\s*(?:fino )?a(?:ll[aoe]|l|ll['’])?\s*\Z")
+_SINCE = re.compile(r"\bda(?:ll[aoe]|l|ll['’])?\s*\Z")
+
+
+def _ends_a_range(text: str, passage: Passage) -> bool:
+    """«Chiusa dalle 14 di domani alla | mezzanotte di domenica»: when it ends is no fact of its own."""
+    start = passage.timex.start
+    before = next((t for t in passage.reading.timexes.values() if start - 20 < t.end <= start), None)
+    if before is None or not _TILL.match(text, before.end, start):
+        return False
+    return _SINCE.search(text, max(0, before.start - 8), before.start) is not None
 
 
 _BARE_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?\Z")
@@ -72,4 +88,6 @@ def _is_vague_when(passage: Passage) -> bool:
 
 def measures_something(passage: Passage) -> bool:
     """Whether the date measures or explains something else: «rispetto al 2017», «in vista di sabato»."""
+    if is_compared(passage):
+        return True
     return _NOT_WHEN.search(passage.reading.text, max(0, passage.timex.start - 60), passage.timex.start) is not None

@@ -40,11 +40,19 @@ def scheduled_noun(passage: Passage) -> int | None:
     clause, group = passage.clause, passage.clause.group
     if group is None or group.negated or (group.tense == "imperfect" and not group.compound):
         return None
+    if _was_only_planned(passage, group):
+        return None
     for phrase in _set(passage, clause, group) if _sets_the_day(passage, group) else ():
         noun = _named(phrase, group)
         if noun:
             return next((i for i, w in enumerate(passage.words()) if w.start == noun.start), None)
     return None
+
+
+def _was_only_planned(passage: Passage, group: Group) -> bool:
+    """«Il termine era previsto per l'Epifania»: what was to be then, and may have come otherwise."""
+    standing = group.tense == "imperfect" and group.auxiliary == "essere" and group.lemma in _FORESEEN
+    return standing and not any(w.low.startswith("stat") for w in passage.words()[group.first : group.last])
 
 
 def _named(phrase: list[Word], group: Group) -> Word | None:

@@ -61,6 +61,18 @@ def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) 
     return not (_names_event(passage, clause, group) or (dating.period and _is_turn(passage, clause, group, on_a_day)))
 
 
+def is_phase(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La famiglia ha attraversato un momento difficile»: how things went for a while."""
+    if group.lemma not in _LIVED:
+        return False
+    words = passage.words()
+    return any(words[i].low in _PHASES for i in object_after(passage, clause))
+
+
+_LIVED = frozenset("attraversare vivere passare conoscere affrontare".split())
+_PHASES = frozenset("momento momenti periodo periodi fase fasi anni mesi stagione stagioni".split())
+
+
 def _is_turn(passage: Passage, clause: Clause, group: Group, on_a_day: bool) -> bool:
     """Whether a verb of state tells that something happened: «si è sentito male», «a sparare è stato un vigile»."""
     if on_a_day and group.lemma == "essere" and group.tense in ("present", "imperfect") and not group.compound:

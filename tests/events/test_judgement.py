@@ -1,0 +1,79 @@
+"""Dates that tell no event: of somebody's post, of what is compared, of how things stood or went on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.dates.edtf import format_edtf
+from timeline.events.extract import extract
+from timeline.events.model import Article
+
+
+def dates(text: str) -> list[str]:
+    events = extract(Article("a", text, date(2021, 4, 14)))
+    return [format_edtf(e.date) if e.date else "" for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Qui si lavora bene – osserva il coordinatore Claudio Ruggeri, medico in pensione dal 2018 –».",
+        "Gino Tazzi, primo cittadino di Lugo dal 2009 al 2019, riconosce la sconfitta.",
+        "«Una spinta per tutti – dice Michela Berti, 43 anni, alla guida della Zanin di Lugo dal 2015 –».",
+    ],
+)
+def test_how_long_somebody_is_something_dates_nothing(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Lugo l'affluenza si è fermata al 61,3%, sei punti in meno del 2019.",
+        "La Zanin di Lugo ha chiuso con ricavi per 38 milioni, il 14% in più dell'anno precedente.",
+        "Il Comune di Lugo ha riaperto, come già nell'estate del 2019, tre sale climatizzate.",
+        "A Lugo sono nati 40 bambini, contro i 52 del 2019.",
+        "A differenza del 2019 la Coop Adriatica ha distribuito gli utili.",
+        "Il Lamone ha toccato a Lugo il livello più basso dal 2003.",
+    ],
+)
+def test_what_something_is_compared_with_dates_nothing(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tra il 2012 e il 2014 la Zanin di Lugo ha attraversato un momento difficile.",
+        "«Non potremmo affrontare gli investimenti che il mercato oggi richiede», dice il sindaco di Lugo Ugo Neri.",
+        "Mai, a Lugo, si era visto un metro di neve a metà marzo.",
+        "Il termine per i lavori al ponte di Lugo era previsto per Pasqua.",
+        "Il Comune di Lugo ha invitato i residenti a tenere chiuse le finestre per tutta la serata.",
+    ],
+)
+def test_states_and_what_was_only_planned_are_no_events(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_the_end_of_a_range_is_no_event_of_its_own() -> None:
+    text = "Piazza Garibaldi a Lugo sarà chiusa al traffico dalle 14 di domani alla mezzanotte di domenica."
+    assert dates(text) == ["2021-04-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "NONANTOLA. È emersa una fornace. Se ne parlò. Ne scrissero. Gli scavi si concluderanno venerdì.",
+            "Nonantola, si concluderanno gli scavi",
+        ),
+        (
+            "Si è spento ieri, all'età di 88 anni, Oreste Barsanti.",
+            "Si è spento all'età di 88 anni, Oreste Barsanti",
+        ),
+    ],
+)
+def test_a_fact_that_lacks_no_more_than_its_place_is_kept(text: str, title: str) -> None:
+    assert title in [e.title for e in extract(Article("a", text, date(2021, 4, 14)))]

@@ -1,0 +1,33 @@
+"""Dates of what something is compared with: «sei punti in meno del 2019», «come già nell'estate del 2022»."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.passage import Passage
+
+_OF = r"(?:di|d['’]|del|dello|della|dell['’]|dei|degli|delle|che nel|che nella|che nell['’]|che a|che in)\s?"
+_COMPARED = re.compile(
+    r"(?:"
+    # «il 14% in più dell'anno precedente», «più alti del 2019», «il doppio del 2020»
+    rf"\b(?:in (?:più|meno)|(?:più|meno) [a-zà-ÿ]+|(?:maggior|minor|superior|inferior|peggior|miglior)[ei]|doppio)"
+    rf" {_OF}(?:quell[oaie] {_OF})?"
+    # «contro i 50 del 2020», «a fronte delle 240 di gennaio»
+    r"|\b(?:contro|a fronte d[a-z]+) (?:[a-zà-ÿ'’]+ ?)?[\d.,]+(?: [a-zà-ÿ]+)? d[a-z]+['’ ]\s?"
+    # «come già nell'estate del 2022», «come nel 2012», «come accadde a marzo»
+    r"|\bcome (?:già |anche )?(?:(?:era |è )?(?:accadde|avvenne|accaduto|avvenuto|successo|fu) )?(?:già )?"
+    r"(?:nel(?:l['’]|la)? ?|negli |a |in |al |alla |d['’]|l['’]|lo |la )"
+    # «a differenza del 2021»
+    r"|\ba differenza d[a-z]+['’ ]\s?"
+    # «il livello più basso dal 2003»
+    r"|\b(?:più|meno|peggior[ei]|miglior[ei]) [a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4} da(?:l|ll['’])?\s?"
+    r")\Z",
+    re.I,
+)
+_REACH = 70
+
+
+def is_compared(passage: Passage) -> bool:
+    """Whether the words before the expression make it what something else is measured by, and no time of its own."""
+    text, start = passage.reading.text, passage.timex.start
+    return _COMPARED.search(text, max(0, start - _REACH), start) is not None
