@@ -12,6 +12,7 @@ from timeline.dates.hours import Clock
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
 from timeline.dates.timex import Reading
 from timeline.italian.tense import Cue, tells_a_story
+from timeline.italian.tokens import OF
 
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
@@ -145,7 +146,7 @@ class Memory:
                 return reading
         return None
 
-    def day_ahead(self, sentence: int, meaning: Meaning) -> date | None:
+    def day_ahead(self, sentence: int, meaning: Meaning, begin: int) -> date | None:
         """The day from which a weekday goes on, if this sentence or the one before names days to come.
 
         It is one of those days («dal 19 al 22 settembre: venerdì la gara»), else the next after the last of them.
@@ -158,6 +159,8 @@ class Memory:
             named = next((day for day in days if day.weekday() == weekday), None)
             if named:
                 return named
+        if begin and self.words[begin - 1] in OF:
+            return None  # «saranno consegnati martedì, con l'incasso della vendita di domenica»
         reading = self.last.reading
         if (
             reading.first is None

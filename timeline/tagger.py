@@ -305,7 +305,7 @@ class _Reader:
             habit=memory.is_beside_a_habit(begin),
             year=year,
             after=after,
-            ahead=memory.day_ahead(sentence, meaning),
+            ahead=memory.day_ahead(sentence, meaning, begin),
             since=memory.hour_since(begin) if isinstance(meaning, Clock) else None,
         )
 

@@ -77,3 +77,58 @@ def test_the_end_of_a_range_is_no_event_of_its_own() -> None:
 )
 def test_a_fact_that_lacks_no_more_than_its_place_is_kept(text: str, title: str) -> None:
     assert title in [e.title for e in extract(Article("a", text, date(2021, 4, 14)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "title"),
+    [
+        (
+            "Ada Neri è alla guida della Zanin dal 2015, quando Ugo Neri ha lasciato la presidenza.",
+            "2015",
+            "Ugo Neri ha lasciato la presidenza",
+        ),
+        (
+            "A Lugo mancano pochi giorni al primo maggio, quando riapriranno i campeggi del lago di Garda.",
+            "2021-05-01",
+            "Riapriranno i campeggi del lago di Garda",
+        ),
+        (
+            "La convenzione con la prefettura di Ravenna dovrebbe essere firmata domani.",
+            "2021-04-15",
+            "La convenzione con la prefettura di Ravenna dovrebbe essere firmata",
+        ),
+        (
+            "Sarà la nuova arena di Lugo a ospitare, da sabato prossimo al 9 maggio, il torneo di tennis.",
+            "2021-04-17/2021-05-09",
+            "Sarà la nuova arena di Lugo a ospitare il torneo di tennis",
+        ),
+        (
+            "Il consiglio comunale di Lugo ha approvato nella seduta di lunedì sera il bilancio.",
+            "2021-04-12",
+            "Il consiglio comunale di Lugo ha approvato nella seduta il bilancio",
+        ),
+        (
+            "L'impresa ha assicurato la consegna delle aule della scuola Manzi per il 30 aprile.",
+            "2021-04-30",
+            "Consegna delle aule della scuola Manzi",
+        ),
+        (
+            "Domani pomeriggio spazio ai bambini, con il laboratorio di panificazione delle Spighe di Lugo.",
+            "2021-04-15",
+            "Laboratorio di panificazione delle Spighe di Lugo",
+        ),
+    ],
+)
+def test_the_word_that_tells_the_fact(text: str, day: str, title: str) -> None:
+    events = extract(Article("a", text, date(2021, 4, 14)))
+    assert [(format_edtf(e.date) if e.date else "", e.title) for e in events] == [(day, title)]
+
+
+def test_the_closer_of_two_dates_of_one_clause_counts() -> None:
+    text = "Nella seconda parte della settimana arriverà a Lugo il maltempo, con temporali tra giovedì e venerdì."
+    assert dates(text) == ["[2021-04-15..2021-04-16]"]
+
+
+def test_two_days_joined_are_those_of_one_noun() -> None:
+    text = "Il sindaco di Lugo ha disposto la chiusura delle scuole per le giornate di oggi e domani."
+    assert dates(text) == ["2021-04-14"]

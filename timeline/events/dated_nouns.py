@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.event_nouns import is_event_noun, is_result
+from timeline.events.event_nouns import is_event_noun, is_gathering, is_result
 from timeline.events.passage import Passage
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -16,7 +16,7 @@ _SETTING = frozenset({"dopo", "nonostante", "durante", "con", "prima", "seguito"
 
 def dated_noun(passage: Passage) -> int | None:
     """The event noun that the expression hangs on directly: «la convalida dell'arresto del 12 gennaio»."""
-    words, at = passage.words(), passage.word
+    words, at = passage.words(), _first_of_list(passage)
     if at and words[at - 1].low == "per":
         return _noun_announced(passage)
     if at == 0 or words[at - 1].low not in _OF:
@@ -33,12 +33,23 @@ def dated_noun(passage: Passage) -> int | None:
     return result
 
 
+def _first_of_list(passage: Passage) -> int:
+    """The first of the dates joined with this: «la chiusura delle scuole per le giornate di oggi | e domani»."""
+    words, at = passage.words(), passage.word
+    while at > 2 and words[at - 1].part == "and" and words[at - 2].part == "time" and words[at - 3].low in _OF:
+        at -= 2
+    return at
+
+
 def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
     """«Nel ballottaggio di domenica ha battuto…»: the verb tells what happened there."""
     group = passage.clause.group
-    if group is None or not group.is_past or noun > group.first or noun == 0:
+    if group is None or not group.is_past or noun == 0:
         return False
-    return passage.words()[noun - 1].low in _IN
+    before = passage.words()[noun - 1].low
+    if noun > group.last:  # «ha approvato nella seduta di lunedì il piano»
+        return before in _WITHIN and is_gathering(passage.words()[noun].low)
+    return noun < group.first and before in _IN
 
 
 def is_occasion(passage: Passage) -> bool:

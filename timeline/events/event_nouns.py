@@ -36,7 +36,7 @@ _NOUNS = frozenset(
     visita voto votazione accoltellamento bollettino avviso notizia parata adunata rientro esodo decollo ricovero
     congedo esonero acquisto rinnovo pareggio trionfo maratona rottura annegamento esposto querela diffida
     squalifica collaudo vendemmia battesimo cresima conclave sagra lotteria tombola anteprima seminario biciclettata
-    pedalata camminata
+    pedalata camminata laboratorio piena
     """.split()
 )
 _ENDINGS = ("mento", "menti", "zione", "zioni", "aggio", "aggi", "ssione", "ssioni")
@@ -49,6 +49,7 @@ _NOT = frozenset(
     appartamento dipartimento strumento argomento comportamento movimento momento parlamento cemento abbigliamento
     sentimento alimento villaggio messaggio personaggio linguaggio paesaggio vantaggio coraggio ostaggio pomeriggio
     equipaggio maggio raggio tatuaggio reportage opzione lezione quotazione aumento regolamento piano tramonto tormento
+    panificazione miglioramento peggioramento
     partito frazione emozione immaginazione disposizione porzione opposizione corporazione proporzione
     """.split()
 )
@@ -62,6 +63,7 @@ _GATHERINGS = frozenset(
     ballottaggio esame esami sfilata cerimonia inaugurazione spettacolo convegno commemorazione fiera asta presentazione
     sentenza verdetto giuramento processo matrimonio battesimo raduno fiaccolata veglia processione prova addio
     parata adunata maratona sagra camminata pedalata biciclettata anteprima seminario conclave cresima tombola
+    laboratorio
     """.split()
 )
 

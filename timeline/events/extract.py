@@ -20,7 +20,7 @@ from timeline.events.dating import Dating, date_of
 from timeline.events.elapsed import date_by_fact
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
-from timeline.events.judgement import Fact, judge
+from timeline.events.judgement import Fact, judge, judge_when
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
@@ -87,6 +87,8 @@ def _told(article: Article, day: date) -> Iterator[Told]:
     for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
         dating = date_by_fact(passage, spoken, day) or date_of(passage.timex, day)
         fact = judge(passage, dating)
+        if fact is None and (explained := judge_when(passage, dating)):
+            fact, dating = explained
         if fact:
             yield passage, dating, fact
             spoken = (passage.place, dating.period) if dating.period else spoken

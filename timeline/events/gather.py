@@ -29,7 +29,7 @@ class Gathered:
     @property
     def dating(self) -> Dating:
         """The date of the first mention, with the hour a later one gives."""
-        first = self.told[0][1]
+        first = self._closest()
         if first.time == "notte" and _is_between_days(self.told):
             hour = next((d for _, d, _ in self.told if d.time[-1:].isdigit()), None)
             return Dating(hour.period, hour.time, first.text, first.confidence) if hour else first
@@ -37,6 +37,25 @@ class Gathered:
             return first
         hour = next((d for _, d, _ in self.told if d.time and d.period == first.period), None)
         return Dating(first.period, hour.time, first.text, first.confidence) if hour else first
+
+    def _closest(self) -> Dating:
+        """The date of the first mention, or that of one in its clause that tells it closer.
+
+        «entro fine mese, probabilmente venerdì 28», «nella seconda parte della settimana, tra giovedì e venerdì».
+        """
+        passage, first, fact = self.told[0]
+        for other, dating, what in self.told[1:]:
+            beside = other.place == passage.place and what.trigger == fact.trigger
+            if beside and _is_within(dating.period, first.period):
+                return dating
+        return first
+
+
+def _is_within(inner: Period | None, outer: Period | None) -> bool:
+    """Whether one period is a part of the other, which is of more than a day."""
+    if inner is None or outer is None or outer.is_day or inner == outer or None in (inner.first, inner.last):
+        return False
+    return outer.first is not None and outer.last is not None and outer.covers(inner)
 
 
 # An hour whose day nothing told before: it dates no fact of its own.

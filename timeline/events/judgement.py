@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.events.antecedents import antecedent
 from timeline.events.appositions import is_of_somebody_named
 from timeline.events.clefts import deed_elsewhere, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
 from timeline.events.dating import Dating, is_stretch_of_years
 from timeline.events.deadlines import is_due, is_limited
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
@@ -19,13 +20,16 @@ from timeline.events.states import (
     STATES,
     is_alleged,
     is_crowd,
+    is_expected,
     is_how_things_are,
     is_opinion,
     is_phase,
     is_standing,
     tells_state,
 )
+from timeline.events.telling import is_happening, takes_up
 from timeline.events.verbless import noun_alone, noun_beside_colon, told_without_verb
+from timeline.events.when_clauses import dated_by_when, explained_by
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -63,7 +67,7 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     if noun is not None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage) and not is_occasion(passage):
-        return None
+        return _noun_taken_up(passage)
     noun = noun_beside_colon(passage, dating.period)
     if noun is not None:
         return Fact(passage.clause, noun, noun=True)
@@ -74,6 +78,33 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
     return _dated_copula(passage) or _noun_of_copula(passage, dating)
+
+
+def _noun_taken_up(passage: Passage) -> Fact | None:
+    """«È stata una seduta accesa, quella di martedì in consiglio»: the noun that «quella» takes up was then."""
+    clause, words, at = passage.clause, passage.words(), passage.word
+    group = clause.group
+    if at < 3 or words[at - 1].low not in _OF_DAY or words[at - 2].low not in _THAT_ONE or group is None:
+        return None
+    if group.lemma != "essere" or group.negated or group.first > at:
+        return None
+    noun = next((i for i in range(group.last + 1, at - 2) if words[i].part == "noun"), None)
+    held = noun is not None and is_event_noun(words[noun].low)
+    return Fact(clause, noun, noun=True) if held and noun is not None else None
+
+
+def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
+    """What «quando» behind an expression that dates nothing else tells, with its date; None where it tells nothing.
+
+    «È alla guida dal 2015, quando ha preso il posto del padre» is of 2015.
+    """
+    clause = explained_by(passage)
+    when = dated_by_when(dating)
+    if clause is None or clause.group is None or when.period is None or when.period.kind != "single":
+        return None
+    if not _tells_event(passage, clause, clause.group, when):
+        return None
+    return Fact(clause, place_of_deed(passage, clause) or clause.group.head), when
 
 
 def is_real(passage: Passage, fact: Fact) -> bool:
@@ -109,7 +140,10 @@ def _dated_copula(passage: Passage) -> Fact | None:
         return None
     before = [i for i in clause.words if i < group.first and words[i].part == "noun"]
     nouns = before or [i for i in object_after(passage, clause, skip=True) if words[i].part == "noun"]
-    if words[at - 1].low not in _OF_DAY or not nouns or not is_event_noun(words[nouns[0]].low):
+    if not nouns or not is_event_noun(words[nouns[0]].low):
+        return None
+    held = group.tense == "present" and is_gathering(words[nouns[0]].low)  # «la prossima udienza è il 6 ottobre»
+    if words[at - 1].low not in _OF_DAY and not (held and words[at - 1].low in ("il", "l'")):
         return None
     return Fact(clause, nouns[0], noun=True, back=is_definite(words, nouns[0]))
 
@@ -190,7 +224,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     words = passage.words()
     if (group.negated and not _is_ending(passage, group)) or group.tense == "subjunctive":
         return False
-    if group.tense == "conditional" and not is_alleged(passage, clause, group):
+    if group.tense == "conditional" and not (is_alleged(passage, clause, group) or is_expected(passage, clause, group)):
         return False
     if clause.opener >= 0 and words[clause.opener].low in _UNREAL:
         return False
@@ -221,6 +255,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind == "relative" and clause.opener and words[clause.opener - 1].low in _THAT_ONE:
         return False  # «è una beffa quella che ha subito ieri il bar»
+    if clause.kind == "relative" and is_happening(group) and takes_up(antecedent(passage.sentence, clause)):
+        return False  # «…, circostanza che si era già verificata a luglio»: what, only the clause before says
     if dating.period is None and group.lemma in STATES:
         return False  # «in passato sono state al centro di…»
     if group.person != 3 and clause.quoted:

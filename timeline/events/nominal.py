@@ -66,7 +66,11 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     places: list[int] = list(range(start, fact.trigger + 1))
     for place in [i for i in fact.clause.words if i > fact.trigger]:
         word = words[place]
-        if word.part in ("that", "verb", "clitic") or word.text in (".", ";", ":", "–", "—", "-", "("):
+        to_do = word.is_verb("infinitive") and words[place - 1].low in (
+            "per",
+            "di",
+        )  # «scadenza per presentare le domande»
+        if (word.part in ("that", "verb", "clitic") and not to_do) or word.text in (".", ";", ":", "–", "—", "-", "("):
             break
         follows = words[place + 1].part if place + 1 < len(words) else "mark"
         beside_date = follows == "time" or (follows == "preposition" and words[place - 1].part == "time")

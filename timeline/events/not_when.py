@@ -41,6 +41,8 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
         return True
     words = passage.words()
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
+    if _SEASON.fullmatch(timex.text) and lows[-1:] in (["di"], ["d'"]):
+        return True  # «la festa di primavera»
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True
     return bool(_LIMIT & set(lows)) and not is_announced_limit(passage, dating)
@@ -59,6 +61,7 @@ def _ends_a_range(text: str, passage: Passage) -> bool:
     return _SINCE.search(text, max(0, before.start - 8), before.start) is not None
 
 
+_SEASON = re.compile(r"primavera|estate|autunno|inverno", re.I)
 _BARE_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?\Z")
 _ODIERNO = re.compile(r"odiern[oaie]\Z", re.I)
 

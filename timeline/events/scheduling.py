@@ -17,7 +17,7 @@ from timeline.italian.verb_groups import Group
 _SET_FOR = frozenset(
     """
     fissare programmare convocare indire proclamare annunciare preannunciare calendarizzare prevedere attendere
-    organizzare confermare stabilire diramare emanare
+    organizzare confermare stabilire diramare emanare assicurare promettere garantire
     """.split()
 )
 _FORESEEN = frozenset("prevedere attendere programmare".split())

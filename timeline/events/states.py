@@ -44,7 +44,7 @@ _TURNS = {
     "valere": frozenset("premio titolo oscar medaglia promozione vittoria".split()),
 }
 # «È mancata domenica», «sono serviti tre elicotteri»: done with, on a day, they are facts.
-_DONE = frozenset("mancare servire durare continuare risultare".split())
+_DONE = frozenset("mancare servire bastare durare continuare risultare".split())
 _AT = frozenset("a ad in da al allo alla all' ai agli alle dal dalla dall' nel nella nell' nei negli nelle".split())
 _OF_DAY = frozenset("di del dello della dell' dei degli delle".split())
 _DAY = frozenset({"giorno", "giornata", "ora", "momento"})
@@ -56,6 +56,8 @@ def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) 
     on_a_day = dating.period is not None and dating.period.is_day
     if group.lemma not in STATES or group.modal or (group.tense == "future" and (on_a_day or is_limited(passage))):
         return False
+    if group.tense == "future" and dating.period is not None and place_of_deed(passage, clause) is not None:
+        return False  # «sarà la nuova arena a ospitare, da sabato al 9 luglio, il torneo»
     if group.passive and group.lemma != "dovere":
         return False
     return not (_names_event(passage, clause, group) or (dating.period and _is_turn(passage, clause, group, on_a_day)))
@@ -160,6 +162,17 @@ def is_standing(words: list[Word], group: Group) -> bool:
 
 
 _STANDING = _DESCRIBED | frozenset("chiudere aprire ricercare indagare attendere cercare prevedere".split())
+
+
+def is_expected(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La convenzione dovrebbe essere firmata domani»: told as to come, though not as sure."""
+    words = passage.words()
+    should = words[group.first].low in ("dovrebbe", "dovrebbero") or any(
+        w.low in ("dovrebbe", "dovrebbero") for w in words[group.first : group.last]
+    )
+    if not should or group.modal != "dovere" or group.compound or group.lemma in STATES or clause.quoted:
+        return False
+    return passage.timex.type in ("DATE", "TIME") and words[-1].text != "?" and not any(w.low == "se" for w in words)
 
 
 def is_alleged(passage: Passage, clause: Clause, group: Group) -> bool:

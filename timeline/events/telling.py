@@ -9,6 +9,7 @@ from timeline.italian.verb_groups import Group
 
 _HAPPENING = frozenset("accadere avvenire succedere capitare verificare svolgere tenere registrare consumare".split())
 _REFLEXIVE_ONLY = frozenset("verificare svolgere tenere registrare consumare".split())
+_TAKING_UP = frozenset("circostanza situazione fenomeno eventualità".split())
 _VAGUE = frozenset("fatto fatti episodio episodi evento vicenda cosa caso tutto quanto ciò accaduto".split())
 
 
@@ -26,6 +27,11 @@ def is_vague(phrase: Sequence[Word]) -> bool:
     """Whether a noun phrase names no fact: «l'episodio», «i fatti», «quanto»."""
     head = next((w for w in phrase if w.part in ("noun", "name", "that", "pronoun")), None)
     return head is None or head.low in _VAGUE
+
+
+def takes_up(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase stands for the clause before it: «…, circostanza che si era già verificata»."""
+    return any(w.low in _TAKING_UP for w in phrase)
 
 
 def says_what(phrase: Sequence[Word]) -> bool:

@@ -132,6 +132,6 @@ def noun_beside_colon(passage: Passage, period: Period | None) -> int | None:
     else:
         colon = next((i for i in range(at - 1, group.last, -1) if words[i].text == ":"), 0)
         side = range(colon + 1, len(words)) if colon else range(0)
-    if any(words[i].verb for i in side):
+    if any(words[i].is_verb("finite") or (words[i].verb and i < at) for i in side):
         return None
     return next((i for i in side if i < at and words[i].part == "noun" and is_event_noun(words[i].low)), None)

@@ -1,0 +1,31 @@
+"""A date that a clause with «quando» explains: «alla guida dal 2015, quando ha preso il posto del padre»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.period import Period
+from timeline.events.dating import Dating
+from timeline.events.passage import Passage
+from timeline.italian.clauses import Clause
+
+
+def explained_by(passage: Passage) -> Clause | None:
+    """The clause that «quando» right behind the expression opens, and that tells what happened then."""
+    words, at = passage.words(), passage.word
+    opener = at + 2 if at + 1 < len(words) and words[at + 1].text == "," else at + 1
+    if opener >= len(words) or words[opener].low != "quando":
+        return None
+    told = next((c for c in passage.sentence.clauses if c.opener == opener), None)
+    if told is None or told.group is None or not (told.group.is_past or told.group.tense == "future"):
+        return None
+    return told
+
+
+def dated_by_when(dating: Dating) -> Dating:
+    """The date of what happened then: of a state that goes on, or that ended, the day at which it did."""
+    period = dating.period
+    if period is None or period.kind != "interval" or (period.start and period.end):
+        return dating
+    turn = period.start or period.end
+    return replace(dating, period=Period((turn, turn))) if turn else dating
