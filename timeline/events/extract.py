@@ -30,7 +30,7 @@ from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
-from timeline.events.thin import is_thin
+from timeline.events.thin import is_only_unplaced, is_thin
 from timeline.events.unprintable import worth_printing
 from timeline.events.vocabulary import Settings
 from timeline.events.whereabouts import town_first, town_of, with_town
@@ -55,9 +55,9 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     names = find_names(article, settings, _near(facts))
     events = [event for event in (_event(article, names, *fact) for fact in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
-    full = worth_printing([event for event in joined if not is_thin(event.title)])
-    joined = [event for event in joined if quality_of(event.title) > _NOTHING]
     town = town_of(names, article.text)
+    full = worth_printing(list(_that_stand(joined, town)))
+    joined = [event for event in joined if quality_of(event.title) > _NOTHING]
     surely = bool(names.written_at or dateline(article.text))
     return with_ids([_in_town(event, town, surely=surely) for event in full or joined])
 

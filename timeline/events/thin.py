@@ -62,13 +62,15 @@ def is_only_unplaced(title: str) -> bool:
     >>> is_only_unplaced("Si dovrà aspettare"), is_only_unplaced("È rientrata"), is_only_unplaced("Verifica fiscale")
     (False, False, False)
     """
-    words = list(read_title(title))
-    if ": «" in title or _points_at_object(words) or _names_nobody(words) or _says_nothing(words):
+    words = read_title(title)
+    groups = find_groups(words)
+    verb = next((g for g in groups if g.tense), None)
+    if ": «" in title or _points_at_object(words) or _names_nobody(words, verb) or _says_nothing(words, verb):
         return False
     nouns = [w for w in words if w.part == "noun"]
     if not nouns or any(w.low in _HOLLOW for w in nouns) or words[0].low in _SOME_OR_THAT:
         return False
-    group = next(iter(find_groups(words)), None)
+    group = next(iter(groups), None)
     if group is None or is_gathering(nouns[0].low) or (group.modal and not group.first and not group.passive):
         return False  # «potrà confermare il posto» does not say who
     return not (is_event_noun(words[0].low) and words[1:2] != [] and words[1].low in OF)
@@ -123,6 +125,8 @@ def _names_nobody(words: Sequence[Word], group: Group | None) -> bool:
 
 def _tells_whom(words: Sequence[Word]) -> bool:
     """Whether a noun phrase follows what stands behind a participle: «Imbrattato con lo spray il muro»."""
+    if words[1].low == "in" and words[2:3] and words[2].part == "number":
+        return True  # «Multati in quattordici»
     nouns = (k for k in range(3, len(words)) if words[k].part in ("article", "number"))
     return any(words[k - 1].part in ("noun", "name") and words[k].low not in _COMMON for k in nouns)
 
@@ -158,4 +162,5 @@ def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:
     if any(lows.issuperset(idiom) for idiom in _IDIOMS):
         return True
     after = words[group.last + 1 :] if group else []
-    return group is not None and group.lemma in _SAY_NOTHING and not any(w.part == "name" for w in after)
+    told = any(w.part == "name" or w.low == "passi" for w in after)  # «ha mosso i primi passi»
+    return group is not None and group.lemma in _SAY_NOTHING and not told

@@ -206,7 +206,7 @@ def _called_for(words: list[str], at: int) -> str:
         return ""
     if _class_of(words[at - 1]) == "T":
         return words[at - 1]
-    for place in range(at - 1, max(0, at - 7), -1):
+    for place in range(at - 1, max(0, at - 11), -1):
         if words[place] in WALLS or words[place] == ",":
             return ""
         if words[place].startswith(CALLED) and words[place - 1] in HAVE_NOW:
