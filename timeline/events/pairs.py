@@ -116,7 +116,7 @@ def _sharing(stretches: Sequence[tuple[str, ...]], described: Mapping[int, Featu
             for when in stretches[i]:
                 near = buckets.get((feature, when), ())
                 if len(near) <= CROWD:
-                    pairs.update((min(i, j), max(i, j)) for j in near if j != i)
+                    pairs.update([(i, j) if i < j else (j, i) for j in near if j != i])
     return pairs
 
 

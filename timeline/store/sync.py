@@ -203,9 +203,11 @@ def _extract_all(
     if jobs > 1 and len(articles) > 8:
         from concurrent.futures import ProcessPoolExecutor
 
+        # Read before the other processes start, so that they begin with the lists of words loaded.
+        first, rest = extractor(articles[0], settings), articles[1:]
         with ProcessPoolExecutor(jobs) as pool:
-            told = pool.map(extractor, articles, [settings] * len(articles), chunksize=8)
-            return {a.id: tuple(events) for a, events in zip(articles, told, strict=True)}
+            told = pool.map(extractor, rest, [settings] * len(rest), chunksize=8)
+            return {a.id: tuple(events) for a, events in zip(articles, (first, *told), strict=True)}
     return {a.id: tuple(extractor(a, settings)) for a in articles}
 
 
