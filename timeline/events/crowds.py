@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.period import Period
@@ -23,6 +24,7 @@ _YEAR = 5
 CROWDED = 3
 
 
+@lru_cache(maxsize=10_000)
 def scales(period: Period | None) -> tuple[str, ...]:
     """The smallest stretch of the calendar that holds the date, which is its own, then the ones around it."""
     if period is None:
@@ -38,6 +40,7 @@ def scales(period: Period | None) -> tuple[str, ...]:
     return scale[2:] if first.year == last.year else scale[3:]
 
 
+@lru_cache(maxsize=10_000)
 def days_after(period: Period | None) -> tuple[str, ...]:
     if period is None or not period.is_day or period.first is None:
         return ()
