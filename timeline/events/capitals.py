@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 # One capitalised word, with what hangs on it: «D'Alema», «Jong-un», «L'Aquila», the initial «W.».
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆŁŚĐİ](?:[^\W\d_]*(?:['-][^\W\d_]+)*\.?|\.)(?!\w)")
@@ -33,17 +32,21 @@ class Token:
     particle: str = ""  # what stands between it and the token before, in small letters
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Chain:
     """Capitalised words that stand side by side, and the text they stand in."""
 
     tokens: tuple[Token, ...]
     text: str
+    # Kept by hand: a cached_property takes longer to lock than these words to find.
+    _before: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def before(self) -> tuple[str, ...]:
         """The words in front in small letters, nearest first, at most four, up to the first stop."""
-        return tuple([word.lower() for word in self.before_as_written])
+        if self._before is None:
+            self._before = tuple([word.lower() for word in self.before_as_written])
+        return self._before
 
     @property
     def before_as_written(self) -> tuple[str, ...]:
