@@ -247,6 +247,7 @@ def test_two_wordings_of_one_fact_are_one(first, second):
     ("first", "second"),
     [
         ("La commissione ha approvato la Ztl di Jesi", "Il consiglio comunale ha approvato la Ztl di Jesi"),
+        ("Il consiglio di Jesi ha approvato la Ztl in centro", "Il consiglio di Jesi ha bocciato la Ztl in centro"),
         ("Prima udienza a Lecce del processo Lunghini", "Seconda udienza a Lecce del processo Lunghini"),
         ("A Lecce dodici arresti per le rapine in villa", "A Lecce quattro arresti per le rapine in villa"),
         ("Il consiglio di Jesi ha approvato il bilancio", "Il consiglio di Jesi ha approvato la pista ciclabile"),
@@ -257,7 +258,7 @@ def test_two_wordings_of_one_fact_are_one(first, second):
     ],
 )
 def test_claims_that_contradict_each_other_keep_facts_apart(first, second):
-    """Another body, another ordinal, another count, another object, another age."""
+    """Another body, another outcome, another ordinal, another count, another object, another age."""
     assert len(merge([event(first, "2024-05-07"), event(second, "2024-05-07")]).events) == 2
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from timeline.events.features import features_in
-from timeline.events.happenings import _lines, kind_of, kinds_of_phrases, pairs_of_kinds
+from timeline.events.happenings import _lines, kind_of, kinds_of_phrases, mains_of_title, pairs_of_kinds
 from timeline.events.rarity import groups, stem, thing
 
 
@@ -28,7 +28,7 @@ def test_a_phrase_tells_one_kind():
 
 def test_kinds_that_go_together_are_in_the_list():
     known = {kind for kind, _ in _lines()}
-    assert {kind for mark in "~>" for pair in pairs_of_kinds(mark) for kind in pair} <= known
+    assert {kind for mark in "~!>" for pair in pairs_of_kinds(mark) for kind in pair} <= known
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,29 @@ def test_a_people_and_its_state_are_one():
         ("kabul", "Afghanistan"),
     ):
         assert features_in(f"gli {people}") == {f"n:{state}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("cinque carri sono usciti martedì scorso dai binari", "deragliare"),
+        ("la grazia gli aprì le porte del carcere", "liberare"),
+        ("la nave è stata varata nei cantieri isontini", "varo"),
+        ("la copertura ha ceduto all'improvviso", "crollare"),
+        ("un mese dopo è caduto nelle mani dei miliziani", "rapire"),
+        ("ha sbattuto la porta", "dimettersi"),
+    ],
+)
+def test_words_between_and_metaphors_tell_the_kind(text, kind):
+    """A date may stand between the two words of a phrase."""
+    assert kind in kinds_of_phrases(text.replace("'", " ").split()).values()
+
+
+def test_two_words_may_tell_no_kind_though_each_does():
+    assert set(kinds_of_phrases("il diario si intitola Sulla sabbia".split()).values()) == {""}
+    assert "intitolare" not in mains_of_title("Si intitola «Sulla sabbia» il diario")
+
+
+@pytest.mark.parametrize("word", "traffico individuo cassa serratura capitolo spiaggia somma circuito".split())
+def test_a_word_that_shares_the_root_of_a_new_one_tells_no_kind(word):
+    assert kind_of(word) == ""

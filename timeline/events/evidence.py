@@ -23,7 +23,7 @@ _ACTS = frozenset(
     indagare incriminare sequestrare multare rubare truffare rapinare ordinare vietare
     """.split()
 )
-Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other"]
+Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other", "opposite"]
 # In a crowd less than this in common proves nothing, whatever else agrees.
 _LEAST = 100
 # What only the sentences around tell counts a little less: so many tenths.
@@ -33,9 +33,10 @@ SHARED = (
     "no name", "nothing specific",
 )  # fmt: skip
 OF_KIND = (
-    "same", "near", "cause", "told", "at large", "other", "one province", "other province", "other places",
+    "same", "near", "cause", "told", "at large", "other", "opposite", "one province", "other province", "other places",
     "other people", "other thing", "done to another", "other body", "other ordinal", "other count", "one paper",
 )  # fmt: skip
+RELATIONS = OF_KIND[:7]
 # What speaks for and against, in the order that `evidence` has.
 EVIDENCE = SHARED + OF_KIND
 
@@ -93,7 +94,7 @@ def what_happened(one: Features, two: Features) -> tuple[float, ...]:
     against = contradictions(one.claims, two.claims)
     is_other_thing = _is_other_thing(one, two, theirs, mine)
     return (
-        *(float(kinds == relation) for relation in ("same", "near", "cause", "told", "at large", "other")),
+        *(float(kinds == relation) for relation in RELATIONS),
         *_provinces(one, two, one_paper=one_paper),
         _apart(one.places, two.places, theirs, mine),
         _apart(one.people, two.people, theirs, mine),
@@ -124,6 +125,8 @@ def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], t
 
 def _relation(one: Features, two: Features) -> Relation:
     """What the two say of the kind of thing that happened: the same, what goes with it, another; or it is not said."""
+    if one.mains.isdisjoint(two.mains) and are_opposite(one.mains, two.mains):
+        return "opposite"
     if one.mains != two.mains and go_together(one.mains, two.mains):
         return "near"
     mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
@@ -148,6 +151,11 @@ def _relation(one: Features, two: Features) -> Relation:
     if one.mains == two.mains:
         return "told" if one.mains else "unsaid"
     return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
+
+
+def are_opposite(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether one of the kinds undoes one of the other's: «approvata», «bocciata»."""
+    return any(frozenset((a, b)) in pairs_of_kinds("!") for a in mine for b in theirs)
 
 
 def go_together(mine: Iterable[str], theirs: Iterable[str]) -> bool:

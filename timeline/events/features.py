@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.events.capitals import plain
-from timeline.events.happenings import EMPTY, SMALL_WORDS, WORD, kind_of, kinds_of_phrases
+from timeline.events.happenings import EMPTY, SMALL_WORDS, WORD, is_time, kind_of, kinds_of_phrases
 from timeline.events.numerals import number_of
 from timeline.events.places import gazetteer
 from timeline.events.rarity import groups, is_rare, rarity, singular, thing, thing_of_two
@@ -80,7 +80,7 @@ def _first_names() -> frozenset[str]:
 def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[str]:
     """The features of a text. *people* are last names known to be people's, in small letters."""
     words = WORD.findall(plain(text))
-    phrases = {at: f"k:{kind}" for at, kind in kinds_of_phrases(words).items()}
+    phrases = {at: f"k:{kind}" for at, kind in kinds_of_phrases(words).items() if kind}
     phrases = _things_of_phrases(words, people) | phrases
     found = set(phrases.values())
     for at, word in enumerate(words):
@@ -157,7 +157,11 @@ def town_of(low: str) -> str:
 def _things_of_phrases(words: list[str], people: frozenset[str]) -> dict[int, str]:
     """The things told by two words together («primo cittadino»), by the places of both."""
     lows = [(at, word.lower()) for at, word in enumerate(words)]
-    full = [(at, singular(w)) for at, w in lows if len(w) > 2 and w not in SMALL_WORDS and w not in people]
+    full = [
+        (at, singular(w))
+        for at, w in lows
+        if len(w) > 2 and w not in SMALL_WORDS and w not in people and not is_time(w)
+    ]
     found: dict[int, str] = {}
     for (at, first), (then, second) in pairwise(full):
         if then - at < 4 and (name := thing_of_two(first, second)):

@@ -33,38 +33,55 @@ EMPTY = frozenset(
 AUXILIARY = frozenset("ha hanno è sono era erano fu furono stato stata stati state viene venne sarà saranno si".split())
 _GOVERNING = frozenset(
     "di d del dello della dell dei degli delle per su sul sullo sulla sull sui sugli sulle contro con da dal dallo "
-    "dalla dall dagli dalle dopo a al allo alla all ai agli alle nel nello nella nell".split()
+    "dalla dall dai dagli dalle dopo a al allo alla all ai agli alle nel nello nella nell nei negli nelle "
+    "tra fra".split()
 )
 _ARTICLES = frozenset("il lo la i gli le l un uno una suo sua suoi sue loro".split())
 SMALL_WORDS = _GOVERNING | AUXILIARY
 _BETWEEN = SMALL_WORDS | _ARTICLES
 # Words of two letters that make a phrase: «si è spento», «dire sì».
 _SHORT = frozenset({"si", "sì", "no"})
+_TIMES = frozenset(
+    """
+    oggi ieri domani lunedì martedì mercoledì giovedì venerdì sabato domenica scorso scorsa scorsi scorse prossimo
+    prossima gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre anno mattina
+    sera notte pomeriggio
+    """.split()
+)
+_DIGITS_OF_YEAR = 4
 
 
 @cache
 def pairs_of_kinds(mark: str) -> frozenset[frozenset[str]]:
-    """Kinds that go together: told of one thing («~»), or a cause and its effect (">")."""
+    """Kinds that go together: told of one thing («~»), never of one («!»), or a cause and its effect (">")."""
     lines = [line[1:].split() for line in data_file("happenings.txt").splitlines() if line.startswith(mark)]
-    if mark == "~":
+    if mark != ">":
         return frozenset(frozenset(pair) for line in lines for pair in combinations(line, 2))
     return frozenset(frozenset((line[0], effect)) for line in lines for effect in line[1:])
 
 
 def kinds_of_phrases(words: list[str]) -> dict[int, str]:
-    """The kinds told by two words together, small ones between them aside, by the places of both.
+    """The kinds told by two words together, small ones and dates between them aside, by the places of both.
+
+    Where the two tell none, though each may («si intitola», of a book), the kind is "".
 
     >>> kinds_of_phrases("hanno perso la vita".split()), kinds_of_phrases("ha chiuso gli occhi".split())
     ({1: 'morire', 3: 'morire'}, {1: 'morire', 3: 'morire'})
     """
     lows = [(at, word.lower()) for at, word in enumerate(words)]
-    full = [(at, stem(w)) for at, w in lows if w in _SHORT or (len(w) > 2 and w not in _BETWEEN)]
+    full = [(at, w) for at, w in lows if w in _SHORT or (len(w) > 2 and w not in _BETWEEN and not is_time(w))]
     found: dict[int, str] = {}
     for (at, first), (then, second) in pairwise(full):
-        kind = _phrases().get((first, second))
-        if kind:
+        kind = _phrases().get(("=" + first, "=" + second))
+        kind = _phrases().get((stem(first), stem(second))) if kind is None else kind
+        if kind is not None:
             found[at] = found[then] = kind
     return found
+
+
+def is_time(low: str) -> bool:
+    """Whether a word only tells when, so that it may stand between two that make a phrase: «usciti ieri dai binari»."""
+    return low in _TIMES or (low.isdigit() and len(low) == _DIGITS_OF_YEAR)
 
 
 @lru_cache(maxsize=100_000)
@@ -85,7 +102,7 @@ def kind_of(word: str) -> str:
 @cache
 def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The list of kinds of happening: each kind with its words. The kind "" is of words that tell none."""
-    lines = [line.split(":", 1) for line in data_file("happenings.txt").splitlines() if line and line[0] not in "#~>"]
+    lines = [line.split(":", 1) for line in data_file("happenings.txt").splitlines() if line and line[0] not in "#~!>"]
     return tuple((kind.strip("-"), tuple(words.split())) for kind, words in lines)
 
 
@@ -108,11 +125,12 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[tuple[str, str], str]:
-    """The kinds told by two words, by their stems."""
+    """The kinds told by two words, by their stems; or by the words as they are, each behind an equals sign."""
     found: dict[tuple[str, str], str] = {}
     for kind, words in _lines():
         for first, second in (word.split("-") for word in words if "-" in word):
-            found[stem(first), stem(second)] = kind
+            exact = first[0] == "="
+            found[(first, "=" + second) if exact else (stem(first), stem(second))] = kind
     return found
 
 
@@ -131,7 +149,7 @@ def mains_of_title(title: str) -> frozenset[str]:
     if best == 2 and any(w in AUXILIARY for w in words):
         # «È finito in carcere l'uomo accusato del furto»: the verb is another, and its kind is not known.
         best = 0
-    return frozenset(phrases.values()).union(kind for rank, kind in ranked if rank <= best < 3)
+    return frozenset(filter(None, phrases.values())).union(kind for rank, kind in ranked if rank <= best < 3)
 
 
 def _rank(words: list[str], at: int) -> int:

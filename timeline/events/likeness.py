@@ -30,7 +30,7 @@ _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.2
 # Likeness from which a town and a quiet day join what is told as two kinds of thing.
-_LIKELY_ALL_THE_SAME = 0.7
+_LIKELY_ALL_THE_SAME = 0.75
 # Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
 # and the odds are enough.
 _QUIET_DAY, _QUIET_MONTH = 0, 1
@@ -55,6 +55,7 @@ COUNTS: dict[str, float] = {
     "told": 0.07,
     "at large": -1.16,
     "other": -1.48,
+    "opposite": -3.0,
     "one province": 0.24,
     "other province": -1.18,
     "other places": -2.99,
@@ -66,7 +67,7 @@ COUNTS: dict[str, float] = {
     "other count": -1.99,
     "one paper": -2.0,
 }
-_CONTRADICTIONS = ("other body", "other ordinal", "other count", "other people")
+_CONTRADICTIONS = ("opposite", "other body", "other ordinal", "other count", "other people")
 # The least of things in common, or else of names, that a vaguely dated passage is told by.
 _SOMETHING, _SEVERAL_NAMES = 0.15, 1.9
 _NAMES, _THINGS = SHARED.index("names"), tuple(map(SHARED.index, ("words", "numbers", "kinds")))
