@@ -15,6 +15,7 @@ from timeline.events.attribution import claimed
 from timeline.events.charges import charge_named, without_police
 from timeline.events.clefts import deed_put_last
 from timeline.events.deeds import deed, spoken_verb
+from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting, without_article
@@ -42,7 +43,7 @@ def headline(passage: Passage, fact: Fact) -> str:
     told: list[str] = []
     for title in _ways(passage, fact):
         if stands_alone(title):
-            return claimed(passage, fact, title)
+            return claimed(passage, fact, doubted(passage, fact, title))
         if title:
             told.append(title)
     return max(told, key=quality_of, default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.complements import LIMIT_OF_SUBJECT
 from timeline.events.contractions import led_by
@@ -42,7 +43,8 @@ def with_object(
         return verb
     feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
     person = group.lemma in DONE_TO_PEOPLE
-    thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=person)
+    beside = _thing_beside(passage, clause, feminine=feminine, plural=plural)
+    thing = beside or thing_told(passage, clause, feminine=feminine, plural=plural, person=person)
     if not thing and person and not plural:
         thing = named_before(passage, clause, feminine=feminine)
     if not thing and group.lemma in _OF_ANIMALS:
@@ -52,6 +54,14 @@ def with_object(
     said = [w for w in verb if w is not clitic]
     said = [agreeing(w, "o") if w.is_verb("participle") else w for w in said]
     return [*said, *in_small(core_of(introduced(passage, thing), LIMIT_OF_SUBJECT))]
+
+
+def _thing_beside(passage: Passage, clause: Clause, *, feminine: bool, plural: bool) -> list[Word]:
+    """«una palazzina messa a disposizione da un amico, che l’aveva ristrutturata»: what the participle hangs on."""
+    above = passage.sentence.clauses[clause.parent] if clause.kind == "relative" and clause.parent >= 0 else clause
+    thing = antecedent(passage.sentence, above) if above.kind == "participle" else []
+    agreed = agreement_of(thing) if thing else None
+    return thing if agreed and (agreed.feminine, agreed.plural) == (feminine, plural) else []
 
 
 _TO_WHICH = frozenset("al alla ai alle".split())

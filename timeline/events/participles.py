@@ -29,6 +29,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
         rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
     participle = shown(passage, range(group.first, group.last + 1))
+    if len(participle) > 1 and participle[0].verb and participle[0].verb.lemma == "risultare":
+        participle = [w for w in participle[1:] if w.part == "verb"]  # «un’auto risultata poi rubata a Lugo»
     if group.lemma == "rendere" and participle and rear and rear[0].part == "noun":
         participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
     whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)

@@ -12,7 +12,7 @@ from timeline.events.places import is_town
 from timeline.events.quality import read_title
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
-from timeline.italian.verb_groups import find_groups
+from timeline.italian.verb_groups import Group, find_groups
 
 # What tells enough with its place alone: «Rissa a Modena».
 _TELLING = frozenset(
@@ -30,7 +30,10 @@ _TAKEN_UP = frozenset(
     annuncio caso circostanza comunicazione decisione documento dibattito discussione episodio fatto idea importo
     intervento iniziativa materiale notizia operazione ordinanza organizzazione passaggio piano possibilità progetto
     proposta provvedimento relazione richiesta selezione struttura tema testo trattativa vicenda voto
-    opera rassegna convenzione delibera contributo carico termine attività
+    opera rassegna convenzione delibera contributo carico termine attività accaduto accordo analisi avviso bollino
+    campagna centrale circolo concorso coppa dati edificio ente esito gara linea messaggio perturbazione possessore
+    presidente priorità proprietà radiologia reperti scelta sentenza selezioni sito società stop superstiti parti crepe
+    importo sala visita fondi collegamento iscrizioni indagine conclusioni
     """.split()
 )
 _DULL = frozenset("toccare spettare".split())
@@ -53,9 +56,41 @@ def is_unprintable(title: str) -> bool:
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
         return True
+    if _begins_in_the_middle(words) or _says_no_words(words, groups):
+        return True
     if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
         return True  # «Il Comune continua ha allestito»
     return not groups and _is_place_of_something(words)
+
+
+def _begins_in_the_middle(words: Sequence[Word]) -> bool:
+    """«Operato e le sue condizioni», «L’ultima ha fruttato…», «Una volta concluso», «Non c’era nulla di deciso»."""
+    lows = [w.low for w in words[:3]]
+    if len(words) < 3:
+        return False
+    joined = words[0].is_verb("participle") and words[1].part == "and"
+    if joined or lows[:2] in (["una", "volta"], ["non", "c'"]) or lows in (["si", "è", "visto"], ["si", "è", "detto"]):
+        return True
+    counted = words[0].part == "article" and (lows[1] in _ORDINAL or lows[1].endswith(("esima", "esimo")))
+    bare = lows[0] in _ORDINAL
+    return (counted and words[2].part == "verb") or (bare and words[1].part in ("verb", "preposition"))
+
+
+_ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza grande piccolo piccola uno una".split())
+
+
+def _says_no_words(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Ada Ferri ha detto ai medici»: that something was said, and not what."""
+    first = next((g for g in groups if g.tense), None)
+    if first is None or first.lemma not in _SAYING or any(w.part == "that" or w.part == "open" for w in words):
+        return False
+    after = words[first.last + 1 : first.last + 2]
+    if any(w.is_verb("infinitive") for w in words[first.last + 1 : first.last + 3]):
+        return False  # «ha dichiarato di aver firmato»
+    return not after or after[0].part in ("preposition", "mark", "adverb")
+
+
+_SAYING = frozenset("dire raccontare spiegare commentare dichiarare affermare aggiungere osservare riassumere".split())
 
 
 def _is_place_of_something(words: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ def brief(words: Sequence[Word]) -> list[Word]:
     """The words without what only a report says; nothing changes within quotation marks."""
     if any(w.text == "«" for w in words):
         return list(words)
-    return _arrested(_with_short_office(_without_number(_without_post(_without_comment(words)))))
+    return _arrested(_with_short_office(_plainly(_without_number(_without_post(_without_comment(words))))))
 
 
 # What the reporter thinks of it.
@@ -37,6 +37,18 @@ _SHORT_OFFICES: dict[tuple[str, ...], str] = {
     ("giudice", "per", "l'", "udienza", "preliminare"): "gup",
     ("giudice", "per", "le", "indagini", "preliminari"): "gip",
 }
+
+
+_PLAIN = {("precipitazioni", "nevose"): "nevicate", ("precipitazione", "nevosa"): "nevicata"}
+
+
+def _plainly(words: Sequence[Word]) -> list[Word]:
+    """«precipitazioni nevose» → «nevicate»."""
+    for k in range(len(words) - 1):
+        plain = _PLAIN.get((words[k].low, words[k + 1].low))
+        if plain:
+            return [*words[:k], replace(words[k], text=plain, low=plain, end=words[k + 1].end), *words[k + 2 :]]
+    return list(words)
 
 
 def _with_short_office(words: Sequence[Word]) -> list[Word]:

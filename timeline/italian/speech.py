@@ -305,9 +305,12 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         return False  # «una bella beffa»
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
         return False
-    return verb.sure or _reads_on(before, after)
+    goes_on = verb.lemma in _GOING_ON and after is not None and after.part == "time" and before.part in ("noun", "time")
+    return verb.sure or goes_on or _reads_on(before, after)
 
 
+# «il programma continua stasera»
+_GOING_ON = frozenset({"continuare", "proseguire", "riprendere", "cominciare", "iniziare", "riaprire"})
 _AUXILIARIES = frozenset({"essere", "avere", "venire", "andare"})
 
 
