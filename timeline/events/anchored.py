@@ -15,12 +15,13 @@ from timeline.events.contractions import led_by
 from timeline.events.first_mentions import indefinite
 from timeline.events.full_names import named_in_full
 from timeline.events.home_town import of_home_town
-from timeline.events.inquiries import looking_into
+from timeline.events.inquiries import looking_into, of_disaster
+from timeline.events.lines import between_towns
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import told_of
-from timeline.events.retold import told_otherwise
+from timeline.events.retold import told_otherwise, whose
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.wholes import whole_of
 from timeline.italian.speech import Word
@@ -88,6 +89,8 @@ def definite_phrases(words: Sequence[Word]) -> Iterator[Definite]:
         end = noun
         while end < len(words) and words[end].part == "noun":
             end += 1
+        if [w.low for w in words[end : end + 3]] == ["di", "primo", "grado"]:
+            end += 3  # «il processo di primo grado»
         said = end
         while said < len(words) and (
             words[said].part in ("adverb", "noun") or words[said].low == "appena" or words[said].is_verb("participle")
@@ -113,6 +116,9 @@ def _told(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:
             return told
     first = indefinite(words[phrase.start], words[phrase.start + 1 : phrase.end])
     return [*words[: phrase.start], *first, *words[phrase.start + 1 :]] if first else words
+
+
+_LINES = frozenset("collegamento linea tratta servizio rotta volo".split())
 
 
 def _with_tail(words: list[Word], phrase: Definite, tail: list[Word]) -> list[Word]:
@@ -145,6 +151,11 @@ def _tails(passage: Passage, words: Sequence[Word], phrase: Definite) -> Iterato
         yield more
     told = " ".join(w.low for w in words[phrase.noun : phrase.end])
     yield whole_of(passage, told)
+    yield whose(passage, noun)
+    if noun.low in ("danni", "cause", "origine"):
+        yield of_disaster(passage)
+    if noun.low in _LINES:
+        yield between_towns(passage)
     yield of_home_town(passage, words, told)
 
 

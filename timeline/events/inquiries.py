@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import article_of
+from timeline.events.contractions import led_by
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
 from timeline.events.polish import LIMIT, join
@@ -34,6 +35,26 @@ def looking_into(passage: Passage, words: Sequence[Word]) -> list[Word]:
     told = [*words[: place + 1], *what, *words[place + 1 :]]
     known = any(w.low in _LOOKED_INTO for w in words)
     return told if what and not known and len(join(told)) <= LIMIT else list(words)
+
+
+# What does damage.
+_DISASTERS = frozenset(
+    "incendio rogo alluvione grandinata nubifragio terremoto esplosione crollo frana tempesta mareggiata".split()
+)
+
+
+def of_disaster(passage: Passage) -> list[Word]:
+    """«dell’incendio» for "danni", where the article tells one such thing."""
+    told = {
+        noun for noun in _DISASTERS if next(occurrences(passage.reading.text, noun, passage.sentence.start), -1) >= 0
+    }
+    told -= {"rogo"} if "incendio" in told else set()
+    if len(told) != 1:
+        return []
+    noun = told.pop()
+    feminine = noun.endswith(("a", "ione"))
+    the = "l'" if noun[0] in "aeiou" else "la" if feminine else "il"
+    return led_by("di", [Word(-9, -7, the, the, "article"), Word(-7 if the == "l'" else -6, 0, noun, noun, "noun")])
 
 
 def _thing_told(passage: Passage) -> list[Word]:

@@ -249,6 +249,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False  # «Lo ha annunciato ieri…»: it says who said so of what stands beside it
     if is_clock_only(passage) and group.tense == "present" and not group.compound:
         return False
+    if clause.kind == "participle" and clause.words and _is_kept_so(words[clause.words[0] - 1]):
+        return False  # «invita a tenere chiuse le finestre»
     if clause.kind == "participle" and _is_document(passage, clause, group, dating):
         return False
     if clause.quoted and _is_of_the_speaker(words, clause, group):
@@ -315,6 +317,10 @@ _COMING = frozenset(
     trasferirsi trasferire
     """.split()
 )
+
+
+def _is_kept_so(before: Word) -> bool:
+    return before.verb is not None and before.verb.lemma in ("tenere", "mantenere", "lasciare")
 
 
 def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:

@@ -216,7 +216,7 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
         later = [s for s in segments(words, rest) if words[s[0]].part == "article"]
         return without_article(shown(passage, later[0])) if later else []
     before = shown(passage, [i for i in rear if i < after[0]])
-    return [*named, *shown(passage, rest), *before, *setting(passage, clause)]
+    return [*named, *trim_rear(shown(passage, rest)), *before, *setting(passage, clause)]
 
 
 _SUFFERING = frozenset({"oggetto", "vittima", "bersaglio", "teatro"})

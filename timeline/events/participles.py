@@ -48,6 +48,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if _is_agent(rear):
         finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
         return [*noun, *(with_essere(participle) if finite else participle), *rear]
+    if group.lemma == "operare" and len(rear) > 1 and rear[0].low in ("al", "alla", "all'", "ai", "alle"):
+        return [*participle, *rear[:2], *in_small(noun), *rear[2:]]  # «Operato al menisco il centravanti Neri»
     return [*participle, *in_small(noun), *rear]
 
 

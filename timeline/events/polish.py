@@ -78,7 +78,8 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
     if words[place].low.endswith((" dopo", " prima")) and (follows.low in OF or follows.is_verb("infinitive")):
         return False  # «poche ore dopo essere stato operato»
     own = words[place].start == passage.timex.start
-    return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun"
+    whole = words[place - 2].low in ("giornata", "giornate", "notte", "serata", "mattinata")
+    return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun" or whole
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:

@@ -70,6 +70,7 @@ _DONE_TO = {
     "lavori": "a", "lavoro": "a", "interventi": "a", "cantiere": "di", "inaugurazione": "di", "riapertura": "di",
     "apertura": "di", "ristrutturazione": "di", "restauro": "di", "collaudo": "di", "chiusura": "di",
     "demolizione": "di", "ricostruzione": "di", "bonifica": "di", "gestione": "di", "ampliamento": "di",
+    "cerimonia": "a", "progettazione": "di", "allestimento": "di",
 }  # fmt: skip
 STRUCTURES = _BUILDINGS | OPEN
 _COMPANY = frozenset("azienda società ditta impresa compagnia".split())

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.events.anchored import definite_phrases
 from timeline.events.model import Event
 from timeline.events.places import is_town
+from timeline.events.polish import join
 from timeline.events.quality import read_title
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
@@ -60,7 +61,8 @@ def is_unprintable(title: str) -> bool:
         return True
     if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
         return True  # «Il Comune continua ha allestito»
-    return not groups and _is_place_of_something(words)
+    cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
+    return cut or (not groups and _is_place_of_something(words))
 
 
 def _begins_in_the_middle(words: Sequence[Word]) -> bool:
@@ -98,12 +100,10 @@ def _is_place_of_something(words: Sequence[Word]) -> bool:
     if words[0].low in _TELLING or words[0].part == "name":
         return False
     rest = [w for w in words[1:] if w.part not in ("preposition", "article")]
-    return all(w.low in _SET or (w.part == "name") for w in rest) and _names_town(words)
-
-
-def _names_town(words: Sequence[Word]) -> bool:
-    names = " ".join(w.text for w in words if w.part == "name")
-    return not names or is_town(names)
+    if rest and all(w.low in _SET for w in rest):
+        return True
+    at = next((k for k, w in enumerate(words) if w.low in ("a", "ad")), 0)
+    return at == 1 and is_town(join(words[2:]))
 
 
 def speaks_of_nothing(title: str) -> bool:

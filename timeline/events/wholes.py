@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,7 +10,7 @@ from timeline.events.contractions import led_by
 from timeline.events.firms import firm_of, team_of
 from timeline.events.passage import Passage
 from timeline.events.retold import OPEN, STRUCTURES, VESSELS, only_told
-from timeline.italian.speech import Word
+from timeline.italian.speech import Word, words_of
 
 _HOSPITALS = frozenset({"ospedale", "policlinico", "clinica"})
 _SCHOOLS = frozenset("scuola scuole liceo istituto asilo elementari medie università".split())
@@ -48,12 +49,33 @@ _OF_TEAM = frozenset("finale semifinale partita gara trasferta panchina tifosi p
 
 def whole_of(passage: Passage, part: str) -> list[Word]:
     """«dell’ospedale di Faenza» for "ingresso"; [] where the article tells of no such thing, or of two."""
+    if part in ("refurtiva", "bottino"):
+        return _of_blow(passage)
     preposition, kinds = _wholes().get(part, ("", frozenset()))
     if preposition:
         return led_by(preposition, only_told(passage, kinds))
     if part in _OF_FIRM:
         return led_by("a" if part == "cassa integrazione" else "di", firm_of(passage))
     return team_of(passage) if part in _OF_TEAM else []
+
+
+def _of_blow(passage: Passage) -> list[Word]:
+    """«della rapina alla gioielleria Cesaroni», the only one of the sentences before."""
+    text = passage.reading.text[: passage.sentence.start]
+    found = {m[0].lower()[:10]: m for m in _BLOW.finditer(text)}
+    if len(found) != 1:
+        return []
+    told = words_of(found.popitem()[1][0])
+    feminine = told[0].low.endswith("a")
+    the = Word(-9, -7, "la" if feminine else "il", "la" if feminine else "il", "article")
+    if told[0].low[0] in "aeiou":
+        the = Word(-2, 0, "l'", "l'", "article")
+    return led_by("di", [the, *told])
+
+
+_BLOW = re.compile(
+    r"(?:furto|rapina|spaccata|assalto) (?:al|alla|allo|all['’]|nel|nella|nell['’]) ?[a-zà-ÿ]+ [A-ZÀ-Ý][\w’'-]+"
+)
 
 
 @cache
