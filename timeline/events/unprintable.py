@@ -119,7 +119,7 @@ def speaks_of_nothing(title: str) -> bool:
     for phrase in definite_phrases(words):
         first = phrase.start <= begin or words[phrase.start - 1].part == "verb"
         follows = words[phrase.end].low if phrase.end < len(words) else ""
-        bare = phrase.end == phrase.start + 2 and follows not in ("per", "con", "che", "su")
+        bare = phrase.end == phrase.start + 2 and follows not in ("per", "con", "che", "su", "tra", "fra")
         if first and bare and words[phrase.start].part == "article" and words[phrase.noun].low in _TAKEN_UP:
             return True
     return False
