@@ -16,6 +16,8 @@ from timeline.italian.tokens import OF
 
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3
+# The day of the news stands in the first sentences; a bare town may be one of them.
+_LEAD = 2
 # The year of a story holds for so many sentences after the last date of it.
 _STORY_REACH = 2
 # A weekday goes on from a day to come so many days away at most.
@@ -60,6 +62,7 @@ class Memory:
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
+        self._lead: date | None = None
         self._season: tuple[Reading, int] | None = None
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
 
@@ -83,6 +86,8 @@ class Memory:
             self._season = (reading, said.sentence)
         if reading.unit not in ("day", "daypart", "clock"):
             return
+        if self._lead is None and said.sentence <= _LEAD and reading.first <= self.today:
+            self._lead = reading.first
         last = self._days[-1][0] if self._days else None
         # the evening named before still says that «alle 9» is 21
         if last and reading.unit == "clock" and last.first == reading.first:
@@ -113,6 +118,10 @@ class Memory:
                 self._story = (first, said.sentence)
         elif said.cue[0] == FUTURE:
             self._story = None
+
+    def day_of_the_lead(self) -> date | None:
+        """The day gone by that the first sentences name, which the rest of the article tells of."""
+        return self._lead
 
     def day_beside(self, begin: int) -> Reading | None:
         """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""

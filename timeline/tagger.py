@@ -336,6 +336,8 @@ class _Reader:
 
     def _part_of_today(self, part: Meaning, anchor: Anchor) -> Reading | None:
         """«Nella notte», «in serata» with no day named: of the day of printing; a night, the one before it."""
+        if anchor.direction == PAST and isinstance(part, DayPart) and (lead := self.memory.day_of_the_lead()):
+            return replace(part, of=Absolute(Point("day", lead.year, lead.month, lead.day))).resolve(anchor)
         night = getattr(part, "part", "") == "TNI" and anchor.direction != FUTURE
         return replace(part, of=Shift("day", -1 if night else 0)).resolve(anchor) if isinstance(part, DayPart) else None
 

@@ -48,6 +48,8 @@ def test_what_something_is_compared_with_dates_nothing(text: str) -> None:
     [
         "Tra il 2012 e il 2014 la Zanin di Lugo ha attraversato un momento difficile.",
         "«Non potremmo affrontare gli investimenti che il mercato oggi richiede», dice il sindaco di Lugo Ugo Neri.",
+        "Dal 2013 a scandire le ore a Lugo è stata una registrazione.",
+        "La sindaca di Lugo ha parlato della frana che dal maggio scorso isola venti famiglie.",
         "Mai, a Lugo, si era visto un metro di neve a metà marzo.",
         "Il termine per i lavori al ponte di Lugo era previsto per Pasqua.",
         "Il Comune di Lugo ha invitato i residenti a tenere chiuse le finestre per tutta la serata.",
@@ -91,6 +93,36 @@ def test_a_fact_that_lacks_no_more_than_its_place_is_kept(text: str, title: str)
             "A Lugo mancano pochi giorni al primo maggio, quando riapriranno i campeggi del lago di Garda.",
             "2021-05-01",
             "Riapriranno i campeggi del lago di Garda",
+        ),
+        (
+            "Quella tragedia ricorda il 18 marzo, quando a perdere la vita fu un muratore di Lugo.",
+            "2021-03-18",
+            "Fu un muratore di Lugo a perdere la vita",
+        ),
+        (
+            "La giunta di Lugo vuole riaprire il mercato di via Mazzini, chiuso dal 2016.",
+            "2016",
+            "Chiuso il mercato di via Mazzini",
+        ),
+        (
+            "Resta aperta la causa: la prossima udienza davanti al tribunale di Lugo è il 6 maggio.",
+            "2021-05-06",
+            "Udienza davanti al tribunale di Lugo",
+        ),
+        (
+            "È stata una seduta accesa del consiglio comunale di Lugo, quella di lunedì.",
+            "2021-04-12",
+            "È stata una seduta accesa del consiglio comunale di Lugo",
+        ),
+        (
+            "La prima riunione del consiglio di Lugo si terrà entro fine mese, probabilmente venerdì 30.",
+            "2021-04-30",
+            "Prima riunione del consiglio di Lugo",
+        ),
+        (
+            "La perizia sul ponte di Lugo è attesa entro maggio.",
+            "[..2021-05]",
+            "Attesa la perizia sul ponte di Lugo",
         ),
         (
             "La convenzione con la prefettura di Ravenna dovrebbe essere firmata domani.",

@@ -73,12 +73,12 @@ def place_of_deed(passage: Passage, clause: Clause) -> int | None:
     «A sbattere la porta è stata Anna Neri», «sono stati i vigili a trovarlo», «il primo a parlare fu il rettore».
     """
     group, words = clause.group, passage.words()
-    if group is None or group.lemma != "essere" or group.negated or clause.kind != "main":
+    if group is None or group.lemma != "essere" or group.negated or not _may_tell(words, clause):
         return None
     told = [i for i in clause.words if words[i].is_verb("infinitive") and _after_a(words, i)]
     before = [i for i in told if i < group.first]
     if before:
-        led = [words[i] for i in clause.words if i < before[0] - 1 and words[i].part not in ("time", "mark", "adverb")]
+        led = [words[i] for i in clause.words if i < before[0] - 1 and words[i].part not in _BEFORE_DEED]
         return before[0] if not led or led[-1].low in _FIRST else None
     after = [i for i in told if i > group.last]
     between = [words[i] for i in clause.words if after and group.last < i < after[0] - 1]
@@ -99,6 +99,12 @@ def deed_put_last(passage: Passage, clause: Clause) -> list[Word]:
     return [*verb, *who, replace(what[0], text=what[0].low), *what[1:]] if who and what else []
 
 
+def _may_tell(words: list[Word], clause: Clause) -> bool:
+    """A main clause, or one that says when: «…, quando a perdere la vita fu una donna»."""
+    return clause.kind == "main" or (clause.kind == "that" and words[clause.opener].low == "quando")
+
+
+_BEFORE_DEED = ("time", "mark", "adverb", "that")
 _LONGEST_WHO = 45
 _FIRST = frozenset("primo prima primi prime ultimo ultima ultimi ultime unico unica unici uniche".split())
 _SOME = frozenset("dei degli delle".split())

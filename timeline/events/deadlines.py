@@ -38,7 +38,9 @@ def is_due(clause: Clause, group: Group) -> bool:
         return False
     if group.tense == "future":
         return True
-    return group.tense == "present" and not group.compound and (is_duty(group) or group.lemma in _ENDING)
+    if group.tense != "present":
+        return False
+    return (group.passive and is_foreseen(group)) or (not group.compound and (is_duty(group) or group.lemma in _ENDING))
 
 
 def is_duty(group: Group) -> bool:

@@ -53,8 +53,10 @@ class Gathered:
 
 def _is_within(inner: Period | None, outer: Period | None) -> bool:
     """Whether one period is a part of the other, which is of more than a day."""
-    if inner is None or outer is None or outer.is_day or inner == outer or None in (inner.first, inner.last):
+    if inner is None or outer is None or outer.is_day or inner == outer or not inner.first or not inner.last:
         return False
+    if outer.kind == "once" and outer.first is None:  # «entro fine mese»
+        return outer.last is not None and inner.last <= outer.last
     return outer.first is not None and outer.last is not None and outer.covers(inner)
 
 

@@ -29,7 +29,7 @@ from timeline.events.states import (
 )
 from timeline.events.telling import is_happening, takes_up
 from timeline.events.verbless import noun_alone, noun_beside_colon, told_without_verb
-from timeline.events.when_clauses import dated_by_when, explained_by
+from timeline.events.when_clauses import begun_by, dated_by_when, explained_by
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -83,22 +83,23 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
 def _noun_taken_up(passage: Passage) -> Fact | None:
     """«È stata una seduta accesa, quella di martedì in consiglio»: the noun that «quella» takes up was then."""
     clause, words, at = passage.clause, passage.words(), passage.word
+    while clause.kind == "participle" and clause.parent >= 0:
+        clause = passage.sentence.clauses[clause.parent]
     group = clause.group
     if at < 3 or words[at - 1].low not in _OF_DAY or words[at - 2].low not in _THAT_ONE or group is None:
         return None
     if group.lemma != "essere" or group.negated or group.first > at:
         return None
-    noun = next((i for i in range(group.last + 1, at - 2) if words[i].part == "noun"), None)
-    held = noun is not None and is_event_noun(words[noun].low)
-    return Fact(clause, noun, noun=True) if held and noun is not None else None
+    noun = next((i for i in range(group.last + 1, at - 2) if is_event_noun(words[i].low)), None)
+    return Fact(clause, noun, noun=True) if noun is not None else None
 
 
 def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
-    """What «quando» behind an expression that dates nothing else tells, with its date; None where it tells nothing.
+    """What began at an expression that dates nothing else, with its date; None where it tells nothing.
 
-    «È alla guida dal 2015, quando ha preso il posto del padre» is of 2015.
+    «È alla guida dal 2015, quando ha preso il posto del padre» and «il mercato, chiuso dal 2015» are of 2015.
     """
-    clause = explained_by(passage)
+    clause = explained_by(passage) or begun_by(passage)
     when = dated_by_when(dating)
     if clause is None or clause.group is None or when.period is None or when.period.kind != "single":
         return None
@@ -138,8 +139,10 @@ def _dated_copula(passage: Passage) -> Fact | None:
     group = clause.group
     if group is None or group.lemma != "essere" or group.compound or group.negated or at < 2 or group.last != at - 2:
         return None
-    before = [i for i in clause.words if i < group.first and words[i].part == "noun"]
+    colon = max((i for i in clause.words if i < group.first and words[i].text == ":"), default=-1)
+    before = [i for i in clause.words if colon < i < group.first and words[i].part == "noun"]
     nouns = before or [i for i in object_after(passage, clause, skip=True) if words[i].part == "noun"]
+    nouns = [i for i in nouns if words[i].low not in _NEXT]
     if not nouns or not is_event_noun(words[nouns[0]].low):
         return None
     held = group.tense == "present" and is_gathering(words[nouns[0]].low)  # «la prossima udienza è il 6 ottobre»
@@ -149,6 +152,7 @@ def _dated_copula(passage: Passage) -> Fact | None:
 
 
 _OF_DAY = frozenset("di del dello della dell' delle dei degli".split())
+_NEXT = frozenset("prossimo prossima prima primo ultima ultimo nuova nuovo seconda secondo".split())
 _CARRIER = frozenset(
     "autore autori autrice vittima vittime protagonista teatro oggetto responsabile responsabili".split()
 )
@@ -173,6 +177,8 @@ def _noun_of_copula(passage: Passage, dating: Dating) -> Fact | None:
 def _telling_clause(sentence: Sentence, clause: Clause) -> Clause | None:
     """The clause itself, or the one above it where it has no verb of its own."""
     while clause.group is None and clause.parent >= 0:
+        if clause.kind == "relative":
+            return None  # its verb was not known as one: whatever stands above is told of another time
         clause = sentence.clauses[clause.parent]
     return clause
 

@@ -44,7 +44,7 @@ def shown(passage: Passage, places: Sequence[int]) -> list[Word]:
 
 
 # «L’ultima mostra» is the last as seen from today.
-_LAST = frozenset("ultimo ultima ultimi ultime".split())
+_LAST = frozenset("ultimo ultima ultimi ultime prossimo prossima prossimi prossime".split())
 
 
 def without_article(phrase: Sequence[Word]) -> list[Word]:
@@ -82,6 +82,8 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
             break
         places.append(place)
     told = trim_rear(shown(passage, places))
+    if len(told) > 1 and told[0].low in _LAST:
+        del told[0]  # «la prossima udienza» is next as seen from today
     whom = _who(passage, fact.clause)
     if told and told[0].low in _OWNED and len(told) > 1:
         del told[0]

@@ -9,12 +9,13 @@ from timeline.events.dating import Dating
 from timeline.events.deadlines import is_announced_limit
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.passage import Passage
+from timeline.events.scheduling import SCHEDULING
 from timeline.italian.speech import Word
 
 _LIMIT = frozenset({"fino", "sino", "sin", "entro", "finora"})
 # «rispetto al 2017», «in vista di sabato»: the date measures or explains something else.
 _NOT_WHEN = re.compile(
-    r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|attesa|tempo|edizione|stagione"
+    r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|in attesa|tempo|edizione|stagione"
     r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio"
     r"|eccezione per|tranne|eccetto)\s+(?:\w+\s+){0,2}\Z",
     re.I,
@@ -43,6 +44,8 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
     if _SEASON.fullmatch(timex.text) and lows[-1:] in (["di"], ["d'"]):
         return True  # «la festa di primavera»
+    if lows[-1:] == ["per"] and _is_meant_for(passage):
+        return True
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True
     return bool(_LIMIT & set(lows)) and not is_announced_limit(passage, dating)
@@ -59,6 +62,13 @@ def _ends_a_range(text: str, passage: Passage) -> bool:
     if before is None or not _TILL.match(text, before.end, start):
         return False
     return _SINCE.search(text, max(0, before.start - 8), before.start) is not None
+
+
+def _is_meant_for(passage: Passage) -> bool:
+    """«Il programma allestito dal Comune per il Giorno della Memoria»: what for, not when it was made."""
+    clause = passage.clause
+    made = clause.kind == "participle" and clause.group is not None and clause.group.lemma not in SCHEDULING
+    return made and passage.timex.rule.startswith("feast")
 
 
 _SEASON = re.compile(r"primavera|estate|autunno|inverno", re.I)

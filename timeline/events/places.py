@@ -85,6 +85,13 @@ def is_town(name: str) -> bool:
     return any(p.name == name and p.kind in _TOWNS for p in gazetteer().get(_first_word(name), ()))
 
 
+def is_short_for_a_town(name: str) -> bool:
+    """Whether an Italian town's name begins so: "Pavullo" nel Frignano, "San Felice" sul Panaro."""
+    return any(
+        p.kind == "municipality" and p.name.startswith(f"{name} ") for p in gazetteer().get(_first_word(name), ())
+    )
+
+
 def is_seat(name: str) -> bool:
     """Whether a name is that of a town with a court and a prefect: the chief town of a province, or of a country."""
     return any(p.name == name and p.kind in ("capital", "city") for p in gazetteer().get(_first_word(name), ()))

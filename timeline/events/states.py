@@ -54,6 +54,8 @@ _NEW = frozenset({"nuovo", "nuova", "nuovi", "nuove"})
 def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
     """Whether the verb only tells how things were: «viveva», «è costato»; not «è costato la vita»."""
     on_a_day = dating.period is not None and dating.period.is_day
+    if group.lemma == "essere" and dating.period and dating.period.kind == "interval" and dating.period.end is None:
+        return True  # «dal 2013 a scandire le ore è stata una registrazione»
     if group.lemma not in STATES or group.modal or (group.tense == "future" and (on_a_day or is_limited(passage))):
         return False
     if group.tense == "future" and dating.period is not None and place_of_deed(passage, clause) is not None:

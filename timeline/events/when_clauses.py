@@ -29,3 +29,15 @@ def dated_by_when(dating: Dating) -> Dating:
         return dating
     turn = period.start or period.end
     return replace(dating, period=Period((turn, turn))) if turn else dating
+
+
+def begun_by(passage: Passage) -> Clause | None:
+    """«Il mercato di via Mazzini, chiuso dal 2016»: the participle of what put an end to something, then."""
+    clause, period = passage.clause, passage.timex.period
+    since = period is not None and period.kind == "interval" and period.end is None
+    if not since or clause.kind != "participle" or clause.group is None or clause.group.lemma not in _ENDED:
+        return None
+    return clause
+
+
+_ENDED = frozenset("chiudere sospendere interrompere sequestrare scomparire".split())

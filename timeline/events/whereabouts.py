@@ -6,7 +6,7 @@ import re
 
 from timeline.events.names import Names
 from timeline.events.passage import dateline
-from timeline.events.places import DESKS, is_comune, is_town
+from timeline.events.places import DESKS, is_comune, is_short_for_a_town, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import read_title
 from timeline.italian.speech import Word
@@ -29,7 +29,8 @@ def town_of(names: Names, text: str) -> str:
     """The town an article is about: the one its first line begins with, else the only one its first sentence names."""
     written_at = names.written_at or dateline(text)
     if written_at:
-        return written_at if written_at not in DESKS and is_town(written_at) else ""
+        known = is_town(written_at) or is_short_for_a_town(written_at)
+        return written_at if written_at not in DESKS and known else ""
     stop = min(text.find(". ") % (len(text) + 1), _LEAD)
     towns = (n for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name))
     named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 30), n.start)}
