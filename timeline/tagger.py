@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from timeline.dates.beside import BareDay, Within
 from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.hours import Clock, DayPart, Habit
-from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning, Same, Shift
-from timeline.dates.period import Period
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
+from timeline.dates.period import Period, Point
 from timeline.dates.stretches import Amount, Bounded, Every, Range
 from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow

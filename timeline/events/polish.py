@@ -23,9 +23,6 @@ _LEADS = CONTRACTED | frozenset(
     esattamente precisamente
     """.split()
 )
-_NEEDS_LEAD = frozenset(
-    "corso giornata serata mattinata nottata pomeriggio metà inizio fine partire decorrere data".split()
-)
 # Adverbs that tie a sentence to those around it, or only colour it.
 _TIES = frozenset(
     """
@@ -67,6 +64,7 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
             gone |= _lead(words, place)
             gone |= _after(words, place)
             gone |= _commas_around(words, gone, place)
+            gone |= _and_left(words, gone, place)
     return [p for p in places if p not in gone] if gone else list(places)
 
 

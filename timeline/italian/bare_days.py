@@ -10,7 +10,6 @@ from timeline.italian.tense_words import BARE_ARTICLES, PLANNED
 
 # How many tokens after a date its list may go on.
 _REACH = 25
-_ENDS = frozenset(".;:!?…«»")
 _LEADS = frozenset(", ; ( e ed poi mentre - –".split())
 _STOPS = frozenset(", . ; ) – -".split())
 _FOLLOW = (
