@@ -315,7 +315,7 @@ def _trim_front(words: list[Word]) -> list[Word]:
 def trim_rear(words: list[Word]) -> list[Word]:
     """The words without those that a title cannot end in."""
     while words and (
-        words[-1].low in _HANGING
+        (words[-1].low in _HANGING and not _is_letter(words))
         or [w.low for w in words[-2:]] == ["ogni", "volta"]
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
@@ -330,6 +330,11 @@ def trim_rear(words: list[Word]) -> list[Word]:
 
 
 _NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "clitic"})
+
+
+def _is_letter(words: Sequence[Word]) -> bool:
+    """«in serie A»"""
+    return words[-1].text in ("A", "E", "I") and words[-2:-1] != [] and words[-2].low in ("serie", "gruppo", "classe")
 
 
 def _is_loose_adverb(words: Sequence[Word]) -> bool:
