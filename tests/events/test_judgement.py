@@ -48,6 +48,8 @@ def test_what_something_is_compared_with_dates_nothing(text: str) -> None:
     [
         "Tra il 2012 e il 2014 la Zanin di Lugo ha attraversato un momento difficile.",
         "«Non potremmo affrontare gli investimenti che il mercato oggi richiede», dice il sindaco di Lugo Ugo Neri.",
+        "La neonata è la quarantanovesima venuta alla luce a Lugo nel 2021.",
+        "A Lugo ha scontato una condanna per fatti analoghi, avvenuti nel 2019.",
         "Dal 2013 a scandire le ore a Lugo è stata una registrazione.",
         "La sindaca di Lugo ha parlato della frana che dal maggio scorso isola venti famiglie.",
         "Mai, a Lugo, si era visto un metro di neve a metà marzo.",
@@ -125,6 +127,26 @@ def test_a_fact_that_lacks_no_more_than_its_place_is_kept(text: str, title: str)
             "Attesa la perizia sul ponte di Lugo",
         ),
         (
+            "Il testo ricorda il ritrovamento, avvenuto nel 2017 durante i lavori a un fienile, di una valigetta.",
+            "2017",
+            "Ritrovamento di una valigetta",
+        ),
+        (
+            "La querela pende davanti al giudice di pace, che ha rinviato la discussione al 16 novembre.",
+            "2021-11-16",
+            "Discussione davanti al giudice di pace",
+        ),
+        (
+            "Saranno tre incontri, il primo dei quali si svolgerà mercoledì prossimo al ridotto del Magnani.",
+            "2021-04-21",
+            "Primo di tre incontri al ridotto del Magnani",
+        ),
+        (
+            "LUGO. La giunta vuole deviare il canale finanziato dopo l'alluvione del 2018 con due milioni di euro.",
+            "2018",
+            "Alluvione a Lugo",
+        ),
+        (
             "La convenzione con la prefettura di Ravenna dovrebbe essere firmata domani.",
             "2021-04-15",
             "La convenzione con la prefettura di Ravenna dovrebbe essere firmata",
@@ -164,3 +186,8 @@ def test_the_closer_of_two_dates_of_one_clause_counts() -> None:
 def test_two_days_joined_are_those_of_one_noun() -> None:
     text = "Il sindaco di Lugo ha disposto la chiusura delle scuole per le giornate di oggi e domani."
     assert dates(text) == ["2021-04-14"]
+
+
+def test_an_event_noun_and_a_town_that_do_not_say_of_what_are_left_out() -> None:
+    text = "Ieri Ada Neri ha parlato a Lugo. La riunione è stata fissata per il 25 aprile, a Firenze."
+    assert dates(text) == ["2021-04-13"]

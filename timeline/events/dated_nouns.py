@@ -44,7 +44,11 @@ def _first_of_list(passage: Passage) -> int:
 def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
     """«Nel ballottaggio di domenica ha battuto…»: the verb tells what happened there."""
     group = passage.clause.group
-    if group is None or not group.is_past or noun == 0:
+    if group is None or noun == 0:
+        return False
+    if passage.clause.kind == "participle":  # «i reperti affiorati nei sondaggi dell'aprile 2023»
+        return noun > group.last and passage.words()[noun - 1].low in _WITHIN
+    if not group.is_past:
         return False
     before = passage.words()[noun - 1].low
     if noun > group.last:  # «ha approvato nella seduta di lunedì il piano»
@@ -55,6 +59,8 @@ def _is_setting_of_verb(passage: Passage, noun: int) -> bool:
 def is_occasion(passage: Passage) -> bool:
     """«Alle comunali del 25 maggio ha vinto…», «con una delibera del 6 giugno ha stanziato…»: the verb's own date."""
     words, at, group = passage.words(), passage.word, passage.clause.group
+    if passage.clause.kind == "participle" and at > 2 and words[at - 1].low in _OF:
+        return _leads_to_occasion(words, at)
     if at < 3 or words[at - 1].low not in _OF or group is None or not group.is_past:
         return False
     on_a_day = passage.timex.period is not None and passage.timex.period.is_day

@@ -36,7 +36,7 @@ _NOUNS = frozenset(
     visita voto votazione accoltellamento bollettino avviso notizia parata adunata rientro esodo decollo ricovero
     congedo esonero acquisto rinnovo pareggio trionfo maratona rottura annegamento esposto querela diffida
     squalifica collaudo vendemmia battesimo cresima conclave sagra lotteria tombola anteprima seminario biciclettata
-    pedalata camminata laboratorio piena
+    pedalata camminata laboratorio piena piene
     """.split()
 )
 _ENDINGS = ("mento", "menti", "zione", "zioni", "aggio", "aggi", "ssione", "ssioni")

@@ -261,6 +261,13 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.quoted and _is_of_the_speaker(words, clause, group):
         return False
+    if (
+        clause.quoted
+        and group.passive
+        and group.lemma in REPORTING
+        and {w.low for w in words[group.first : group.last]} & _US
+    ):
+        return False  # «il 9 settembre ci era stato detto che…»
     if clause.kind == "relative" and clause.opener and words[clause.opener - 1].low in _THAT_ONE:
         return False  # «è una beffa quella che ha subito ieri il bar»
     if clause.kind == "relative" and is_happening(group) and takes_up(antecedent(passage.sentence, clause)):
@@ -307,6 +314,7 @@ def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:
     return bool(lows & _MINE) or (pointed and bool(lows & _HERE))
 
 
+_US = frozenset("mi ci vi".split())
 _IT = frozenset("lo la li le l'".split())
 _HERE = frozenset("lì là qui qua".split())
 _THAT_ONE = frozenset("quello quella quelli quelle ciò".split())

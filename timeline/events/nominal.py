@@ -16,6 +16,7 @@ from timeline.events.phrases import core_of, front_of, object_after, rear_of, se
 from timeline.events.polish import dateless, trim_rear
 from timeline.events.referents import introduced, told_of
 from timeline.events.retold import whose
+from timeline.events.scheduling import DUE
 from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
 from timeline.events.verb_forms import in_small
@@ -73,6 +74,8 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         if (word.part in ("that", "verb", "clitic") and not to_do) or word.text in (".", ";", ":", "–", "—", "-", "("):
             break
         follows = words[place + 1].part if place + 1 < len(words) else "mark"
+        if words[place - 1].part == "time" and (word.part == "and" or _leads_on(words, start, word)):
+            break  # «finanziato dopo l'alluvione del 2018 | con due milioni»
         beside_date = follows == "time" or (follows == "preposition" and words[place - 1].part == "time")
         set_off = word.text == "," and not beside_date
         after_date = words[place - 1].part == "time" and (
@@ -120,6 +123,9 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
         who = subject_before(passage, clause)
         who = introduced(passage, who)
         return [*told, *led_by("di", in_small(who))] if who and who[0].part == "article" else told
+    court = before_whom(passage, clause) if len(told) == 1 else []
+    if court:
+        return [*told, *court]
     plain = all(w.part != "preposition" or w.low in OF for w in told[1:3])
     owner = whose(passage, told[0]) if plain else []
     rest = [i for i in rear_of(clause) if group and told[0].start < passage.words()[group.first].start]
@@ -199,9 +205,14 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     words = passage.words()
     if clause.kind == "participle":
         noun = core_of(antecedent(passage.sentence, clause), 70)
+        late = put_late(passage, clause)
+        if late and says_what(noun):
+            return [*without_article(noun), *late]
         return [*without_article(noun), *agent_as_owner(shown(passage, rear_of(clause)))] if says_what(noun) else []
     subject = subject_before(passage, clause)
     rear = rear_of(clause)
+    if clause.kind == "relative" and (many := _one_of(passage, clause, subject)):
+        return [*many, *shown(passage, rear)]
     if clause.kind == "relative" and not subject:
         subject = one_of_them(passage, clause) or antecedent(passage.sentence, clause)
         if subject and passage.words()[clause.opener].low == "quali":
@@ -221,6 +232,19 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
     return [*named, *trim_rear(shown(passage, rest)), *before, *setting(passage, clause)]
 
 
+def _one_of(passage: Passage, clause: Clause, subject: Sequence[Word]) -> list[Word]:
+    """«Tre incontri, il primo dei quali si svolgerà» → «Primo di tre incontri»; [] where no ordinal opens it."""
+    words, opener = passage.words(), clause.opener
+    if opener < 2 or words[opener].low not in ("quali", "cui") or words[opener - 2].low not in _ORDINALS:
+        return []
+    before = [i for i in range(max(0, opener - 8), opener - 2) if words[i].part == "number"]
+    if not before:
+        return []
+    many = takewhile(lambda w: w.part in ("number", "noun"), words[before[-1] : opener])
+    return [words[opener - 2], *led_by("di", list(many))]
+
+
+_ORDINALS = frozenset("primo prima secondo seconda terzo terza ultimo ultima".split())
 _SUFFERING = frozenset({"oggetto", "vittima", "bersaglio", "teatro"})
 
 

@@ -44,7 +44,7 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
     if _SEASON.fullmatch(timex.text) and lows[-1:] in (["di"], ["d'"]):
         return True  # «la festa di primavera»
-    if lows[-1:] == ["per"] and _is_meant_for(passage):
+    if "per" in lows[-2:] and _is_meant_for(passage):
         return True
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True

@@ -17,6 +17,7 @@ _DATELINE = re.compile(
 )
 
 
+_INNER_SMALL = re.compile(r"(?<= )(?:Sul|Sulla|Sull|In|Nel|Nell|Di|Del|Della|Delle|Dei|Dell|D|Al|A|Da)(?=[ '’])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 
 
@@ -26,7 +27,11 @@ def _names_in(text: str) -> frozenset[str]:
 
 
 def dateline(text: str) -> str:
-    """The place an article is written from, as a name: "Cesena" of «CESENA. Spaccata…»; "" where none is told."""
+    """The place an article is written from, as a name: "Cesena" of «CESENA. Spaccata…»; "" where none is told.
+
+    >>> dateline("SAN FELICE SUL PANARO. Il cantiere ha aperto ieri.")
+    'San Felice sul Panaro'
+    """
     found = _DATELINE.match(text)
     return _SMALL.sub(lambda m: m[0].lower(), found[0].strip(" .:–—-\n").title()) if found else ""
 

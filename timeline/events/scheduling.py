@@ -28,7 +28,7 @@ _MOVED_TO = frozenset(
 _CALLED_OFF = _MOVED_TO | frozenset("annullare sospendere cancellare revocare saltare disdire".split())
 SCHEDULING = _SET_FOR | _MOVED_TO
 # «è in programma sabato», «sono in calendario per il 3».
-_DUE = frozenset("programma calendario agenda cartellone scaletta".split())
+DUE = frozenset("programma calendario agenda cartellone scaletta".split())
 # Bodies that are called together: their name is that of the sitting.
 _SITTING = frozenset("assemblea commissione comitato congresso conferenza consiglio direzione giunta vertice".split())
 _DAY = frozenset({"data", "giorno", "giornata"})
@@ -91,7 +91,7 @@ def _sets_the_day(passage: Passage, group: Group) -> bool:
     words = passage.words()
     if group.lemma == "essere" and not group.compound:
         due = [w.low for w in words[group.last + 1 : group.last + 3]]
-        return len(due) == 2 and due[0] == "in" and due[1] in _DUE
+        return len(due) == 2 and due[0] == "in" and due[1] in DUE
     before = _lead(words, passage.word)
     moved = group.lemma in _MOVED_TO or group.lemma == "fissare"
     foreseen = group.lemma in _FORESEEN and before == "entro"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.dates.period import Period
 from timeline.events.dating import Dating
 from timeline.events.passage import Passage
+from timeline.events.phrases import subject_before
 from timeline.italian.clauses import Clause
 
 
@@ -19,7 +20,9 @@ def explained_by(passage: Passage) -> Clause | None:
     told = next((c for c in passage.sentence.clauses if c.opener == opener), None)
     if told is None or told.group is None or not (told.group.is_past or told.group.tense == "future"):
         return None
-    return told
+    # «quando ha preso il posto del padre»: who, stands too far away to be sure
+    unsaid = told.group.auxiliary == "avere" and not subject_before(passage, told)
+    return None if unsaid else told
 
 
 def dated_by_when(dating: Dating) -> Dating:
