@@ -8,6 +8,7 @@ import pytest
 
 from timeline.events.extract import extract
 from timeline.events.model import Article
+from timeline.events.wellformed import is_well_formed
 
 
 def titles(text: str) -> list[str]:
@@ -37,6 +38,14 @@ def titles(text: str) -> list[str]:
         (
             "Il comitato Difendiamo la collina, che nel 2023 ha raccolto duemila firme, protesta.",
             "Il comitato Difendiamo la collina ha raccolto duemila firme",
+        ),
+        (
+            "Oltre duecento le persone che ieri hanno visitato la mostra di Lugo.",
+            "Duecento persone hanno visitato la mostra di Lugo",
+        ),
+        (
+            "Parcheggi in abbonamento dal 1° maggio: la giunta ha approvato le tariffe.",
+            "La giunta ha approvato le tariffe",
         ),
         (
             "Al sindaco, Cgil, Cisl e Uil hanno consegnato ieri duemila firme.",
@@ -100,6 +109,22 @@ def test_a_place_an_age_or_a_purpose_is_not_who_it_is_told_of(text: str, title: 
             "Rubato un furgone a Imola",
         ),
         (
+            "L’incendio che ieri ha percorso settanta ettari di macchia tra il mare e il lago di Baratz è spento.",
+            "L’incendio ha percorso settanta ettari di macchia tra il mare e il lago di Baratz",
+        ),
+        (
+            "La sentenza è stata pronunciata ieri dal giudice per l’udienza preliminare del tribunale di Lugo.",
+            "Il giudice per l’udienza preliminare del tribunale di Lugo ha pronunciato la sentenza",
+        ),
+        (
+            "Ancora grave un anziano investito ieri a Massa Lombarda da un’auto che non si è fermata.",
+            "Un’auto ha investito un anziano a Massa Lombarda",
+        ),
+        (
+            "Un incontro con i tecnici è previsto martedì sera in sala Gandhi.",
+            "Incontro con i tecnici in sala Gandhi",
+        ),
+        (
             "Il ponte di Lugo resterà chiuso per almeno tre settimane, verosimilmente in agosto.",
             "Il ponte di Lugo resterà chiuso per almeno tre settimane",
         ),
@@ -150,11 +175,23 @@ def test_a_participle_agrees_with_what_was_done(text: str, title: str):
             "L’affluenza a Lugo si è fermata ieri al 61%, sei punti in meno.",
             "L’affluenza a Lugo si è fermata al 61%",
         ),
+        (
+            "L’accordo con i sindacati è stato firmato ieri a Lugo, al termine di una trattativa iniziata in inverno.",
+            "Firmato l’accordo con i sindacati a Lugo, al termine di una trattativa",
+        ),
+        (
+            "Il sindaco di Lugo ha disposto la chiusura delle scuole per la giornata di domani.",
+            "Il sindaco di Lugo ha disposto la chiusura delle scuole",
+        ),
+        (
+            "La Provincia fa sapere che i lavori sul ponte di Gambellara, fermi da febbraio, riprenderanno lunedì.",
+            "I lavori sul ponte di Gambellara riprenderanno",
+        ),
     ],
 )
 def test_a_title_ends_where_its_last_phrase_ends(text: str, title: str):
     """No adverb, difference or half of a circumstance is left behind the last comma."""
-    assert titles(text) == [title]
+    assert set(titles(text)) == {title}
 
 
 @pytest.mark.parametrize(
@@ -167,3 +204,43 @@ def test_a_title_ends_where_its_last_phrase_ends(text: str, title: str):
 )
 def test_a_noun_takes_nothing_of_another_verb(text: str):
     assert not any(word in told for told in titles(text) for word in ("vedere", "cielo", "milioni"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Il Comune continua la festa ha riaperto il ponte",
+        "Lo svolgimento della festa la piazza sarà chiusa",
+        "Circostanza si è verificata in altre zone",
+        "Rubato due biciclette",
+        "Osserva il coordinatore Ugo Neri, medico",
+        "Ada Ferri ha detto ai medici, prima di partire",
+        "Il comitato è nato, che ha presentato un esposto",
+        "Operato e le sue condizioni",
+        "Una volta concluso resterà la seconda fase",
+        "I lavori è finito",
+        "L’operaio, un uomo di Lugo è caduto dal tetto",
+    ],
+)
+def test_a_wrecked_title_is_known(title: str):
+    """The last look at a title: whatever shows that its sentence was read wrongly."""
+    assert not is_well_formed(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cgil, Cisl e Uil hanno proclamato quattro ore di sciopero",
+        "La procura ha aperto un’inchiesta e il sindaco si è dimesso",
+        "Rubate due biciclette",
+        "Denunciato un 30enne di Lugo",
+        "Luca Neri ha esordito in prima squadra",
+        "Ugo Neri ha detto che il ponte riaprirà",
+        "Centinaia di tifosi hanno invaso il campo",
+        "È morto lo scultore Ugo Neri",
+        "Furto al mercato",
+        "Partirà",
+    ],
+)
+def test_a_title_in_order_passes(title: str):
+    assert is_well_formed(title)

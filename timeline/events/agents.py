@@ -86,7 +86,8 @@ def _end_of_agent(rear: Sequence[Word], start: int) -> int:
         word, last = rear[k], rear[k - 1]
         joins = word.part == "and" and rear[k + 1 : k + 2] and rear[k + 1].low.startswith("da")
         inner = word.low.startswith("da") and last.part == "and"
-        if word.part == "preposition" and word.low not in OF and not inner and k > start:
+        loose = word.part == "preposition" and word.low not in OF and not inner and k > start
+        if loose and not _is_of_office(rear, start, k):
             return k
         if word.part == "preposition" and k > start and rear[k + 1 : k + 2] and rear[k + 1].is_verb("infinitive"):
             return k  # «dalla Regione | di chiudere l’ospedale»
@@ -97,6 +98,15 @@ def _end_of_agent(rear: Sequence[Word], start: int) -> int:
         if word.part == "article" and last.part in ("noun", "name"):
             return k
     return len(rear)
+
+
+def _is_of_office(rear: Sequence[Word], start: int, k: int) -> bool:
+    """«dal giudice | per l'udienza preliminare», «dalla commissione | per il paesaggio»: for what an office is."""
+    head = rear[k - 1].low if k - start < _FAR else ""
+    return rear[k].low == "per" and lemma_of(head) in _OFFICES and rear[k + 1 : k + 2] != []
+
+
+_OFFICES = frozenset("giudice commissione comitato ministro ministero autorità agenzia garante commissario".split())
 
 
 def _goes_on(rear: Sequence[Word], k: int) -> bool:
@@ -122,7 +132,8 @@ def told_actively(
     if len(join([*agent, has, *done, *known])) > LIMIT:
         known = core_of(known, _LIMIT_OF_OBJECT)
     told = [*agent, has, *done, *known]
-    after = rear[end:] if not rear[end:] or rear[end].text != "," else []  # «da NPD, una società di ricerche»
+    own = rear[end:] and (rear[end].text == "," or (rear[end].part == "that" and begin > 0))
+    after = [] if own else rear[end:]  # «da NPD, una società di ricerche», «da un'auto che non si è fermata»
     return [*told, *rear[:begin], *after] if len(join(told)) <= LIMIT else []
 
 

@@ -32,7 +32,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         place = _before_bracket(words, place) if words[place].text == ")" else place - 1
     inner = sentence.clauses[sentence.owner[place]]
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
-    if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[place + 1].text == ",":
+    if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[clause.words[0] - 1].text == ",":
         place = inner.words[0] - 2  # «la Norvegia, imbattuta da maggio, che…»
     place = _before_age(words, place)
     end = place
@@ -293,6 +293,8 @@ _ORDINAL = ("prim", "ultim", "altr", "prossim", "nuov")
 def _with_article(words: Sequence[Word], start: int, end: int) -> list[Word]:
     phrase = list(words[start : end + 1])
     before = words[start - 1] if start else None
+    if before and before.part == "number" and phrase[0].low in _THESE and start < end:
+        return [before, *phrase[1:]]  # «duecento le persone che hanno…»
     article = article_of(before.low) if before and before.part == "preposition" else ""
     if article and before:
         phrase.insert(0, replace(before, text=article, low=article, part="article"))

@@ -70,6 +70,10 @@ def _is_bare(passage: Passage, clause: Clause) -> bool:
 
 def _is_told_of_own(passage: Passage, clause: Clause, child: Clause) -> bool:
     """Whether a participle set off by a comma is told of something in the clause that it would complete."""
+    last, words = child.words[-1], passage.words()
+    which = last + 1 < len(words) and words[last + 1].low in ("che", "cui", "dove")
+    if which and words[last - 1].low in ("da", "di", "con") and words[last].part == "noun":
+        return False  # «preceduta da raffiche | che hanno toccato i 96 chilometri orari»
     whom = antecedent(passage.sentence, child)
     own = {passage.words()[i].start for i in clause.words}
     if whom:

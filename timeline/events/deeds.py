@@ -254,6 +254,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if group.lemma == "essere" and group.is_past:
         yield suffered(passage, clause, subject)
     rear = past_an_aside(passage, clause, group) or trim_rear(complements(passage, clause))
+    if taken and rear and rear[0].part == "and":
+        rear = []  # «l'aveva ristrutturata | e mai affittata»
     where = [*to_whom(passage, clause, group), *setting(passage, clause)]
     subject = _fitting(subject, verb, rear)
     if len(join([*subject, *verb, *rear])) > LIMIT:

@@ -29,6 +29,7 @@ from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
 from timeline.events.subjects import inherited_subject, speaker_of
 from timeline.events.telling import is_happening
+from timeline.events.wellformed import is_well_formed
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -39,7 +40,8 @@ _OWN = frozenset("mio mia miei mie nostro nostra nostri nostre".split())
 
 
 def headline(passage: Passage, fact: Fact) -> str:
-    """The title of the fact a passage tells: the first way of telling it that stands alone, else the best."""
+    """The title of the fact a passage tells: the first way of telling it that stands alone, else the best; "" where the
+    sentence cannot be told."""
     told: list[str] = []
     for title in _ways(passage, fact):
         if stands_alone(title):

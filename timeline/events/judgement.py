@@ -241,6 +241,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "present" and not group.compound and _is_habit(passage):
         return False
+    if group.tense == "present" and not group.compound and _is_behind_colon(passage, group):
+        return False
     if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False
     if is_limited(passage) and not is_due(clause, group):
@@ -286,6 +288,11 @@ def _is_nowadays(passage: Passage, clause: Clause, group: Group) -> bool:
 
 
 _MAKING_KNOWN = REPORTING | frozenset("comunicare rendere anticipare stabilire decidere riportare segnalare".split())
+
+
+def _is_behind_colon(passage: Passage, group: Group) -> bool:
+    """«In fiamme sabato un'auto in via Cairoli: indagano i carabinieri»: the day is that of the fire."""
+    return any(w.text == ":" for w in passage.words()[passage.word : group.first])
 
 
 def _is_habit(passage: Passage) -> bool:

@@ -98,7 +98,7 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
     if whom and is_person(whom) and told[-1:] and told[-1].low in _SUFFERED and whom[0].part == "name":
         yield [*told, replace(whom[0], text="di", low="di", part="preposition", end=whom[0].start - 1), *whom]
     if len(told) == 1:
-        more = told_of(passage, told[0]) or _named_place(passage, fact.clause)
+        more = told_of(passage, told[0]) or _named_place(passage, fact)
         if more:
             yield [*told, *more]
         yield [*told, *written_at(passage)]
@@ -147,10 +147,10 @@ def _as_it_stands(passage: Passage, clause: Clause) -> list[Word]:
     return trim_rear(shown(passage, places))
 
 
-def _named_place(passage: Passage, clause: Clause) -> list[Word]:
-    """«La manifestazione è stata indetta per sabato a Roma»: the place that stands after the verb."""
-    words, rear = passage.words(), rear_of(clause)
-    for place, name in pairwise(rear):
+def _named_place(passage: Passage, fact: Fact) -> list[Word]:
+    """«La manifestazione è stata indetta per sabato a Roma»: the place that stands after the verb, and the noun."""
+    words = passage.words()
+    for place, name in pairwise(i for i in rear_of(fact.clause) if i > fact.trigger):
         if words[place].low in _WHERE and words[name].part == "name":
             return shown(passage, [place, *takewhile(lambda i: words[i].part == "name", range(name, len(words)))])
     return []

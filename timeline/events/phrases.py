@@ -85,12 +85,17 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
             if found:
                 break
             continue
-        if found and not _is_apposition(found, phrase):
+        if found and (_colon_between(words, phrase, found) or not _is_apposition(found, phrase)):
             break
         if found or phrase[0].part == "name":
             return [*_names_listed(words, stretches, stretch, clause.group), *phrase]
         found = phrase
     return found
+
+
+def _colon_between(words: Sequence[Word], first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """«Parcheggi in abbonamento: | la giunta ha approvato»: what stands before a colon does nothing behind it."""
+    return any(w.text == ":" and first[-1].end <= w.start < second[0].start for w in words)
 
 
 def _start_of_last(words: Sequence[Word], stretch: Sequence[int], start: int) -> int:
@@ -151,7 +156,7 @@ def _is_aside(passage: Passage, clause: Clause, stretches: Sequence[Sequence[int
 
 def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
     agreed = agreement_of(phrase)
-    if any(w.low in _CROWDS for w in phrase[:2]):
+    if any(w.low in CROWDS for w in phrase[:2]):
         return True
     if len(phrase) == 1 and phrase[0].text.isdigit():
         return False  # «alle 10 e 30 si è sposato»
@@ -159,7 +164,7 @@ def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
 
 
 # «centinaia di tweet hanno…», «la maggioranza dei soci ha…»: either number.
-_CROWDS = frozenset(
+CROWDS = frozenset(
     "centinaia migliaia decine dozzine decina ventina trentina quarantina cinquantina centinaio migliaio paio"
     " maggioranza parte serie gran".split()
 )

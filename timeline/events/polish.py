@@ -153,7 +153,7 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     """The words of the longest whole phrase that fits."""
     whole = _until_semicolon(_without_brackets(words))
     told = [w for k, w in enumerate(whole) if w.low not in _TIES or _is_news(whole, k)]
-    kept = _trim_front(_balance(told))
+    kept = _trim_front(_balance(_without_lone_aside(told)))
     over = _first_too_many(kept, limit)
     if over:
         stop = _before_relative(kept, over) or _cut(kept[:over])
@@ -164,6 +164,15 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
 
 
 _LEADING = frozenset({"preposition", "article"})
+
+
+def _without_lone_aside(words: list[Word]) -> list[Word]:
+    """«i lavori, fermi da marzo, riprenderanno»: without its date the aside says nothing."""
+    for k in range(1, len(words) - 3):
+        lone = words[k].text == words[k + 2].text == "," and words[k + 1].part in ("noun", "verb")
+        if lone and words[k - 1].part in ("noun", "name") and words[k + 3].part in ("verb", "clitic"):
+            return [*words[:k], *words[k + 3 :]]
+    return words
 
 
 def _is_news(words: Sequence[Word], place: int) -> bool:
@@ -191,7 +200,11 @@ def _before_relative(words: Sequence[Word], over: int) -> int:
 
 def _before_circumstance(words: Sequence[Word], stop: int) -> int:
     """«, con il volto | coperto da una sciarpa»: of a circumstance that is cut in the middle nothing is left."""
-    if stop >= len(words) or not words[stop].is_verb("participle"):
+    if stop >= len(words):
+        return stop
+    if words[stop].part == "and":  # «tra Porto Ferro | e il lago»
+        return next((k for k in range(stop - 1, max(3, stop - 6), -1) if words[k].low in ("tra", "fra")), stop)
+    if not words[stop].is_verb("participle"):
         return stop
     led = next((k for k in range(stop - 1, max(3, stop - 5), -1) if words[k].low == "con"), 0)
     return led if led and words[led - 1].text == "," else stop
@@ -250,8 +263,13 @@ def _without_bare_che(words: list[Word]) -> list[Word]:
 
 def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
     """What stands before a semicolon, if a title can be made of it."""
-    stop = next((k for k, w in enumerate(words) if w.text == ";"), 0)
-    return words[:stop] if stop > 3 else words
+    stop = next((k for k, w in enumerate(words) if k > 2 and (w.text == ";" or _explains(words, k))), 0)
+    return words[:stop] if stop else words
+
+
+def _explains(words: Sequence[Word], k: int) -> bool:
+    """«Prevista l'inaugurazione: | ospite la scrittrice»: what a colon leads to, but words that are quoted."""
+    return words[k].text == ":" and not any(w.part == "open" for w in words[k : k + 3])
 
 
 def _first_too_many(words: Sequence[Word], limit: int) -> int:

@@ -42,7 +42,7 @@ def stands_alone(title: str) -> bool:
         return sum(w.part in ("noun", "name", "number") for w in words) > 1 or (
             bool(groups) and any(w.part in ("noun", "name") for w in words)
         )
-    if "«" in title:
+    if title.startswith("«") or ": «" in title:
         return ":" in title
     return has_subject(words, finite) and _has_object(words, groups)
 

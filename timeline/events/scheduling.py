@@ -94,7 +94,8 @@ def _sets_the_day(passage: Passage, group: Group) -> bool:
         return len(due) == 2 and due[0] == "in" and due[1] in DUE
     before = _lead(words, passage.word)
     moved = group.lemma in _MOVED_TO or group.lemma == "fissare"
-    foreseen = group.lemma in _FORESEEN and before == "entro"
+    bare = passage.word == group.last + 1 and group.passive and group.tense == "present"  # «è prevista lunedì»
+    foreseen = group.lemma in _FORESEEN and (before == "entro" or bare)
     return foreseen or (group.lemma in _SET_FOR and before == "per") or (moved and before in _TO)
 
 

@@ -179,7 +179,7 @@ class _Splitter:
             if before.low in ("e", "ma"):
                 self._climb_to_parent_of_opener(i)
             start = i - 1
-        noun_before = start > 0 and self._follows_noun(start)
+        noun_before = start > 0 and (self._follows_noun(start) or self._closes_aside(start))
         kind: Kind = (
             "relative" if self.words[i].low in ("che", "cui", "quale", "quali", "dove") and noun_before else "that"
         )
@@ -196,6 +196,13 @@ class _Splitter:
         while place > 0 and self.words[place].part in ("mark", "close", "open", "time"):
             place -= 1
         return self.words[place].part in ("noun", "name", "number", "pronoun")
+
+    def _closes_aside(self, i: int) -> bool:
+        """«il comitato, nato domenica, | che ha protestato»: past an aside the noun before it is meant."""
+        clause = self.clauses[self.top]
+        told = clause.kind == "participle" and clause.group is not None and clause.group.lemma not in REPORTING
+        begin = clause.group.first if clause.group else 0
+        return told and self.words[i - 1].text == "," and begin > 0 and self.words[begin - 1].text == ","
 
     def _push(self, kind: Kind, start: int, opener: int) -> None:
         quoted = bool(self.depth)
@@ -224,6 +231,9 @@ class _Splitter:
             return None
         if self.boundary >= floor:
             start = self._before_aside(floor, group.first)
+            if target is not None and self.words[start].low in ("e", "ed", "o") and not group.plural:
+                # «l'incendio che ha percorso la macchia tra il mare e il lago | è spento»
+                start = group.first if self._has_subject(target, start) else start
         else:
             start = group.first if self._has_subject(self.top, group.first) else self._subject_start(floor, group.first)
         if self.clauses[self.top].kind == "main":

@@ -245,8 +245,10 @@ def _settle(words: list[Word], i: int) -> Word:
             return replace(word, part="verb", verb=verb) if verb else word
     if word.part == "verb" and word.verb and before and not _may_be_verb(words, i, word.verb, before, after):
         return replace(word, part="noun")
-    if word.part == "verb" and word.verb and not before and not word.verb.sure and word.verb.form == "finite":
-        return replace(word, part="noun")
+    if word.part == "verb" and word.verb and not before and word.verb.form == "finite":
+        addressed = word.verb.tense == "present" and word.low.endswith("i") and word.verb.lemma not in _AUXILIARIES
+        # «Parcheggi in abbonamento…» begins with a noun: nobody is told to park
+        return replace(word, part="noun") if addressed or not word.verb.sure else word
     return word
 
 

@@ -1,0 +1,149 @@
+"""Whether a finished title reads as an Italian headline: one thing told, nothing glued together or left hanging.
+
+The last look at a title, made without the text: what fails is told another way, or left out. Each check looks for one
+thing that no headline has; a title that none of them finds may still be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.agreement import agreement_of
+from timeline.events.phrases import CROWDS
+from timeline.events.quality import read_title
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verbs import lemma_of
+
+_SPLITTING = frozenset({"that", "and", "mark", "open", "close"})
+# They may stand between a noun phrase and its verb, or lead to one.
+_THE = frozenset("il lo la l' i gli le un uno una un'".split())
+
+
+def is_well_formed(title: str) -> bool:
+    """Whether nothing in a title shows that its sentence was read wrongly.
+
+    >>> is_well_formed("Il Comune ha riaperto il ponte"), is_well_formed("Il Comune continua ha riaperto il ponte")
+    (True, False)
+    >>> is_well_formed("Rubate due biciclette"), is_well_formed("Rubato due biciclette")
+    (True, False)
+    """
+    words = read_title(title)
+    groups = find_groups(words)
+    finite = [g for g in groups if g.tense]
+    return not (
+        _are_glued(words, finite)
+        or _has_two_subjects(words, finite)
+        or _lacks_article(words, finite)
+        or _disagrees(words)
+        or _says_nothing_said(words, finite)
+        or _hangs_on_nothing(words)
+        or _verb_disagrees(words, finite)
+        or _is_torn_by_comma(words, finite)
+    )
+
+
+def _hangs_on_nothing(words: Sequence[Word]) -> bool:
+    """«Il comitato è nato, che ha presentato», «Operato e le sue condizioni», «Una volta concluso»."""
+    threes = zip(words, words[1:], words[2:], strict=False)
+    relative = any(a.part == "verb" and b.text == "," and c.low == "che" for a, b, c in threes)
+    once = [w.low for w in words[:2]] == ["una", "volta"]
+    joined = len(words) > 2 and words[0].is_verb("participle") and words[1].part == "and"
+    return relative or once or (joined and words[2].part == "article")
+
+
+def _verb_disagrees(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«La ditta hanno», «Il ponte è stata chiusa»: a plain noun phrase, and a verb of another number or gender."""
+    front = words[: finite[0].first] if finite else []
+    plain = front and front[0].part == "article" and all(w.part in ("article", "noun") for w in front)
+    agreed = agreement_of(front) if plain and len(front) < _FEW and front[0].low in _THE else None
+    if agreed is None or finite[0].person != 3 or any(w.low in CROWDS for w in front):
+        return False
+    head = words[finite[0].head].verb
+    told = finite[0].auxiliary == "essere" and head is not None and head.form == "participle" and not finite[0].modal
+    other = told and head is not None and front[0].low != "l'" and agreed.feminine not in (None, head.feminine)
+    return agreed.plural != finite[0].plural or bool(other)
+
+
+_FEW = 4
+
+
+def _is_torn_by_comma(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«L'operaio, di Lugo è caduto»: one comma between a subject and its verb."""
+    front = words[: finite[0].first] if finite else []
+    commas = [k for k, w in enumerate(front) if w.text == ","]
+    if len(commas) != 1 or commas[0] < 2 or front[0].part != "article":
+        return False
+    behind = front[commas[0] + 1 :]
+    return not any(w.part in ("and", "that", "open") for w in behind) and bool(behind)
+
+
+def _are_glued(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Il Comune continua ha allestito»: two finite verbs with nothing that joins or parts them."""
+    opens = bool(finite) and not finite[0].first and words[1:2] != [] and words[1].part == "name"
+    told = finite[1:] if opens else finite  # «Luca Neri»
+    return any(
+        not any(w.part in _SPLITTING for w in words[first.last + 1 : second.first]) for first, second in pairwise(told)
+    )
+
+
+def _has_two_subjects(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Lo svolgimento della festa la piazza sarà chiusa»: two noun phrases side by side before the verb."""
+    if not finite:
+        return False
+    front = words[: finite[0].first]
+    begins = [k for k, w in enumerate(front) if k and w.low in _THE and w.part == "article"]
+    side_by_side = any(front[k - 1].part in ("noun", "name") for k in begins)
+    return side_by_side and not any(w.part in ("mark", "preposition", "that", "verb") for w in front[:1])
+
+
+def _lacks_article(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Circostanza si è verificata»: one thing that is no name, and no article, before its verb."""
+    if not finite or not finite[0].first or finite[0].plural or finite[0].person != 3:
+        return False
+    first, behind = words[0], words[1 : finite[0].first]
+    bare = first.part == "noun" and first.verb is None and all(w.part in ("adverb", "not") for w in behind)
+    return bare and not first.low.endswith("enne") and lemma_of(first.low) == first.low
+
+
+def _disagrees(words: Sequence[Word]) -> bool:
+    """«Eseguiti perquisizioni»: a participle in front, and what was done has another gender or number."""
+    done = words[0] if words and words[0].is_verb("participle") else None
+    if done is None or done.verb is None or len(words) < 2:
+        return False
+    k = 1 + (words[1].part == "adverb")
+    if k >= len(words) or words[k].part not in ("article", "number", "noun"):
+        return False
+    phrase = [words[k]]
+    for word in words[k + 1 :]:
+        if word.part not in ("number", "noun", "name", "open"):
+            break
+        phrase.append(word)
+    agreed = agreement_of(phrase)
+    told = phrase[0].part != "noun" or (len(phrase) == 1 and agreed is not None and agreed.feminine is not None)
+    sure = agreed is not None and told and not any(w.part == "and" for w in words[k:])
+    return bool(sure and agreed and not agreed.fits(done.verb.feminine, done.verb.plural))
+
+
+def _says_nothing_said(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Osserva il coordinatore Ugo Neri», «Ada Ferri ha detto ai medici»: that somebody spoke, and not what he said."""
+    told = finite[0] if finite else None
+    if told is None or told.lemma not in _SPEAKING or told.passive or told.reflexive:
+        return False
+    after = words[told.last + 1 :]
+    said = any(w.part in ("that", "open") or w.text == ":" for w in after)
+    said = said or any(a.low == "di" and b.is_verb("infinitive") for a, b in pairwise(after[:4]))
+    begins = (k for k, w in enumerate(after) if w.part in ("article", "number", "noun"))
+    thing = told.first > 0 and any(k == 0 or after[k - 1].part not in _LEADING for k in begins)
+    return not said and not thing
+
+
+_LEADING = frozenset({"preposition", "article", "number", "noun", "mark"})
+
+
+_SPEAKING = frozenset(
+    """
+    dire spiegare aggiungere raccontare affermare commentare sottolineare osservare ammettere confidare confessare
+    """.split()
+)
