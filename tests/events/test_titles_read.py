@@ -114,7 +114,7 @@ def test_a_place_an_age_or_a_purpose_is_not_who_it_is_told_of(text: str, title: 
         ),
         (
             "La sentenza è stata pronunciata ieri dal giudice per l’udienza preliminare del tribunale di Lugo.",
-            "Il giudice per l’udienza preliminare del tribunale di Lugo ha pronunciato la sentenza",
+            "Il gup del tribunale di Lugo ha pronunciato la sentenza",
         ),
         (
             "Ancora grave un anziano investito ieri a Massa Lombarda da un’auto che non si è fermata.",

@@ -287,6 +287,7 @@ def _is_town_of_three(words: Sequence[Word], place: int) -> bool:
     return words[place - 1].low in OF and is_town(" ".join(w.text for w in words[place - 2 : place + 1]))
 
 
+_THESE = frozenset("i gli le".split())
 _ORDINAL = ("prim", "ultim", "altr", "prossim", "nuov")
 
 

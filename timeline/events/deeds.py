@@ -191,7 +191,7 @@ _IDIOMS = frozenset(
         ("a", "giudizio"), ("a", "processo"), ("a", "termine"), ("a", "segno"), ("a", "punto"),
         ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
-        ("in", "scena"), ("in", "atto"), ("in", "campo"),
+        ("in", "scena"), ("in", "atto"), ("in", "campo"), ("in", "caserma"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }
 )  # fmt: skip

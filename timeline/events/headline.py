@@ -44,9 +44,10 @@ def headline(passage: Passage, fact: Fact) -> str:
     sentence cannot be told."""
     told: list[str] = []
     for title in _ways(passage, fact):
-        if stands_alone(title):
+        formed = is_well_formed(title)
+        if formed and stands_alone(title):
             return claimed(passage, fact, doubted(passage, fact, title))
-        if title:
+        if title and formed:
             told.append(title)
     return max(told, key=quality_of, default="")
 

@@ -259,7 +259,9 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind == "participle" and clause.words and _is_kept_so(words[clause.words[0] - 1]):
         return False  # «invita a tenere chiuse le finestre»
-    if clause.kind == "participle" and _is_document(passage, clause, group, dating):
+    if clause.kind == "participle" and (
+        _is_document(passage, clause, group, dating) or _is_count(words, clause, group)
+    ):
         return False
     if clause.quoted and _is_of_the_speaker(words, clause, group):
         return False
@@ -342,6 +344,19 @@ _COMING = frozenset(
 
 def _is_kept_so(before: Word) -> bool:
     return before.verb is not None and before.verb.lemma in ("tenere", "mantenere", "lasciare")
+
+
+def _is_count(words: list[Word], clause: Clause, group: Group) -> bool:
+    """«È la quarantanovesima venuta alla luce nel 2022», «per fatti analoghi, avvenuti nel 2019»: nothing is named."""
+    before = [w for w in words[max(0, clause.words[0] - 3) : clause.words[0]] if w.part != "mark"]
+    if before and _ORDINAL.search(before[-1].low):
+        return True
+    head = words[group.head].verb
+    return is_happening(group) and head is not None and head.plural and any(w.low in _DEEDS for w in before)
+
+
+_ORDINAL = re.compile(r"esim[oaie]\Z")
+_DEEDS = frozenset("fatti episodi vicende cose".split())
 
 
 def _is_document(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:

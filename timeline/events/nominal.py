@@ -10,6 +10,7 @@ from timeline.events.antecedents import antecedent
 from timeline.events.contractions import led_by
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
+from timeline.events.late_complements import before_whom, put_late
 from timeline.events.own_subjects import one_of_them
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import core_of, front_of, object_after, rear_of, segments, subject_before
@@ -74,8 +75,8 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         if (word.part in ("that", "verb", "clitic") and not to_do) or word.text in (".", ";", ":", "–", "—", "-", "("):
             break
         follows = words[place + 1].part if place + 1 < len(words) else "mark"
-        if words[place - 1].part == "time" and (word.part == "and" or _leads_on(words, start, word)):
-            break  # «finanziato dopo l'alluvione del 2018 | con due milioni»
+        if words[place - 1].part == "time" and word.part == "and":
+            break
         beside_date = follows == "time" or (follows == "preposition" and words[place - 1].part == "time")
         set_off = word.text == "," and not beside_date
         after_date = words[place - 1].part == "time" and (
@@ -131,9 +132,30 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     rest = [i for i in rear_of(clause) if group and told[0].start < passage.words()[group.first].start]
     place = next((k for k, w in enumerate(passage.words()) if w.start == told[0].start), 0)
     alone = len(told) == 1 and not _is_circumstance(passage.words(), place)
-    after = shown(passage, rest) if owner or alone else []
-    loose = after and after[0].part == "preposition" and not any(w.is_verb("infinitive") for w in after[1:2])
-    return [*told, *owner, *(after if loose else [])]
+    foreseen = group is not None and group.lemma in _FORESEEN and len(told) < _FEW
+    after = shown(passage, rest) if owner or alone or foreseen else []
+    if len(after) > 2 and after[0].low == "in" and after[1].low in DUE:
+        after = after[2:]  # «l'interrogatorio è in agenda per lunedì»
+    return [*told, *owner, *(after if _may_follow(passage, clause, told, after) else [])]
+
+
+def _may_follow(passage: Passage, clause: Clause, told: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether what stands behind the verb may stand behind the noun: not «…ha permesso | di vedere», «di nuovo».
+
+    «La riunione di oggi si terrà | in Comune»: where its own verb says where it was.
+    """
+    group = clause.group
+    if group is None or len(after) < 2 or after[0].part != "preposition":
+        return False
+    if after[1].is_verb("infinitive") or after[1].low == "nuovo":
+        return False
+    own = any(w.start == told[0].start for w in subject_before(passage, clause))
+    return own or group.passive or group.lemma in _PLACING
+
+
+_FORESEEN = frozenset({"prevedere", "attendere"})
+_FEW = 6
+_PLACING = frozenset("essere tenere svolgere avvenire".split())
 
 
 _CALLED = frozenset("sciopero assemblea presidio manifestazione corteo mobilitazione protesta sit-in".split())

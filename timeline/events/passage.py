@@ -17,7 +17,6 @@ _DATELINE = re.compile(
 )
 
 
-_INNER_SMALL = re.compile(r"(?<= )(?:Sul|Sulla|Sull|In|Nel|Nell|Di|Del|Della|Delle|Dei|Dell|D|Al|A|Da)(?=[ '’])")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 
 

@@ -49,9 +49,24 @@ def is_thin(title: str) -> bool:
     if ": «" in title:
         return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
     group = next((g for g in find_groups(words) if g.tense), None)
-    if _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
+    if len(words) < 2 or _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
         return True
-    return _is_one_thing(words)
+    return _is_one_thing(words) or _is_held_somewhere(words)
+
+
+def _is_held_somewhere(words: Sequence[Word]) -> bool:
+    """«Seduta a Lugo», «Scoperta a Lugo»: of what, for whom, only the article knows; «Furto a Lugo» tells enough."""
+    if len(words) < 3 or words[0].low not in _OF_SOMETHING or words[1].low not in ("a", "ad"):
+        return False
+    return all(w.part == "name" or w.low in OF for w in words[2:])
+
+
+_OF_SOMETHING = frozenset(
+    """
+    seduta riunione scoperta ritrovamento discussione riapertura apertura vittoria sconfitta verifica decisione
+    consegna incontro passaggio termine scadenza sondaggi slittamento
+    """.split()
+)
 
 
 def is_only_unplaced(title: str) -> bool:
@@ -81,7 +96,7 @@ _HOLLOW = frozenset(
     """
     episodio episodi ritiro passaggio intervento manifestazione gruppo dubbio dubbi volume libro decreto incontro cosa
     cose verifica fatto fatti vicenda caso iniziativa proposta problema questione periodo momento padre madre figlio
-    figlia figli moglie marito fratello sorella nonno nonna amico amica bambino bambina rinvio allarme
+    figlia figli moglie marito fratello sorella nonno nonna amico amica bambino bambina rinvio allarme trattativa
     """.split()
 )
 _SOME_OR_THAT = frozenset("qualche alcuni alcune vari varie molti molte quella quello quelli quelle uno".split())

@@ -24,7 +24,7 @@ _THE = frozenset("il lo la l' i gli le un uno una un'".split())
 def is_well_formed(title: str) -> bool:
     """Whether nothing in a title shows that its sentence was read wrongly.
 
-    >>> is_well_formed("Il Comune ha riaperto il ponte"), is_well_formed("Il Comune continua ha riaperto il ponte")
+    >>> is_well_formed("Il Comune ha riaperto il ponte"), is_well_formed("Il Comune riapre ha chiuso il ponte")
     (True, False)
     >>> is_well_formed("Rubate due biciclette"), is_well_formed("Rubato due biciclette")
     (True, False)
