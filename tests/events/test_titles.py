@@ -92,7 +92,7 @@ def titles(text: str) -> list[str]:
         ("Le prime accuse del sindaco risalgono a ottobre del 2024.", "Prime accuse del sindaco"),
         ("CESENA. Spaccata nella notte di ieri.", "Spaccata a Cesena"),
         ("Ieri c’è stato un terremoto in Albania.", "Terremoto in Albania"),
-        ("Ieri, presso il teatro Verdi, si è tenuto un convegno.", "Convegno presso il teatro Verdi"),
+        ("Ieri, presso il teatro Verdi, si è tenuto un convegno.", "Convegno al teatro Verdi"),
         (
             "Ugo Bassi è tornato in aula dopo la convalida dell’arresto del 12 gennaio.",
             "Arresto di Ugo Bassi",

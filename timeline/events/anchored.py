@@ -18,12 +18,13 @@ from timeline.events.home_town import of_home_town
 from timeline.events.inquiries import looking_into, of_disaster
 from timeline.events.lines import between_towns
 from timeline.events.noun_ends import noun_ends
+from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import told_of
 from timeline.events.retold import told_otherwise, whose
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
-from timeline.events.wholes import whole_of
+from timeline.events.wholes import about_firm, on_bench, whole_of
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 
@@ -51,10 +52,28 @@ def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
     """The words of a title, each noun with what says which one it is, as far as the article tells and there is room."""
     if any(w.part == "open" for w in words):
         return list(words)
-    out = looking_into(passage, named_in_full(passage, words))
+    out = on_bench(passage, about_firm(passage, looking_into(passage, named_in_full(passage, words))))
     for phrase in reversed(list(definite_phrases(out))):
         out = _told(passage, out, phrase)
-    return _of_age(passage, out)
+    return _of_age(passage, _some_car(out))
+
+
+_CARS = frozenset(
+    """
+    Lancia Fiat Audi Bmw Mercedes Volkswagen Golf Panda Punto Musa Ford Fiesta Opel Renault Peugeot Toyota Ypsilon Smart
+    Nissan Suzuki Hyundai Kia Volvo Porsche Maserati Citroën Citroen Polo Clio Yaris Corsa
+    """.split()
+)
+
+
+def _some_car(words: list[Word]) -> list[Word]:
+    """«Intercettata la Lancia» → «Intercettata una Lancia»."""
+    for place, name in enumerate(words[1:], 1):
+        the = words[place - 1]
+        if name.text in _CARS and the.low == "la" and the.part == "article":
+            text = "Una" if the.text[0].isupper() else "una"
+            words = [*words[: place - 1], replace(the, text=text, low="una"), *words[place:]]
+    return words
 
 
 def _of_age(passage: Passage, words: list[Word]) -> list[Word]:
@@ -91,6 +110,8 @@ def definite_phrases(words: Sequence[Word]) -> Iterator[Definite]:
             end += 1
         if [w.low for w in words[end : end + 3]] == ["di", "primo", "grado"]:
             end += 3  # «il processo di primo grado»
+        if [w.low for w in words[end : end + 2]] == ["di", "capitale"]:
+            end += 2  # «l’aumento di capitale»
         said = end
         while said < len(words) and (
             words[said].part in ("adverb", "noun") or words[said].low == "appena" or words[said].is_verb("participle")
@@ -149,6 +170,8 @@ def _tails(passage: Passage, words: Sequence[Word], phrase: Definite) -> Iterato
     more = told_of(passage, noun) if phrase.end == phrase.start + 2 else []
     if any(w.part == "name" or w.low in _MORE for w in more):
         yield more
+    if phrase.end == phrase.start + 2 and not any(w.part == "name" for w in words[phrase.end : phrase.end + 2]):
+        yield holder_of(passage, noun.low)
     told = " ".join(w.low for w in words[phrase.noun : phrase.end])
     yield whole_of(passage, told)
     yield whose(passage, noun)

@@ -21,8 +21,20 @@ _AGAINST_BEFORE = frozenset("già nuovamente appena ancora anche addirittura per
 
 def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
+    words = _without_nearby(words)
     told = _without_here(_without_origin(near_past(_by_name(brief(words)))))
     return _without_other(_without_same(_without_next(_once_named(told))))
+
+
+def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
+    """«in via Fabriani, poco distante dalla sede…» and «…, dodicesimo colpo» without what the comma adds."""
+    for k in range(4, len(words) - 1):
+        lows = [w.low for w in words[k + 1 : k + 3]]
+        near = lows in (["poco", "distante"], ["non", "lontano"], ["poco", "lontano"], ["a", "pochi"], ["a", "poca"])
+        counted = words[k + 1].low.endswith(("esimo", "esima")) and words[k + 2 : k + 3] != []
+        if words[k].text == "," and (near or counted):
+            return words[:k]
+    return words
 
 
 def _by_name(words: Sequence[Word]) -> Sequence[Word]:

@@ -9,7 +9,7 @@ from timeline.events.agreement import Agreement, agreement_of
 from timeline.events.passage import Passage
 from timeline.events.polish import LIMIT, join
 from timeline.events.verb_forms import agreeing
-from timeline.italian.speech import Word
+from timeline.italian.speech import Word, words_of
 from timeline.italian.tokens import OF
 from timeline.italian.verbs import lemma_of
 
@@ -24,6 +24,8 @@ def charge_named(passage: Passage, words: Sequence[Word]) -> list[Word]:
     if not at:
         return list(words)
     crime = _charge_before(passage, words[at].start)
+    if not crime and [w.low for w in words[at + 4 : at + 6]] == ["ai", "danni"]:
+        crime = words_of("un reato")
     return [*words[: at + 1], *crime, *words[at + 4 :]] if crime else list(words)
 
 

@@ -18,6 +18,7 @@ _FIRM = re.compile(
 _NO_FIRM = frozenset(
     """
     Banca Biblioteca Biennale Camera Casa Cassa Cattedra Chiesa Commissione Confederazione Coppa Corea Corte
+    Filctem Fillea Filcams Filt Flai Slc Fim Uilm Femca Fisascat Uiltucs Nidil Funzione
     Costituzione Croce Cgil Cisl Uil Direzione Federazione Fiom Fondazione Galleria Giunta Guardia Lega Lista Madonna
     Nazionale Pinacoteca Polizia Prefettura Procura Protezione Provincia Questura Regione Repubblica Rocca Scuola Serie
     Squadra Squadre Stazione Torre Unione Università Valle Villa Volante Digos Asl Ausl Agenzia Accademia

@@ -136,7 +136,7 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     subject = subject_before(passage, clause)
     if not subject or subject[0].start < words[closed].start < words[group.first].start:  # who is named in the words
         subject = [words[i] for i in object_after(passage, clause)]
-    speaker = fit(core_of(introduced(passage, subject), 40)) if subject else ""
+    speaker = fit(anchored(passage, core_of(introduced(passage, subject), 40))) if subject else ""
     said = fit([w for w in words[opened + 1 : closed] if w.part != "time"], LIMIT - 4 - len(speaker))
     return f"{speaker}: «{said}»" if speaker and " " in said else ""
 

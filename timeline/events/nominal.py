@@ -192,6 +192,9 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
         k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
         while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF or _and_name(phrase, k)):
             k += 1
+        if [w.low for w in phrase[1:2]] in (["questo"], ["questa"]) and len(phrase) == 3 and phrase[0].low == "in":
+            one = "una" if phrase[1].low == "questa" else "un"  # «In questo supermercato…»
+            return [replace(phrase[0], text="in"), replace(phrase[1], text=one, low=one), phrase[2]]
         ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
         if ends and 2 <= k <= 7 and phrase[k - 1].part == "name":
             first = phrase[0]

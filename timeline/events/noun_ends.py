@@ -8,7 +8,7 @@ from timeline.events.places import is_comune
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 
-_LONGEST = 40
+_LONGEST = 45
 _ABOUT = OF | frozenset("sul sulla sull' sui sugli sulle".split())
 
 

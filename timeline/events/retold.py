@@ -19,7 +19,8 @@ from timeline.events.firms import firm_of, is_by_colours, team_of
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
 from timeline.events.somebody import somebody_told
-from timeline.italian.speech import Word
+from timeline.events.subjects import is_person
+from timeline.italian.speech import Word, words_of
 
 _BUILDINGS = frozenset(
     """
@@ -125,13 +126,35 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
     if noun.low in _BOOKS_AND_SHOWS:
         name = named_near(passage, AUTHOR)
         return led_by("di", [_as_name(noun, name)]) if name else []
+    if noun.low in ("lancio", "varo", "decollo"):
+        return led_by("di", _first_thing(passage))
     if noun.low not in _OF_ACCUSED:
         return []
     name = named_near(passage, ACCUSED)
     whom = [_as_name(noun, name)] if name else somebody_told(passage, feminine=None)
+    if not whom and noun.low in ("interrogatorio", "udienza"):
+        return _for_arrested(passage)
     return led_by(
         "per" if noun.low in ("udienza", "sentenza", "verdetto") else "a" if noun.low == "processo" else "di", whom
     )
+
+
+_ARRESTED = re.compile(
+    r"\b(due|tre|quattro|cinque|sei|sette|otto) (?:persone|uomini|donne|giovani|ragazzi) sono stat[ei] arrestat", re.I
+)
+
+
+def _first_thing(passage: Passage) -> list[Word]:
+    """«il telescopio Euclide», where the article begins with it."""
+    words = passage.reading.sentence(0).words[:5] if passage.place else []
+    plain = [w.part for w in words[:3]] == ["article", "noun", "name"] and not is_person(words[:2])
+    return words[:3] if plain and words[3].part != "name" else []
+
+
+def _for_arrested(passage: Passage) -> list[Word]:
+    """«per i due arrestati», where the sentences before tell how many were arrested."""
+    found = {m[1].lower() for m in _ARRESTED.finditer(passage.reading.text, 0, passage.sentence.start)}
+    return words_of(f"per i {found.pop()} arrestati") if len(found) == 1 else []
 
 
 def _as_name(word: Word, name: str) -> Word:

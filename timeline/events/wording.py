@@ -42,8 +42,21 @@ _SHORT_OFFICES: dict[tuple[str, ...], str] = {
 _PLAIN = {("precipitazioni", "nevose"): "nevicate", ("precipitazione", "nevosa"): "nevicata"}
 
 
+_AT = {"il": "al", "lo": "allo", "la": "alla", "l'": "all'", "i": "ai", "gli": "agli", "le": "alle"}
+
+
+def _leads(words: Sequence[Word], k: int) -> bool:
+    return words[k + 1].low in _AT and words[k - 1].part != "mark"
+
+
 def _plainly(words: Sequence[Word]) -> list[Word]:
-    """«precipitazioni nevose» → «nevicate»."""
+    """«precipitazioni nevose» → «nevicate», «presso il centro commerciale» → «al centro commerciale»."""
+    at = next((k for k, w in enumerate(words[:-1]) if w.low == "presso" and k and _leads(words, k)), 0)
+    if at:
+        the = words[at + 1]
+        low = _AT[the.low]
+        led = replace(the, text=low.replace("'", "’") if "’" in the.text else low, low=low, part="preposition")
+        words = [*words[:at], led, *words[at + 2 :]]
     for k in range(len(words) - 1):
         plain = _PLAIN.get((words[k].low, words[k + 1].low))
         if plain:
