@@ -101,20 +101,7 @@ def to_json(record: Record) -> bytes:
         "said": [event_to_dict(e) for e in record.said],
         "written": [_written_to_json(w, said_ids) for w in record.written],
     }
-    return (_in_lines(data) + "\n").encode("utf-8")
-
-
-def _in_lines(value: Any, margin: str = "\n") -> str:
-    """What `json.dumps(value, indent=1)` makes, in a quarter of the time: told to indent, it is all Python."""
-    inner = margin + " "
-    if isinstance(value, dict) and value:
-        return "{" + ",".join([f"{inner}{_encode(k)}: {_in_lines(v, inner)}" for k, v in value.items()]) + margin + "}"
-    if isinstance(value, list) and value:
-        return "[" + ",".join([inner + _in_lines(v, inner) for v in value]) + margin + "]"
-    return _encode(value)
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def from_json(data: bytes) -> Record:
