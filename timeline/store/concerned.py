@@ -166,9 +166,9 @@ def _reached(
         articles = _articles(memory, told, written) | set(changed)
         names = {name for article in articles for name in _names(article, renamed)}
         homes = {home_of(article, memory.records) for article in articles}
-        more = folder.open(names, {memory.written[w].event.id for w in written}, homes)
-        decided = memory.decided(folder.standing)
-        if not more:
+        folder.open(names, {memory.written[w].event.id for w in written}, homes)
+        accepted, decided = decided[1], memory.decided(folder.standing)
+        if decided[1] == accepted:
             return told, written, decided
 
 

@@ -68,16 +68,14 @@ class EventFolder:
         """The events of the files opened so far, in the order of the files."""
         return [event for path in self.files for event in self._standing.get(path, ())]
 
-    def open(self, articles: Collection[str], ids: Collection[str], homes: Collection[str]) -> bool:
-        """Open what may hold an event with a passage of one of *articles* or one of *ids*; whether more is open now."""
-        before = len(self.documents)
+    def open(self, articles: Collection[str], ids: Collection[str], homes: Collection[str]) -> None:
+        """Open what may hold an event with a passage of one of *articles* or one of *ids*."""
         wanted = frozenset(ids)
         for path, source in self.files.items():
             if path in self.documents or path in self.broken:
                 continue
             if path in homes or not wanted.isdisjoint(self._ids[path]) or any(name in source.text for name in articles):
                 self._open(source)
-        return len(self.documents) > before
 
     def _open(self, source: TextFile) -> None:
         document = compose(source)

@@ -41,7 +41,8 @@ def join_pasted(root: Path) -> tuple[list[str], list[Problem]]:
 def _may_have_pairs(root: Path) -> bool:
     """Whether some `same_as` names an event that stands. Reads text alone: this runs before each extraction."""
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in list_files(root, EVENTS, SUFFIXES)]
-    named = {word for text in texts for said in _SAME_AS.findall(text) for word in _WORD.findall(said)}
+    spoken = (said for text in texts if "same_as:" in text for said in _SAME_AS.findall(text))
+    named = {word for said in spoken for word in _WORD.findall(said)}
     return bool(named) and any(not named.isdisjoint(_ID.findall(text)) for text in texts)
 
 

@@ -25,6 +25,8 @@ FIELDS = (
     "title", "date", "time", "date_text", "status", "summary", "confidence",
     "tags", "people", "organizations", "places", "attribution", "id",
 )  # fmt: skip
+# Those that JSON has otherwise: a date as text, lists.
+_CONVERTED = frozenset({"date", "tags", "people", "organizations", "places", "mentions"})
 _MENTION_FIELDS = ("article", "expression", "date", "quote", "reason", "start", "end", "trigger", "rule", "around")
 
 
@@ -173,7 +175,9 @@ def event_to_dict(event: Event) -> dict[str, Any]:
 
 
 def event_from_dict(data: dict[str, Any]) -> Event:
-    return Event(**{key: from_plain(key, value) for key, value in data.items()})
+    """The inverse of `event_to_dict`. Of 10,000 events each run asks: only what JSON has otherwise is converted."""
+    converted = {key: from_plain(key, data[key]) for key in data if key in _CONVERTED}
+    return Event(**{**data, **converted})
 
 
 def _mention_to_dict(mention: Mention) -> dict[str, Any]:

@@ -123,6 +123,8 @@ def next_line(text: str, index: int) -> int:
 
 def comments_in(text: str, low: int, high: int, node: Node) -> bool:
     """Whether [low, high) holds a comment: a # that belongs to none of *node*'s scalars."""
+    if "#" not in text[low:high]:
+        return False
     at = low
     for left, right in sorted(_scalars(node)):
         if left >= at and "#" in text[at : min(left, high)]:

@@ -109,11 +109,11 @@ def _has_comment(text: str, top: Sequence, node: Mapping) -> bool:
     above = text[line_start(text, low - 1) : low].strip() if low else ""
     if above.startswith("#") and not above.startswith("# yaml-language-server:"):
         return True
-    for line in text[high:].splitlines():
-        bare = line.strip()
-        if bare and not bare.startswith("#"):
+    while high < len(text):
+        line, high = text[high : next_line(text, high)], next_line(text, high)
+        if line.strip() and not line.lstrip().startswith("#"):
             return False
-        if bare.startswith("#") and (line[0].isspace() or line is text[high:].splitlines()[0]):
+        if line.strip() and line[0].isspace():
             return True
     return False
 

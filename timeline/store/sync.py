@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path
 
-from timeline.events.extract import extract
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event
 from timeline.events.vocabulary import Settings
@@ -76,7 +75,9 @@ def apply(plan: Plan) -> None:
     write_all(plan.root, plan.writes)
 
 
-def plan(root: Path, jobs: int = 1, extractor: Extractor = extract, joiner: Joiner = merge, reader: str = "") -> Plan:
+def plan(
+    root: Path, jobs: int = 1, extractor: Extractor | None = None, joiner: Joiner = merge, reader: str = ""
+) -> Plan:
     """Read what has changed since the last run, and say what to write. A run that was killed is finished first.
 
     *extractor* and *joiner* tell the events of an article and which events are one; *reader* names their version.
@@ -87,7 +88,7 @@ def plan(root: Path, jobs: int = 1, extractor: Extractor = extract, joiner: Join
         return _plan(root, jobs, extractor, joiner, reader or reader_stamp())
 
 
-def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: str) -> Plan:
+def _plan(root: Path, jobs: int, extractor: Extractor | None, joiner: Joiner, reader: str) -> Plan:
     config, problems = load_config(root)
     records, damaged = load_records(root)
     stale = find_stale(root, config, records, reader)
@@ -96,7 +97,7 @@ def _plan(root: Path, jobs: int, extractor: Extractor, joiner: Joiner, reader: s
     if not stale.articles and not stale.renamed and not again:
         schema = _schema_write(root) if records else []
         return Plan(root, (*schema, *note_published(root)), (), tuple(sorted(set(problems))), stamps_only=not schema)
-    said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor)
+    said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor or _our_extractor())
     stamps = {a.article.id: _stamps(a, reader, config.digest) for a in stale.articles}
     lost = frozenset(Path(p.path).name.removesuffix(".json") for p in damaged)
     reading = _Reading(said, stamps, stale.causes, stale.renamed, frozenset(again), lost)
@@ -194,6 +195,13 @@ def _bring_up_to_date(
         stamps_only=not (news or event_files or reading.renamed or result.changes),
     )
     return plan, result.only_ours or not (news or event_files)
+
+
+def _our_extractor() -> Extractor:
+    """Loaded where an article is to be read: that takes half a second, and most runs read nothing."""
+    from timeline.events.extract import extract
+
+    return extract
 
 
 def _extract_all(
