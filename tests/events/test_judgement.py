@@ -191,3 +191,8 @@ def test_two_days_joined_are_those_of_one_noun() -> None:
 def test_an_event_noun_and_a_town_that_do_not_say_of_what_are_left_out() -> None:
     text = "Ieri Ada Neri ha parlato a Lugo. La riunione è stata fissata per il 25 aprile, a Firenze."
     assert dates(text) == ["2021-04-13"]
+
+
+def test_what_is_told_as_done_has_no_day_after_publication() -> None:
+    text = "L'inaugurazione a Lugo sarà il 9 maggio. Ada Neri quella notte uscì di casa in pigiama."
+    assert [e.title for e in extract(Article("a", text, date(2021, 4, 14))) if "usc" in e.title] == []

@@ -20,7 +20,7 @@ from timeline.events.dating import Dating, date_of
 from timeline.events.elapsed import date_by_fact
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
-from timeline.events.judgement import Fact, judge, judge_when
+from timeline.events.judgement import Fact, is_impossible, judge, judge_when
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
@@ -89,7 +89,7 @@ def _told(article: Article, day: date) -> Iterator[Told]:
         fact = judge(passage, dating)
         if fact is None and (explained := judge_when(passage, dating)):
             fact, dating = explained
-        if fact:
+        if fact and not is_impossible(passage, fact, dating, day):
             yield passage, dating, fact
             spoken = (passage.place, dating.period) if dating.period else spoken
 

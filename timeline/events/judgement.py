@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.events.antecedents import antecedent
 from timeline.events.appositions import is_of_somebody_named
@@ -15,7 +16,7 @@ from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
-from timeline.events.scheduling import scheduled_noun, tells_no_day
+from timeline.events.scheduling import SCHEDULING, scheduled_noun, tells_no_day
 from timeline.events.states import (
     STATES,
     is_alleged,
@@ -106,6 +107,21 @@ def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
     if not _tells_event(passage, clause, clause.group, when):
         return None
     return Fact(clause, place_of_deed(passage, clause) or clause.group.head), when
+
+
+def is_impossible(passage: Passage, fact: Fact, dating: Dating, published: date) -> bool:
+    """Whether what is told as done has a day after publication: the day was read wrongly, and none is better.
+
+    Not what is called, set or awaited for that day, nor how things will stand: «è chiusa domani».
+    """
+    group, period = fact.clause.group, dating.period
+    if fact.noun or group is None or not group.is_past or period is None or period.first is None:
+        return False
+    if period.first <= published or group.lemma in SCHEDULING or group.lemma == "invitare":
+        return False
+    words = passage.words()[group.first : group.last + 1]
+    stands = group.passive and group.tense == "present" and not any(w.low.startswith("stat") for w in words)
+    return not stands and period.is_day
 
 
 def is_real(passage: Passage, fact: Fact) -> bool:

@@ -68,7 +68,7 @@ def _is_meant_for(passage: Passage) -> bool:
     """«Il programma allestito dal Comune per il Giorno della Memoria»: what for, not when it was made."""
     clause = passage.clause
     made = clause.kind == "participle" and clause.group is not None and clause.group.lemma not in SCHEDULING
-    return made and passage.timex.rule.startswith("feast")
+    return made and "feast" in passage.timex.rule
 
 
 _SEASON = re.compile(r"primavera|estate|autunno|inverno", re.I)
