@@ -206,3 +206,33 @@ def test_what_nobody_prints_is_left_out():
         "La proposta era arrivata in commissione a giugno. La riunione è fissata per domani."
     )
     assert titles(text) == ["La giunta di Lugo ha approvato il bilancio", "Ada Ferri ha firmato il contratto a Lugo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Il sindaco Davide Ranieri ha parlato in aula. Ieri il sindaco ha firmato il bando.",
+            "Il sindaco Davide Ranieri ha firmato il bando",
+        ),
+        (
+            "La Banca del Tirreno è in crisi. L’aumento di capitale è fallito ieri.",
+            "L’aumento di capitale della Banca del Tirreno è fallito",
+        ),
+        (
+            "Ieri una Lancia è sparita a Lugo. La Lancia è stata ritrovata oggi a Cervia.",
+            "Ritrovata una Lancia a Cervia",
+        ),
+        ("Si è tenuto ieri un convegno presso il teatro Verdi.", "Convegno al teatro Verdi"),
+        (
+            "In questo supermercato l’11 gennaio Ugo Neri ha aperto una cassa.",
+            "Ugo Neri ha aperto una cassa in un supermercato",
+        ),
+        (
+            "Il telescopio Euclide osserverà l’universo. Il lancio avverrà il 1º luglio da Cape Canaveral.",
+            "Lancio del telescopio Euclide da Cape Canaveral",
+        ),
+    ],
+)
+def test_an_office_a_bank_a_car_and_plain_words(text: str, title: str):
+    assert title in titles(text)

@@ -79,7 +79,9 @@ def _some_car(words: list[Word]) -> list[Word]:
 def _of_age(passage: Passage, words: list[Word]) -> list[Word]:
     """«Il Comune premierà la ventunenne di Arco» → «Elena Neri», if she is named; else «una ventunenne di Arco»."""
     for place, noun in enumerate(words[1:], 1):
-        first = indefinite(words[place - 1], [noun]) if noun.low.endswith("enne") else []
+        aged = [w.low for w in words[place + 1 : place + 2]] == ["di"] and words[place + 2 : place + 3] != []
+        aged = aged and words[place + 2].part in ("number", "time")  # «l’anziana di 82 anni»
+        first = indefinite(words[place - 1], [noun]) if noun.low.endswith("enne") or aged else []
         if not first:
             continue
         name = named_before_mention(passage, noun.text, feminine=first[-1].low == "una")

@@ -28,11 +28,18 @@ def told_alone(words: Sequence[Word]) -> list[Word]:
 
 def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
     """«in via Fabriani, poco distante dalla sede…» and «…, dodicesimo colpo» without what the comma adds."""
+    if (
+        len(words) > 6
+        and words[-1].is_verb("participle")
+        and [w.low for w in words[-3:-1]] in (["e", "mai"], ["e", "poi"])
+    ):
+        return words[:-3]
     for k in range(4, len(words) - 1):
         lows = [w.low for w in words[k + 1 : k + 3]]
         near = lows in (["poco", "distante"], ["non", "lontano"], ["poco", "lontano"], ["a", "pochi"], ["a", "poca"])
         counted = words[k + 1].low.endswith(("esimo", "esima")) and words[k + 2 : k + 3] != []
-        if words[k].text == "," and (near or counted):
+        less = [w.low for w in words[-2:]] in (["in", "meno"], ["in", "più"]) and len(words) - k < 6  # than when?
+        if words[k].text == "," and (near or counted or less):
             return words[:k]
     return words
 

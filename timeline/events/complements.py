@@ -132,7 +132,7 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     ):
         return []
     words = passage.words()
-    if group.lemma in ("chiudere", "archiviare") and any(words[i].part == "time" for i in rear[:2]):
+    if group.lemma in ("chiudere", "archiviare") and _ends_a_time(passage, clause):
         return []  # «ha chiuso il 2021 con ricavi per 38 milioni, il 14% in più»
     if words[after[0] - 1].low.endswith((" dopo", " prima")):
         return []  # «verso la Libia, pochi giorni dopo l'inizio degli scontri»
@@ -143,10 +143,16 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     return [*(words[i] for i in after), *shown(passage, rest)]
 
 
+def _ends_a_time(passage: Passage, clause: Clause) -> bool:
+    """«ha chiuso il 2021»"""
+    return any(passage.words()[i].part == "time" for i in rear_of(clause)[:2])
+
+
 def past_an_aside(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«ha approvato, con otto voti contrari, la variante al piano»: what stands after the second comma; else []."""
     after = object_after(passage, clause, skip=True)
     late = group.reflexive or group.lemma in UNACCUSATIVE
+    late = late or (group.lemma in ("chiudere", "archiviare") and _ends_a_time(passage, clause))
     if not after or late or passage.words()[after[0] - 1].text != ",":
         return []
     return trim_rear(shown(passage, [i for i in rear_of(clause) if i >= after[0]]))

@@ -273,6 +273,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False  # «Lo ha annunciato ieri…»: it says who said so of what stands beside it
     if is_clock_only(passage) and group.tense == "present" and not group.compound:
         return False
+    if group.tense == "present" and not group.compound and _is_of_nowadays(passage, clause, group, dating):
+        return False
     if clause.kind == "participle" and clause.words and _is_kept_so(words[clause.words[0] - 1]):
         return False  # «invita a tenere chiuse le finestre»
     if clause.kind == "participle" and (
@@ -356,6 +358,19 @@ _COMING = frozenset(
     trasferirsi trasferire
     """.split()
 )
+
+
+def _is_of_nowadays(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
+    """«gli investimenti che il mercato oggi richiede»; «Neri, sindaco dal 2009 al 2019, riconosce la sconfitta»."""
+    words, at = passage.words(), passage.word
+    if clause.kind == "relative" and passage.timex.text.lower() == "oggi" and not group.reflexive:
+        return group.lemma not in _COMING
+    period = dating.period
+    if at > group.first or period is None or period.first is None or clause.kind != "main":
+        return False
+    before = [k for k in range(at) if words[k].text == ","]
+    aside = bool(before) and any(words[k].text == "," for k in range(at, group.first)) and before[0] > 0
+    return aside and words[before[-1] - 1].part == "name" and is_stretch_of_years(period)
 
 
 def _is_kept_so(before: Word) -> bool:

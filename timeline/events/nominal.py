@@ -192,7 +192,7 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
         k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
         while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF or _and_name(phrase, k)):
             k += 1
-        if [w.low for w in phrase[1:2]] in (["questo"], ["questa"]) and len(phrase) == 3 and phrase[0].low == "in":
+        if [w.low for w in phrase[1:2]] in (["questo"], ["questa"]) and phrase[0].low == "in" and _is_one(phrase):
             one = "una" if phrase[1].low == "questa" else "un"  # «In questo supermercato…»
             return [replace(phrase[0], text="in"), replace(phrase[1], text=one, low=one), phrase[2]]
         ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
@@ -200,6 +200,12 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
             first = phrase[0]
             return [replace(first, text=first.low), *phrase[1:k]]
     return []
+
+
+def _is_one(phrase: Sequence[Word]) -> bool:
+    """Whether the phrase is «in questo supermercato», and what follows, if anything, another."""
+    behind = phrase[3].part if len(phrase) > 3 else "article"
+    return len(phrase) > 2 and phrase[2].part == "noun" and behind in ("article", "name", "number")
 
 
 def _and_name(phrase: Sequence[Word], k: int) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.anchored import definite_phrases
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
 from timeline.events.quality import read_title
+from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group, find_groups
@@ -34,10 +36,10 @@ _TAKEN_UP = frozenset(
     opera rassegna convenzione delibera contributo carico termine attività accaduto accordo analisi avviso bollino
     campagna centrale circolo concorso coppa dati edificio ente esito gara linea messaggio perturbazione possessore
     presidente priorità proprietà radiologia reperti scelta sentenza selezioni sito società stop superstiti parti crepe
-    importo sala visita fondi collegamento iscrizioni indagine conclusioni
+    importo giornata protagoniste sala visita fondi collegamento iscrizioni indagine conclusioni
     """.split()
 )
-_DULL = frozenset("toccare spettare".split())
+_DULL = frozenset("toccare spettare indicare".split())
 
 
 def is_unprintable(title: str) -> bool:
@@ -62,7 +64,14 @@ def is_unprintable(title: str) -> bool:
     if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
         return True  # «Il Comune continua ha allestito»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
-    return cut or (not groups and _is_place_of_something(words))
+    lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
+    lost = lost and words[-1].verb is not None and words[-1].verb.lemma in _NEEDY
+    nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
+    return cut or lost or (nominal and _is_place_of_something(words))
+
+
+# With «ha» they need an object.
+_NEEDY = (TRANSITIVE - {"vincere", "perdere", "votare", "chiudere", "aprire"}) | {"interessare"}
 
 
 def _begins_in_the_middle(words: Sequence[Word]) -> bool:
@@ -70,6 +79,10 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
     lows = [w.low for w in words[:3]]
     if len(words) < 3:
         return False
+    if lows[0] in ("reso", "resa", "resi", "rese") or (
+        lows[0] == "è" and lows[1] in _BEEN and words[2].part == "article"
+    ):
+        return not any(w.is_verb("infinitive") for w in words) or lows[0] != "è"
     joined = words[0].is_verb("participle") and words[1].part == "and"
     if joined or lows[:2] in (["una", "volta"], ["non", "c'"]) or lows in (["si", "è", "visto"], ["si", "è", "detto"]):
         return True
@@ -78,6 +91,7 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
     return (counted and words[2].part == "verb") or (bare and words[1].part in ("verb", "preposition"))
 
 
+_BEEN = frozenset("stato stata stati state".split())
 _ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza grande piccolo piccola uno una".split())
 
 
