@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.anchored import definite_phrases
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
@@ -39,6 +39,7 @@ _TAKEN_UP = frozenset(
     importo giornata protagoniste sala visita fondi collegamento iscrizioni indagine conclusioni
     """.split()
 )
+_TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
 _DULL = frozenset("toccare spettare indicare".split())
 
 
@@ -54,7 +55,7 @@ def is_unprintable(title: str) -> bool:
     if ": «" in title or not words:
         return False
     groups = find_groups(words)
-    if words[0].is_verb("finite") and words[0].verb and words[0].verb.lemma in REPORTING:
+    if words[0].is_verb("finite") and words[0].verb and words[0].verb.lemma in _TALKING:
         return True
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
@@ -63,6 +64,10 @@ def is_unprintable(title: str) -> bool:
         return True
     if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
         return True  # «Il Comune continua ha allestito»
+    if words[1:] and words[1].low in ("risultata", "risultato", "risultati", "risultate"):
+        return True
+    if len(words) > 3 and words[-2].low == "si" and words[-1].is_verb("finite"):
+        return True  # «Il sindaco si vieta»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
     lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
     lost = lost and words[-1].verb is not None and words[-1].verb.lemma in _NEEDY
@@ -111,13 +116,21 @@ _SAYING = frozenset("dire raccontare spiegare commentare dichiarare affermare ag
 
 def _is_place_of_something(words: Sequence[Word]) -> bool:
     """«Riunione a Firenze», «Esami in programma»: that it is, and where, but not of what."""
-    if words[0].low in _TELLING or words[0].part == "name":
+    if words[0].low in _TELLING or (words[0].part == "name" and not is_event_noun(words[0].low)):
         return False
     rest = [w for w in words[1:] if w.part not in ("preposition", "article")]
     if rest and all(w.low in _SET for w in rest):
         return True
     at = next((k for k, w in enumerate(words) if w.low in ("a", "ad")), 0)
     return at == 1 and is_town(join(words[2:]))
+
+
+def _names_nothing(words: Sequence[Word]) -> bool:
+    """«Arrivo delle nuove forniture»: nothing that happens by itself, nothing that is held, no name, no number."""
+    first = words[0]
+    known = first.low in _TELLING or is_gathering(first.low) or first.low in ("allerta", "sentenza", "invasione")
+    named = any(w.part in ("name", "number", "open") for w in words[1:])
+    return first.part in ("noun", "name") and is_event_noun(first.low) and not known and not named
 
 
 def speaks_of_nothing(title: str) -> bool:
@@ -129,6 +142,8 @@ def speaks_of_nothing(title: str) -> bool:
     words = list(read_title(title))
     if ": «" in title:
         return False
+    if not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
+        return True
     begin = 2 if len(words) > 2 and words[1].text == "," and words[0].part == "name" else 0
     for phrase in definite_phrases(words):
         first = phrase.start <= begin or words[phrase.start - 1].part == "verb"
