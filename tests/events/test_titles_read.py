@@ -40,6 +40,18 @@ def titles(text: str) -> list[str]:
             "Il comitato Difendiamo la collina ha raccolto duemila firme",
         ),
         (
+            "Marco Neri, 27 anni, e la compagna Lucia, 25, si sposeranno il 7 giugno a Brisighella.",
+            "Marco Neri e la compagna Lucia si sposeranno a Brisighella",
+        ),
+        (
+            "Ha aperto i battenti sabato, in via Saffi 12, la nuova sede della Croce Rossa.",
+            "La nuova sede della Croce Rossa ha aperto i battenti in via Saffi",
+        ),
+        (
+            "Un volo di quattro metri: così è rimasto ferito ieri un operaio di 44 anni alla Cisa.",
+            "Rimasto ferito un operaio di 44 anni alla Cisa",
+        ),
+        (
             "Oltre duecento le persone che ieri hanno visitato la mostra di Lugo.",
             "Duecento persone hanno visitato la mostra di Lugo",
         ),
@@ -142,6 +154,10 @@ def test_each_verb_has_its_own_words(text: str, title: str):
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (
+            "Rinviato a giudizio in febbraio, il medico lascia.",
+            "Rinviato a giudizio il medico",
+        ),
         ("Già sabato erano state elevate dodici sanzioni.", "Elevate dodici sanzioni"),
         ("Ieri hanno eseguito perquisizioni in due case di Lugo.", "Eseguite perquisizioni in due case di Lugo"),
         ("Ieri hanno consegnato porta a porta ottanta pacchi.", "Consegnati ottanta pacchi porta a porta"),
@@ -178,6 +194,15 @@ def test_a_participle_agrees_with_what_was_done(text: str, title: str):
         (
             "L’accordo con i sindacati è stato firmato ieri a Lugo, al termine di una trattativa iniziata in inverno.",
             "Firmato l’accordo con i sindacati a Lugo, al termine di una trattativa",
+        ),
+        (
+            "Presentata ieri in municipio la decima edizione di Cibi in festa, in programma da domani.",
+            "Presentata in municipio la decima edizione di Cibi in festa",
+        ),
+        (
+            "Le acque del Senio hanno superato ieri il livello di guardia, costringendo il Comune a evacuare due"
+            " famiglie.",
+            "Le acque del Senio hanno superato il livello di guardia",
         ),
         (
             "Il sindaco di Lugo ha disposto la chiusura delle scuole per la giornata di domani.",

@@ -20,6 +20,7 @@ from timeline.events.complements import (
     said_nearer,
 )
 from timeline.events.deadlines import is_duty, is_limited
+from timeline.events.idioms import idiom_in
 from timeline.events.nominal import setting, shown, suffered
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
@@ -39,6 +40,7 @@ from timeline.events.verb_forms import (
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 _DROPPED = OBJECTS | {"gli", "ne", "vi"}
@@ -160,7 +162,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
                 yield from deed(passage, child, child.group)
         yield [*(whole if group.tense == "future" else bare), *rear]
         return
-    idiom = _idiom_in(rear)
+    idiom = idiom_in(rear)
     told = [*bare, *rear[:idiom], *in_small(subject), *rear[idiom:]]  # «Rinviato a giudizio un uomo»
     if rear and _is_predicate(words, group, rear[0]):  # «Dichiarata inagibile la palestra»
         told = [*bare, rear[0], *in_small(subject), *rear[1:]]
@@ -229,6 +231,9 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield from _of_object(passage, clause, group)
         return
     subject = own_subject(passage, clause, group)
+    late = [] if subject else _subject_last(passage, clause, group)
+    if late:
+        yield late
     done = object_after(passage, clause, skip=True) if [w.low for w in subject] == ["qualcuno"] else []
     if done and group.auxiliary == "avere" and group.is_past and not group.modal:
         yield _by_nobody(passage, clause, group, done)
@@ -415,7 +420,7 @@ def _object_first(
     led = shown(passage, before)
     if len(led) > _FEW - 1 and led[0].text == led[-1].text == ",":  # «sarà premiata, con una diretta, la famiglia»
         return [*(verb or turned), *phrase, *shown(passage, rest), *led[1:-1]]
-    idiom = _idiom_in(led)
+    idiom = idiom_in(led)
     if idiom and len(led) < _FEW + 2:
         idiom = len(led)  # «portata a termine con successo»
     return [*(verb or turned), *led[:idiom], *phrase, *led[idiom:], *shown(passage, rest)]

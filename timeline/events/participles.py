@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.agents import told_actively
 from timeline.events.antecedents import antecedent
 from timeline.events.complements import LIMIT_OF_SUBJECT, complements
+from timeline.events.idioms import idiom_in
 from timeline.events.nominal import shown, written_at
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, subject_before

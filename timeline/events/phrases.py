@@ -67,7 +67,7 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
     words = passage.words()
     found: list[Word] = []
     front = front_of(passage, clause)
-    stretches = segments(words, front)
+    stretches = [s for s in segments(words, _since_colon(words, front)) if not _is_age(words, s)]
     if len(stretches) > 1 and words[front[-1]].text == "," and _is_aside(passage, clause, stretches):
         stretches.pop()
     for stretch in reversed(stretches):
@@ -85,7 +85,7 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
             if found:
                 break
             continue
-        if found and (_colon_between(words, phrase, found) or not _is_apposition(found, phrase)):
+        if found and not _is_apposition(found, phrase):
             break
         if found or phrase[0].part == "name":
             return [*_names_listed(words, stretches, stretch, clause.group), *phrase]
@@ -93,9 +93,17 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
     return found
 
 
-def _colon_between(words: Sequence[Word], first: Sequence[Word], second: Sequence[Word]) -> bool:
-    """«Parcheggi in abbonamento: | la giunta ha approvato»: what stands before a colon does nothing behind it."""
-    return any(w.text == ":" and first[-1].end <= w.start < second[0].start for w in words)
+def _since_colon(words: Sequence[Word], front: list[int]) -> list[int]:
+    """«Un volo di sei metri: | così è rimasto ferito un operaio»: what stands before a colon does nothing behind."""
+    colon = next((k for k in range(len(front) - 1, -1, -1) if words[front[k]].text == ":"), -1)
+    quoted = colon >= 0 and any(words[i].part in ("open", "close") for i in front[colon:])
+    return front if quoted else front[colon + 1 :]
+
+
+def _is_age(words: Sequence[Word], stretch: Sequence[int]) -> bool:
+    """«Ugo Neri, | 27 anni |, e la compagna Ada, | 25 |, si sposeranno»."""
+    told = [words[i] for i in stretch]
+    return told[0].text.isdigit() and (len(told) == 1 or (len(told) == 2 and told[1].low == "anni"))
 
 
 def _start_of_last(words: Sequence[Word], stretch: Sequence[int], start: int) -> int:

@@ -192,7 +192,7 @@ def _without_brackets(words: Sequence[Word]) -> list[Word]:
 def _before_relative(words: Sequence[Word], over: int) -> int:
     """Where a clause set off by a comma begins that the cut would leave without its end; 0 where none does."""
     for k in range(over - 2, 3, -1):
-        aside = words[k + 1].part == "that" or words[k + 1].is_verb("participle")
+        aside = words[k + 1].part == "that" or words[k + 1].is_verb("participle", "gerund")
         if words[k].text == "," and aside and len(join(words[:k])) >= _SHORT:
             return k
     return 0
@@ -220,7 +220,7 @@ def _without_rest(words: list[Word]) -> list[Word]:
     """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
     comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
     rest = words[comma + 1 :]
-    if comma and _is_difference(rest):
+    if comma and (_is_difference(rest) or [w.low for w in rest] in _SET):
         return words[:comma]
     if not comma or not 0 < len(rest) < 3:
         return words
@@ -230,6 +230,9 @@ def _without_rest(words: list[Word]) -> list[Word]:
     idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
+
+
+_SET = (["in", "programma"], ["in", "calendario"], ["in", "agenda"], ["in", "vigore"])
 
 
 def _is_difference(rest: Sequence[Word]) -> bool:

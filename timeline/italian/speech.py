@@ -229,6 +229,8 @@ def _settle(words: list[Word], i: int) -> Word:
     after = words[i + 1] if i + 1 < len(words) else None
     if word.text[0].isupper() and before and before.part == "name" and word.part in ("article", "noun"):
         return replace(word, part="name", verb=None)  # Kim Jong Un
+    if not before and word.part in ("noun", "verb") and after and after.part == "name" and _is_named(words, i + 1):
+        return replace(word, part="name", verb=None)  # «Marco Neri, 27 anni, …»
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
     if word.low == "messa" and after and after.low in ("a", "in") and before and before.part in ("noun", "name"):

@@ -1,0 +1,25 @@
+"""Participles with the words that make one verb of them: «rinviato a giudizio», «portata a termine»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.italian.speech import Word
+
+
+def idiom_in(rear: Sequence[Word]) -> int:
+    """How many words after the participle are one with it: «rinviato a giudizio», «rimesso in libertà»."""
+    lead = 1 + (len(rear) > 1 and rear[1].part == "article")
+    noun = rear[lead].low if len(rear) > lead and rear[0].part == "preposition" else ""
+    return lead + 1 if (rear[0].low if rear else "", noun) in _IDIOMS else 0
+
+
+_IDIOMS = frozenset(
+    {
+        ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
+        ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
+        ("a", "termine"), ("in", "scena"), ("in", "atto"), ("a", "segno"), ("a", "punto"), ("in", "campo"),
+        ("in", "caserma"),
+        ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
+    }
+)  # fmt: skip
