@@ -181,24 +181,6 @@ def _agreeing_late(passage: Passage, clause: Clause, group: Group) -> list[int]:
     return late if definite and agreed and done and agreed == (done.feminine, done.plural) else []
 
 
-def _idiom_in(rear: Sequence[Word]) -> int:
-    """How many words after the participle are one with it: «rinviato a giudizio», «rimesso in libertà»."""
-    lead = 1 + (len(rear) > 1 and rear[1].part == "article")
-    noun = rear[lead].low if len(rear) > lead and rear[0].part == "preposition" else ""
-    return lead + 1 if (rear[0].low if rear else "", noun) in _IDIOMS else 0
-
-
-_IDIOMS = frozenset(
-    {
-        ("a", "giudizio"), ("a", "processo"), ("a", "termine"), ("a", "segno"), ("a", "punto"),
-        ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
-        ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
-        ("in", "scena"), ("in", "atto"), ("in", "campo"), ("in", "caserma"),
-        ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
-    }
-)  # fmt: skip
-
-
 def _is_predicate(words: Sequence[Word], group: Group, first: Word) -> bool:
     """Whether the word right after the verb says as what: «dichiarata inagibile», «trovato morto»."""
     follows = words[group.last + 1 : group.last + 2]
@@ -289,6 +271,25 @@ def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     who = [words[i] for i in object_after(passage, clause, skip=True)]
     what = [words[i] for i in rear_of(clause) if words[i].part == "time" and not passage.is_date(words[i])]
     return [*who, *in_small(timeless(passage, group)), *what[:1]] if is_person(who) and what else []
+
+
+def _subject_last(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«Ha aperto i battenti sabato, in via Saffi, la nuova sede» → «La nuova sede ha aperto i battenti in via Saffi»;
+    [] where no noun phrase stands last, or none before it is the object."""
+    words, rear = passage.words(), rear_of(clause)
+    comma = next((k for k in range(len(rear) - 1, -1, -1) if words[rear[k]].text == ","), 0)
+    what = object_after(passage, clause)
+    who = shown(passage, rear[comma + 1 :])
+    plain = all(w.part in ("article", "noun", "name", "number") or w.low in OF for w in who)
+    agreed = agreement_of(who)
+    fits = agreed is not None and agreed.plural == group.plural and group.auxiliary == "avere"
+    if not comma or not what or what[0] > rear[comma] or not (plain and fits) or who[0].part != "article":
+        return []
+    told = shown(passage, rear[:comma])
+    commas = [k for k, w in enumerate(told) if w.text == ","]
+    if len(commas) == 1:
+        del told[commas[0]]
+    return [*introduced(passage, who), *in_small(timeless(passage, group)), *told]
 
 
 def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) -> list[Word]:

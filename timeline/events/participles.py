@@ -51,7 +51,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return [*noun, *(with_essere(participle) if finite else participle), *rear]
     if group.lemma == "operare" and len(rear) > 1 and rear[0].low in ("al", "alla", "all'", "ai", "alle"):
         return [*participle, *rear[:2], *in_small(noun), *rear[2:]]  # «Operato al menisco il centravanti Neri»
-    return [*participle, *in_small(noun), *rear]
+    idiom = idiom_in(rear)
+    return [*participle, *rear[:idiom], *in_small(noun), *rear[idiom:]]
 
 
 def _as_what(passage: Passage, clause: Clause, group: Group, whom: Sequence[Word]) -> list[Word]:

@@ -190,6 +190,15 @@ def words_of(
 _DOUBTFUL = frozenset({"article", "noun", "verb", "adverb", "that"})
 
 
+def _is_named(words: list[Word], surname: int) -> bool:
+    """Whether an age, or a verb, follows the two words that begin a sentence: they are somebody's name."""
+    follows = words[surname + 1 : surname + 4]
+    if len(follows) == 3 and follows[0].part in ("mark", "and"):
+        aged = follows[0].text == "," and follows[1].part == "number"
+        return aged or (follows[0].part == "and" and follows[1].part in ("article", "name"))
+    return bool(follows) and follows[0].is_verb("finite") and follows[0].verb is not None and follows[0].verb.sure
+
+
 def _name_slogans(words: list[Word]) -> None:
     """«il comitato Salviamo la piazza»: what follows a verb that is a name belongs to the name."""
     for i in range(1, len(words) - 2):
