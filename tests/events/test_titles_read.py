@@ -56,7 +56,7 @@ def titles(text: str) -> list[str]:
             "Duecento persone hanno visitato la mostra di Lugo",
         ),
         (
-            "Parcheggi in abbonamento dal 1° maggio: la giunta ha approvato le tariffe.",
+            "Parcheggi in abbonamento: ieri la giunta ha approvato le tariffe.",
             "La giunta ha approvato le tariffe",
         ),
         (
@@ -156,7 +156,7 @@ def test_each_verb_has_its_own_words(text: str, title: str):
     [
         (
             "Rinviato a giudizio in febbraio, il medico lascia.",
-            "Rinviato a giudizio il medico",
+            "Rinviato a giudizio un medico",
         ),
         ("Già sabato erano state elevate dodici sanzioni.", "Elevate dodici sanzioni"),
         ("Ieri hanno eseguito perquisizioni in due case di Lugo.", "Eseguite perquisizioni in due case di Lugo"),
@@ -206,7 +206,7 @@ def test_a_participle_agrees_with_what_was_done(text: str, title: str):
         ),
         (
             "Il sindaco di Lugo ha disposto la chiusura delle scuole per la giornata di domani.",
-            "Il sindaco di Lugo ha disposto la chiusura delle scuole",
+            "Chiusura delle scuole",
         ),
         (
             "La Provincia fa sapere che i lavori sul ponte di Gambellara, fermi da febbraio, riprenderanno lunedì.",

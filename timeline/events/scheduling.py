@@ -11,13 +11,14 @@ from timeline.events.phrases import object_after, subject_before
 from timeline.events.subjects import is_person
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
 
 # With «per» and a day: when it will be.
 _SET_FOR = frozenset(
     """
     fissare programmare convocare indire proclamare annunciare preannunciare calendarizzare prevedere attendere
-    organizzare confermare stabilire diramare emanare assicurare promettere garantire
+    organizzare confermare stabilire diramare emanare assicurare promettere garantire disporre ordinare deliberare
     """.split()
 )
 _FORESEEN = frozenset("prevedere attendere programmare".split())
@@ -104,6 +105,8 @@ def _lead(words: list[Word], at: int) -> str:
     lead = at - 1
     if at > 2 and words[lead].part == "preposition" and words[lead - 1].part == "time":
         lead -= 1  # «per domenica 3 dicembre alle 11»
+    if lead > 2 and words[lead].low in OF and words[lead - 1].low in _DAY:
+        lead -= 2  # «per la giornata di domani»
     while lead > 0 and words[lead].part in ("article", "time"):
         lead -= 1
     return words[lead].low if lead >= 0 else ""

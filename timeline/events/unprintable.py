@@ -15,6 +15,7 @@ from timeline.events.quality import read_title
 from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group, find_groups
 
 # What tells enough with its place alone: «Rissa a Modena».
@@ -30,13 +31,10 @@ _SET = frozenset("agenda programma calendario scaletta cartellone".split())
 # Nouns that take up what was told before: alone they say nothing.
 _TAKEN_UP = frozenset(
     """
-    annuncio caso circostanza comunicazione decisione documento dibattito discussione episodio fatto idea importo
-    intervento iniziativa materiale notizia operazione ordinanza organizzazione passaggio piano possibilità progetto
-    proposta provvedimento relazione richiesta selezione struttura tema testo trattativa vicenda voto
-    opera rassegna convenzione delibera contributo carico termine attività accaduto accordo analisi avviso bollino
-    campagna centrale circolo concorso coppa dati edificio ente esito gara linea messaggio perturbazione possessore
-    presidente priorità proprietà radiologia reperti scelta sentenza selezioni sito società stop superstiti parti crepe
-    importo giornata protagoniste sala visita fondi collegamento iscrizioni indagine conclusioni
+    accaduto annuncio attività caso circostanza comunicazione decisione documento discussione episodio esito fatto idea
+    importo iniziativa intervento materiale messaggio notizia operazione organizzazione passaggio piano possibilità
+    progetto proposta provvedimento relazione richiesta scelta selezione selezioni stop struttura tema testo trattativa
+    vicenda azienda circolo coppa ditta ente gara parti sala società squadra
     """.split()
 )
 _TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
@@ -126,10 +124,10 @@ def _is_place_of_something(words: Sequence[Word]) -> bool:
 
 
 def _names_nothing(words: Sequence[Word]) -> bool:
-    """«Arrivo delle nuove forniture»: nothing that happens by itself, nothing that is held, no name, no number."""
+    """«Arrivo in paese», «Discussione davanti al giudice»: nothing known by itself, no name, no number."""
     first = words[0]
     known = first.low in _TELLING or is_gathering(first.low) or first.low in ("allerta", "sentenza", "invasione")
-    named = any(w.part in ("name", "number", "open") for w in words[1:])
+    named = any(w.part in ("name", "number", "open") or w.low in OF for w in words[1:])
     return first.part in ("noun", "name") and is_event_noun(first.low) and not known and not named
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.passage import Passage
+from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 from timeline.italian.verbs import read_verb
@@ -60,6 +61,7 @@ def reflexive_of(word: Word) -> list[Word]:
 def in_small(phrase: Sequence[Word]) -> list[Word]:
     """The phrase with its first word in small letters, for the middle of a title."""
     first = phrase[0]
-    if first.part == "name" or (first.text.isupper() and len(first.text) > 2):
+    named = len(phrase) > 1 and phrase[1].part == "name" and first.text in given_names()  # «Ada Ferri», at the head
+    if first.part == "name" or named or (first.text.isupper() and len(first.text) > 2):
         return list(phrase)
     return [replace(first, text=first.text[:1].lower() + first.text[1:]), *phrase[1:]]
