@@ -404,3 +404,23 @@ def test_a_further_passage_of_an_event_an_editor_split_is_not_offered_again_once
     update(room)
     assert sources(room) == [["a"], ["b"]]
     assert "fonte in più" not in review.review(room.root, TODAY)
+
+
+def test_two_articles_that_an_editor_calls_two_facts_are_never_told_as_one(tmp_path):
+    """Said before a version would join them."""
+    room = news(tmp_path, "fatto1")
+    room.article("b", ["fatto1"])
+    room.extract()
+    room.edit("  id: fatto1\n", "  not_same_as: [fatto1-2]\n  id: fatto1\n")
+    update(room, joined={"fatto1"})
+    assert sources(room) == [["a"], ["b"]]
+
+
+def test_a_fact_that_an_editor_joined_with_another_comes_back_to_it(tmp_path):
+    """Told no more for one version: its passage goes from the event that it was joined with, and stands there again."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    review.merge(room.root, "fatto1", "fatto2")
+    update(room, silent={"fatto2"})
+    room.silent.clear()
+    update(room)
+    assert [(e["id"], room.facts(e)) for e in room.events()] == [("fatto1", {"fatto1", "fatto2"})]
