@@ -112,6 +112,8 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
     (1, 'voterà')
     >>> direction_of("la mostra resterà aperta fino a domenica".split(), 4, 7)
     (1, 'resterà aperta')
+    >>> direction_of("riapre la funivia , fermata da un temporale a luglio".split(), 7, 9)
+    (-1, 'fermata')
     >>> direction_of("a gennaio il cantiere langue".split(), 0, 2)
     (0, '')
     """
@@ -310,6 +312,10 @@ def _is_noun(words: list[str], at: int) -> bool:
 def has_past(words: list[str], at: int) -> bool:
     """Whether token *at* is a verb of the past."""
     return 0 <= at < len(words) and _class_of(words[at]) in ("P", "T")
+
+
+# A participle and its date stand at most so many words apart, «da un temporale a» and the like.
+_COMPLEMENT = 5
 
 
 def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:

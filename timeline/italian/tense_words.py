@@ -63,7 +63,8 @@ IRREGULAR_PARTICIPLES = frozenset(
     offerta coperto coperta sepolto sepolta distrutto distrutta distrutti distrutte letto eletto eletta eletti
     elette diretto respinto respinta respinti vissuto spento spenta speso sospeso sospesa sospesi sospese arreso
     arresa difeso offeso appeso acceso accesa disceso sceso scesa scesi scese reso resa resi rese ripreso sorpreso
-    costretto costretta costretti costrette tratto sottratto estratto morso arso trascorso trascorsa trascorsi
+    costretto costretta costretti costrette tratto sottratto sottratta sottratti
+    sottratte estratto estratta estratti estratte morso arso trascorso trascorsa trascorsi
     trascorse successe accorso accorsi corretto corretta corretti corrette protetto protetta protetti protette
     sconfitto sconfitta sconfitti sconfitte inflitto inflitta trafitto trafitta rieletto rieletta aggiunto aggiunta
     aggiunti aggiunte assunto assunta assunti assunte spinto spinta spinti spinte dipinto dipinta estinto estinta
