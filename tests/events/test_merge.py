@@ -9,6 +9,7 @@ from itertools import count
 
 import pytest
 from forty_facts import (
+    DOSSIERS,
     EIGHTH_HAND,
     NINTH_HAND,
     OTHER_HAND,
@@ -149,7 +150,7 @@ def rest_of_a_year() -> list[Event]:
 
 
 FIRE = event("Un incendio ha distrutto il colorificio di Voghera", "2024-10-21")
-OF_A_YEAR = event("Voghera, bruciata una fabbrica di vernici", "2024")
+OF_A_YEAR = event("Voghera, bruciata una fabbrica", "2024")
 
 
 def test_a_passage_of_a_year_tells_the_fact_of_that_year_that_it_fits_best():
@@ -158,7 +159,7 @@ def test_a_passage_of_a_year_tells_the_fact_of_that_year_that_it_fits_best():
 
 
 def test_a_passage_that_two_facts_of_its_year_fit_is_joined_with_neither():
-    other = event("Un incendio ha danneggiato un magazzino di Voghera", "2024-02-11")
+    other = event("Un incendio ha distrutto la biblioteca di Voghera", "2024-02-11")
     merged = merge([FIRE, other, OF_A_YEAR, *rest_of_a_year()])
     assert len(merged.events) == 23
 
@@ -216,10 +217,17 @@ def test_forty_facts_by_a_third_hand():
 
 @pytest.mark.parametrize("path", [SIXTH_HAND, EIGHTH_HAND, NINTH_HAND])
 def test_forty_facts_by_later_hands(path):
-    """Nothing wrongly, and two thirds of what is one; docs/benchmarks.md says how much before they were read."""
+    """Hardly anything wrongly, and four fifths of what is one; docs/benchmarks.md has what it was when first read."""
     figures, wrong = measure(make_dossier(path))
-    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
-    assert figures.recall >= 0.65
+    assert figures.precision >= 0.97, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.recall >= 0.80
+
+
+def test_all_dossiers_together():
+    found = [measure(make_dossier(path))[0] for path in DOSSIERS]
+    joined, true, both = (sum(getattr(f, name) for f in found) for name in ("joined", "true", "both"))
+    assert both / joined >= 0.98
+    assert both / true >= 0.85
 
 
 def test_facts_of_one_story_on_one_day():

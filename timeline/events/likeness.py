@@ -30,41 +30,41 @@ _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.2
 # Likeness from which a town and a quiet day join what is told as two kinds of thing.
-_LIKELY_ALL_THE_SAME = 0.75
+_LIKELY_ALL_THE_SAME = 0.82
 # Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
 # and the odds are enough.
 _QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": 0.47,
-    "one day": 1.47,
-    "crowd of a day": -0.9,
-    "crowd around": -0.2,
-    "crowd": -0.49,
-    "names": 0.42,
-    "words": 1.52,
+    "unlike": 0.54,
+    "one day": 1.31,
+    "crowd of a day": -0.96,
+    "crowd around": -0.22,
+    "crowd": -0.51,
+    "names": 0.46,
+    "words": 1.31,
     "numbers": 2.16,
-    "kinds": 0.57,
-    "cosine": 0.25,
-    "no name": -0.98,
-    "nothing specific": 0.0,
-    "same": 1.41,
-    "near": 0.81,
-    "cause": -1.0,
-    "told": 0.07,
-    "at large": -1.16,
-    "other": -1.48,
+    "kinds": 0.46,
+    "cosine": 0.62,
+    "no name": -1.06,
+    "nothing specific": -0.03,
+    "same": 1.71,
+    "near": 1.13,
+    "cause": -0.25,
+    "told": -0.02,
+    "at large": -1.31,
+    "other": -1.17,
     "opposite": -3.0,
-    "one province": 0.24,
-    "other province": -1.18,
-    "other places": -2.99,
+    "one province": 0.36,
+    "other province": -1.69,
+    "other places": -2.17,
     "other people": -6.0,
-    "other thing": -0.29,
-    "done to another": -1.57,
-    "other body": -3.27,
-    "other ordinal": -6.23,
-    "other count": -1.99,
+    "other thing": -0.35,
+    "done to another": -1.23,
+    "other body": -1.84,
+    "other ordinal": -6.4,
+    "other count": -2.59,
     "one paper": -2.0,
 }
 _CONTRADICTIONS = ("opposite", "other body", "other ordinal", "other count", "other people")
