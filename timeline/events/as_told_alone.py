@@ -105,7 +105,7 @@ def _points(words: Sequence[Word], place: int) -> bool:
     """Whether "qui" or "così" points at the rest of the story: no comparison, no «da qui a»."""
     follows = words[place + 1] if place + 1 < len(words) else words[place]
     if words[place].low == "così":
-        return follows.part == "noun" and not any(w.part == "that" or w.low == "da" for w in words[place:])
+        return follows.part in ("noun", "article") and not any(w.part == "that" or w.low == "da" for w in words[place:])
     return not place or words[place - 1].part != "preposition"
 
 
@@ -151,7 +151,10 @@ _IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
 
 def _without_next(words: list[Word]) -> list[Word]:
     """The words before a colon that explains, and before «, e la Soprintendenza» whose verb is not there."""
-    colon = next((k for k, w in enumerate(words[:-1]) if w.text == ":" and k > 3 and words[k + 1].part != "open"), 0)
+    least = 1 if words and words[0].is_verb("participle") else 3  # «Prevista l’inaugurazione: ospite…»
+    colon = next(
+        (k for k, w in enumerate(words[:-1]) if w.text == ":" and k > least and words[k + 1].part != "open"), 0
+    )
     words = words[:colon] if colon else words
     more = next((k for k, w in enumerate(words[:-1]) if k > 4 and _begins_detail(words, k)), 0)
     words = words[:more] if more else words

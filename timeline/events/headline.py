@@ -27,7 +27,7 @@ from timeline.events.quality import quality_of, stands_alone
 from timeline.events.referents import introduced
 from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
-from timeline.events.subjects import inherited_subject, speaker_of
+from timeline.events.subjects import inherited_subject, is_person, speaker_of
 from timeline.events.telling import is_happening
 from timeline.events.wellformed import is_well_formed
 from timeline.italian.clauses import REPORTING, Clause
@@ -136,6 +136,8 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     subject = subject_before(passage, clause)
     if not subject or subject[0].start < words[closed].start < words[group.first].start:  # who is named in the words
         subject = [words[i] for i in object_after(passage, clause)]
+    if subject and not is_person(subject):
+        return ""  # «per il contributo bisognerà aspettare: “…”»
     speaker = fit(anchored(passage, core_of(introduced(passage, subject), 40))) if subject else ""
     said = fit([w for w in words[opened + 1 : closed] if w.part != "time"], LIMIT - 4 - len(speaker))
     return f"{speaker}: «{said}»" if speaker and " " in said else ""

@@ -37,6 +37,7 @@ _TAKEN_UP = frozenset(
     vicenda azienda circolo coppa ditta ente gara parti sala società squadra
     """.split()
 )
+_KIN = frozenset("moglie marito figlio figlia fratello sorella padre madre nipote zio zia nonno nonna cugino".split())
 _TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
 _DULL = frozenset("toccare spettare indicare".split())
 
@@ -142,6 +143,9 @@ def speaks_of_nothing(title: str) -> bool:
         return False
     if not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
         return True
+    kin = len(words) > 2 and words[1].low in _KIN and words[2].part == "name" and words[0].part == "article"
+    if kin and not any(w.low in OF for w in words):
+        return True  # «La moglie Ines è scomparsa»
     begin = 2 if len(words) > 2 and words[1].text == "," and words[0].part == "name" else 0
     for phrase in definite_phrases(words):
         first = phrase.start <= begin or words[phrase.start - 1].part == "verb"
