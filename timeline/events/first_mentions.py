@@ -28,7 +28,8 @@ _THINGS = frozenset(
     farmacia supermercato tabaccheria gioielleria edicola deposito magazzino garage cantina fienile stalla cascina
     rudere casolare cane gatto cavallo lupo orso cinghiale cerbiatto pistola coltello arma fucile bomba ordigno
     lettera quadro statua dipinto relitto petizione esposto interrogazione denuncia querela bancomat cassaforte
-    albero palo tombino incendio incidente rogo muro specchio barchetta ultraleggero deltaplano parapendio bombola caldaia
+    albero palo tombino incendio incidente rogo muro specchio barchetta ultraleggero deltaplano parapendio
+    bombola caldaia
     """.split()
 )
 _BODIES = frozenset("compagnia società azienda ditta fondo cooperativa multinazionale".split())

@@ -31,5 +31,5 @@ def _holder(text: str, office: str) -> str:
     after = rf"{_NAME},? (?:è (?:stat[oa] elett[oa] |di nuovo )?)?(?:(?:il|lo|la|l['’]|nuov[oa]) ?)+{office}\b"
     found = {m[1] for pattern in (before, after) for m in re.finditer(pattern, text)}
     found = {name for name in found if name.split(" ")[0] in given_names()}
-    others = re.search(rf"\b{office} (?:di|del|della|dell['’]|d['’]) ?[A-ZÀ-Ý]", text)
-    return found.pop() if len(found) == 1 and not others else ""
+    towns = set(re.findall(rf"\b{office} (?:di|del|della|dell['’]|d['’]) ?([A-ZÀ-Ý]\w+)", text))
+    return found.pop() if len(found) == 1 and len(towns) < 2 else ""

@@ -42,6 +42,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if has_enclitic(participle[-1].low):
         return [*noun, *reflexive_of(participle[-1]), *rear]
     if group.lemma in UNACCUSATIVE:
+        if not rear and group.lemma in ("nascere", "crollare", "esplodere") and not is_person(noun):
+            return [*with_essere(participle), *in_small(noun)]  # «È nato il comitato»
         return [*noun, *with_essere(participle), *rear]
     actively = told_actively(passage, noun, participle, rear, group.lemma)
     if actively:
