@@ -19,6 +19,7 @@ from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
 from timeline.events.judgement import Fact
 from timeline.events.nominal import happened, nominal, of_setting, without_article
+from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
@@ -148,9 +149,18 @@ def _speaks_of_own(passage: Passage, clause: Clause) -> bool:
     return any(passage.words()[i].low in _OWN for i in clause.words)
 
 
+def _named(passage: Passage, speaker: str) -> str:
+    """«La sindaca» → «La sindaca Ada Ferri», where the article names one."""
+    holder = holder_of(passage, speaker.split(" ")[1]) if speaker.count(" ") == 1 and speaker[:3] in _THE else []
+    return f"{speaker} {holder[0].text}" if holder else speaker
+
+
+_THE = ("Il ", "La ", "Lo ")
+
+
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     """Somebody says "I": «Nome Cognome: «Ho avuto un infortunio»», or the words alone where no speaker is named."""
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
-    speaker = full_name(passage.reading.text, speaker_of(passage)).strip() or _speaker_told(passage)
+    speaker = _named(passage, full_name(passage.reading.text, speaker_of(passage)).strip()) or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

@@ -69,9 +69,8 @@ def is_unprintable(title: str) -> bool:
         return True  # «Il sindaco si vieta»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
     lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
-    lost = lost and words[-1].verb is not None
-    by_town = words[1:] and words[1].low == "comune"  # «Il Comune di Lugo ha riaperto»: what?
-    lost = lost and ((words[-1].verb is not None and words[-1].verb.lemma in _NEEDY) or by_town)
+    by_town = len(words) > 2 and words[1].low == "comune"  # «Il Comune di Lugo ha riaperto»: what?
+    lost = lost and words[-1].verb is not None and (words[-1].verb.lemma in _NEEDY or by_town)
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or lost or (nominal and _is_place_of_something(words))
 
