@@ -90,6 +90,10 @@ def test_the_subject_is_the_noun_of_the_verb(text: str, title: str):
             "Ugo Neri è rientrato",
         ),
         (
+            "È finito in pari il derby tra Lugo e Isola della Scala, giocato ieri davanti a seicento spettatori.",
+            "Giocato il derby tra Lugo e Isola della Scala davanti a seicento spettatori",
+        ),
+        (
             "Parla Ugo Neri, medico in pensione, rientrato in servizio a marzo.",
             "Il medico Ugo Neri è rientrato in servizio",
         ),
@@ -242,6 +246,8 @@ def test_a_noun_takes_nothing_of_another_verb(text: str):
         "Ada Ferri ha detto ai medici, prima di partire",
         "Il comitato è nato, che ha presentato un esposto",
         "Operato e le sue condizioni",
+        "Bisognerà aspettare: «Contiamo di farlo»",
+        "Gara, a Lugo, e vacanza",
         "Una volta concluso resterà la seconda fase",
         "I lavori è finito",
         "L’operaio, un uomo di Lugo è caduto dal tetto",

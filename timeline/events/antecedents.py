@@ -120,6 +120,9 @@ def _is_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> 
         return False  # «a Lugo, dove arriveranno sabato»
     if words[place].part == "noun":
         return lead in ("in", "per") and place == start and before.part == "noun"
+    if lead in AND and before.part == "name":
+        first = _start_of_phrase(words, start - 2)
+        return first > 0 and words[first - 1].low in ("tra", "fra")  # «il derby tra Lugo e Russi, giocato ieri»
     name = " ".join(w.text for w in words[start : place + 1])
     told = before.part in ("noun", "verb", "name")
     if lead in _AT:

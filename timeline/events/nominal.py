@@ -248,6 +248,8 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
         subject = one_of_them(passage, clause) or antecedent(passage.sentence, clause)
         if subject and passage.words()[clause.opener].low == "quali":
             return []  # «tre incontri, il primo dei quali si terrà…» is told with its verb
+        if len(subject) == 1 and subject[0].part == "noun":
+            return []  # «…, circostanza che si era già verificata»: of what the sentence told before
     if subject and says_what(subject):
         subject = introduced(passage, subject)
         return [*without_article(core_of(subject, 70)), *shown(passage, rear), *setting(passage, clause)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agents import told_actively
+from timeline.events.agreement import article_of
 from timeline.events.antecedents import antecedent
 from timeline.events.complements import LIMIT_OF_SUBJECT, complements
 from timeline.events.idioms import idiom_in
@@ -129,4 +130,4 @@ def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
 
 def _is_agent(rear: Sequence[Word]) -> bool:
     """Whether it is said who or what did it: «dalle truppe»."""
-    return bool(rear) and rear[0].part == "preposition" and rear[0].low.startswith("da")
+    return bool(rear) and (rear[0].low == "da" or (rear[0].low.startswith("da") and article_of(rear[0].low) != ""))

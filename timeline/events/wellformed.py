@@ -48,9 +48,11 @@ def _hangs_on_nothing(words: Sequence[Word]) -> bool:
     """«Il comitato è nato, che ha presentato», «Operato e le sue condizioni», «Una volta concluso»."""
     threes = zip(words, words[1:], words[2:], strict=False)
     relative = any(a.part == "verb" and b.text == "," and c.low == "che" for a, b, c in threes)
+    nobody = bool(words) and words[0].verb is not None and words[0].verb.lemma == "bisognare"
+    listed = len(words) > 2 and words[0].part == "noun" and words[1].text == ","  # «Gara, a Lugo, e vacanza»
     once = [w.low for w in words[:2]] == ["una", "volta"]
     joined = len(words) > 2 and words[0].is_verb("participle") and words[1].part == "and"
-    return relative or once or (joined and words[2].part == "article")
+    return relative or nobody or listed or once or (joined and words[2].part == "article")
 
 
 def _verb_disagrees(words: Sequence[Word], finite: Sequence[Group]) -> bool:
@@ -145,5 +147,6 @@ _LEADING = frozenset({"preposition", "article", "number", "noun", "mark"})
 _SPEAKING = frozenset(
     """
     dire spiegare aggiungere raccontare affermare commentare sottolineare osservare ammettere confidare confessare
+    riassumere
     """.split()
 )

@@ -314,8 +314,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         return verb.sure or _after_auxiliary(words, i) or timed or _turns_out(words, i, verb)
     if before.part == "clitic" or before.low == "non":
         return True
-    if before.part == "number" and verb.lemma in ("essere", "avere"):
-        return True  # «i due sono»
+    if (before.part == "number" or before.low in ("uno", "una")) and verb.lemma in ("essere", "avere"):
+        return True  # «i due sono», «uno ha rinunciato»
     if before.low in _BEFORE_NOUNS and verb.tense == "present" and verb.lemma not in ("essere", "avere"):
         return False  # «una bella beffa»
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
