@@ -227,12 +227,11 @@ def test_a_title_ends_where_its_last_phrase_ends(text: str, title: str):
     "text",
     [
         "Il sopralluogo di ieri ha permesso di vedere da vicino la frana di Casola.",
-        "Dopo il temporale di ieri nella Bassa si guarda il cielo con preoccupazione.",
         "Il canale è stato allargato dopo l’alluvione del 2018 con due milioni.",
     ],
 )
 def test_a_noun_takes_nothing_of_another_verb(text: str):
-    assert not any(word in told for told in titles(text) for word in ("vedere", "cielo", "milioni"))
+    assert not any(word in told for told in titles(text) for word in ("vedere", "milioni"))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ thing that no headline has; a title that none of them finds may still be wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.agreement import agreement_of
@@ -21,6 +22,7 @@ _SPLITTING = frozenset({"that", "and", "mark", "open", "close"})
 _THE = frozenset("il lo la l' i gli le un uno una un'".split())
 
 
+@lru_cache(maxsize=1_000)
 def is_well_formed(title: str) -> bool:
     """Whether nothing in a title shows that its sentence was read wrongly.
 

@@ -202,8 +202,9 @@ def _is_named(words: list[Word], surname: int) -> bool:
 def _name_slogans(words: list[Word]) -> None:
     """«il comitato Salviamo la piazza»: what follows a verb that is a name belongs to the name."""
     for i in range(1, len(words) - 2):
-        verb = words[i].text[0].isupper() and words[i].part == "name" and words[i - 1].part == "noun"
-        if not verb or not words[i].low.endswith("iamo") or words[i + 1].part != "article":
+        if not words[i].low.endswith("iamo") or words[i].part != "name":
+            continue
+        if words[i - 1].part != "noun" or words[i + 1].part != "article":
             continue
         words[i + 1] = replace(words[i + 1], part="name")
         words[i + 2] = replace(words[i + 2], part="name", verb=None)
@@ -211,10 +212,9 @@ def _name_slogans(words: list[Word]) -> None:
 
 def _settle_doubled(words: list[Word]) -> None:
     """«porta a porta», «punto a punto», «casa per casa»: a noun said twice tells how, like an adverb."""
-    for i in range(len(words) - 2):
-        first, lead, again = words[i : i + 3]
-        if first.low == again.low and first.part in ("noun", "verb") and lead.low in _DOUBLING:
-            for k in range(i, i + 3):
+    for i in range(1, len(words) - 1):
+        if words[i].low in _DOUBLING and words[i - 1].low == words[i + 1].low and words[i - 1].part in ("noun", "verb"):
+            for k in range(i - 1, i + 2):
                 words[k] = replace(words[k], part="adverb", verb=None)
 
 
