@@ -126,7 +126,7 @@ def test_a_place_an_age_or_a_purpose_is_not_who_it_is_told_of(text: str, title: 
         ),
         (
             "L’incendio che ieri ha percorso settanta ettari di macchia tra il mare e il lago di Baratz è spento.",
-            "L’incendio ha percorso settanta ettari di macchia tra il mare e il lago di Baratz",
+            "Un incendio ha percorso settanta ettari di macchia tra il mare e il lago di Baratz",
         ),
         (
             "La sentenza è stata pronunciata ieri dal giudice per l’udienza preliminare del tribunale di Lugo.",

@@ -130,7 +130,8 @@ def _names_nothing(words: Sequence[Word]) -> bool:
     first = words[0]
     known = first.low in _TELLING or is_gathering(first.low) or first.low in ("allerta", "sentenza", "invasione")
     named = any(w.part in ("name", "number", "open") or w.low in OF for w in words[1:])
-    return first.part in ("noun", "name") and is_event_noun(first.low) and not known and not named
+    event = first.part in ("noun", "name") and is_event_noun(first.low)
+    return (event or first.low in _ORDINAL) and not known and not named
 
 
 def speaks_of_nothing(title: str) -> bool:

@@ -339,7 +339,7 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
                     cost += 12  # «ha annunciato che il 25 aprile, durante la festa, consegnerà»
             kind = _class_of(word)
             if kind:
-                beside = step < 0 and (begin - at <= 3 or _opens_aside(words, at, begin))
+                beside = step < 0 and (_is_right_before(words, at, begin) or _opens_aside(words, at, begin))
                 cue = _cue(words, at, kind, adjacent=beside)
                 weight = cost + (1 if step > 0 else 0) + (3 if kind == "N" else 0)
                 if cue is not None and weight < best_cost:
@@ -347,6 +347,17 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
             cost += 1
             at += step
     return best
+
+
+def _is_right_before(words: list[str], at: int, begin: int) -> bool:
+    """Whether nothing but its complement stands between a verb and its date: «fermata da un temporale a luglio».
+
+    >>> _is_right_before("la funivia , fermata da un temporale a luglio".split(), 3, 8)
+    True
+    """
+    between = words[at + 1 : begin]
+    plain = not any(w == "," or w in WALLS or _class_of(w) for w in between)
+    return begin - at <= 3 or (len(between) <= _COMPLEMENT and plain)
 
 
 def _opens_aside(words: list[str], at: int, begin: int) -> bool:
