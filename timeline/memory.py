@@ -10,8 +10,9 @@ from timeline.dates.beside import BareDay
 from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
+from timeline.dates.stretches import Bounded
 from timeline.dates.timex import Reading
-from timeline.italian.tense import Cue, tells_a_story
+from timeline.italian.tense import Cue, has_verb, tells_a_story
 from timeline.italian.tokens import OF
 
 # A clock time belongs to a day named at most so many sentences before.
@@ -31,6 +32,10 @@ _CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
 # Of a date with such a mod nobody knows which days it means.
 _NO_DAYS = ("APPROX", "AFTER", "BEFORE")
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+# A day counted from today at most so far off is a day («dopodomani»), farther off it is about then.
+_COUNTED = 2
+# So many days ago is of late.
+_OF_LATE = 30
 # So many days are remembered: more never matter, and a text of nothing but dates stays quick to read.
 _REMEMBERED = 24
 Year = tuple[int | None, date | None]  # a year and the day from which it is counted
@@ -64,6 +69,7 @@ class Memory:
         self._story: tuple[date, int] | None = None
         self._lead: date | None = None
         self._season: tuple[Reading, int] | None = None
+        self._named: deque[tuple[date, int]] = deque(maxlen=_REMEMBERED)
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
 
     def note(self, said: Said) -> None:
@@ -86,6 +92,9 @@ class Memory:
             self._season = (reading, said.sentence)
         if reading.unit not in ("day", "daypart", "clock"):
             return
+        self._named.append((reading.first, said.end))
+        if isinstance(said.meaning, Bounded):
+            return  # «consegnato entro il 31 maggio»: the hours told next are of another day
         if self._lead is None and said.sentence <= _LEAD and reading.first <= self.today:
             self._lead = reading.first
         last = self._days[-1][0] if self._days else None
@@ -100,8 +109,9 @@ class Memory:
         first, last = said.reading.first, said.reading.last
         if first is None or last is None or said.reading.unit not in ("day", "daypart", "clock"):
             return
-        if said.reading.mod in _NO_DAYS:
-            return  # «le vacanze di Pasqua», «dopo Pasqua»: nobody knows which days
+        counted = isinstance(said.meaning, Shift) and abs(said.meaning.count) > _COUNTED
+        if said.reading.mod in _NO_DAYS or counted:
+            return  # «tra una decina di giorni», «le vacanze di Pasqua», «dopo Pasqua»: nobody knows which days
         if 1 < (first - self.today).days <= _AHEAD_REACH and (last - first).days <= _AHEAD_REACH:
             self._coming.append((first, last, said.sentence))
 
@@ -137,6 +147,13 @@ class Memory:
             opened -= word in _CLOSING and opened > 0
         self._quotes = [opened, max(counted, token)]
         return opened > 0
+
+    def day_named(self, weekday: int, beside: int | None) -> date | None:
+        """The last day told that was such a weekday; told right before token *beside*, where that is given."""
+        for day, end in reversed(self._named):
+            if day.weekday() == weekday and (beside is None or self.words[end : beside - 1] == [","]):
+                return day
+        return None
 
     def day_before(self, direction: int, sentence: int, begin: int) -> Reading | None:
         """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names.
@@ -209,9 +226,9 @@ class Memory:
         told = self._year_told_before(begin, sentence, cue) or self._year_ahead(sentence, cue, meaning)
         if told is not None:
             return told.year, told
-        year, after = self._year_beside(begin, meaning)
+        year, after = self._year_beside(begin, meaning, cue)
         if year is None:
-            year, after = self._year_of_the_story(cue, sentence)
+            year, after = (None, None) if self._is_recent(meaning, cue) else self._year_of_the_story(cue, sentence)
         if year is None:
             year, after = self._year_of_the_season(sentence, meaning)
         if year is not None and cue[0] == FUTURE and year < self.today.year:
@@ -244,7 +261,7 @@ class Memory:
             return None
         return first if point.unit == "year" or first.month <= month <= end.month else None
 
-    def _year_beside(self, begin: int, meaning: Meaning) -> Year:
+    def _year_beside(self, begin: int, meaning: Meaning, cue: Cue) -> Year:
         """The year of the whole date that this one is joined to: «il 14 giugno 2013 e il 20 giugno».
 
         Where its weekday says so, it is of a year named just before: «il conclave del 2013 iniziò martedì 12 marzo».
@@ -259,6 +276,9 @@ class Memory:
             return first.year, first  # «quest'anno la Festa della Repubblica compie ottant'anni»
         if isinstance(self.last.meaning, Shift) and self.last.meaning.unit == "year" and told_apart and first:
             return first.year, first  # «tre anni fa, il 4 aprile, arrivarono»
+        month = getattr(meaning, "month", None)
+        if isinstance(self.last.meaning, Shift) and told_apart and first and month == first.month:
+            return first.year, date(first.year, first.month, 1)  # «tre mesi prima, a novembre, si erano lasciati»
         if not isinstance(self.last.meaning, Absolute):
             return None, None
         point = self.last.meaning.point
@@ -267,9 +287,20 @@ class Memory:
         if point.unit == "year":
             agrees = 0 < point.year < self.today.year and _has_weekday_in(meaning, point.year)
             return (point.year, point.first) if agrees and not any(w in ".;:!?«»" for w in gap) else (None, None)
+        if cue[0] == FUTURE and has_verb(gap, 0, len(gap)):
+            return None, None  # «la data è il 29 ottobre 2023, le iscrizioni apriranno il primo marzo»
         if not any(w in (",", "e", "ed") for w in gap) or point.unit not in ("day", "month") or point.year < 1:
             return None, None
         return (point.year, point.first) if not any(w in ".;:" for w in gap) else (None, None)
+
+    def _is_recent(self, meaning: Meaning, cue: Cue) -> bool:
+        """«Nell'udienza del 12 febbraio il pm aveva chiesto», printed on the 26th: what had been done of late."""
+        if not isinstance(meaning, Fields) or not meaning.day or not meaning.month or not cue[1].startswith("aveva"):
+            return False
+        try:
+            return 0 < (self.today - date(self.today.year, meaning.month, meaning.day)).days <= _OF_LATE
+        except ValueError:
+            return False
 
     def _year_of_the_season(self, sentence: int, meaning: Meaning) -> Year:
         """The year of the season that its sentence named: «in programma nell'estate del 2025, forse in agosto»."""

@@ -11,7 +11,7 @@ from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.hours import Clock, DayPart, Habit
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
 from timeline.dates.period import Period, Point
-from timeline.dates.stretches import Amount, Bounded, Every, Range
+from timeline.dates.stretches import Amount, Bounded, Every, Range, Vague
 from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow
 from timeline.italian.engine import Found
@@ -22,6 +22,7 @@ from timeline.italian.neighbours import (
     counts_from_a_fact,
     has_opening_hours,
     is_counted,
+    is_of_weekdays,
     opens_clause,
     opens_range,
 )
@@ -143,6 +144,7 @@ class _Reader:
             return
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
+        found = self._as_named_before(found, begin)
         if found.rule in _ANAPHORIC_RULES and counts_from_a_fact(self.tokens.words, end):
             return
         start = self.tokens.start(offset + found.head) + found.cut
@@ -243,11 +245,31 @@ class _Reader:
             return found
         if not all(e.is_bare_weekday for e in ends):
             return found
-        if not (has_opening_hours(self.tokens.words, end) or self._goes_on_from_a_habit(begin, end)):
+        words = self.tokens.words
+        comes_round = has_opening_hours(words, end) or is_of_weekdays(words, begin)
+        if not (comes_round or self._goes_on_from_a_habit(begin, end)):
             return found
         first, last = (f"XXXX-WXX-{(e.weekday or 0) + 1}{part}" for e in ends)
         value = first if first == last else f"{first}/{last}"
         return replace(found, meaning=Every(value), rule="every_date", category="SETREF")
+
+    def _as_named_before(self, found: Found, begin: int) -> Found:
+        """«Quel lunedì», «il 5 dicembre 1953, un sabato»: the day of that name that the text has told."""
+        lead = self.tokens.words[begin - 1] if begin else ""
+        part = found.meaning if isinstance(found.meaning, DayPart) else None
+        weekday = part.of if part else found.meaning
+        if (
+            lead not in ("quel", "quella", "un", "una")
+            or not isinstance(weekday, Fields)
+            or not weekday.is_bare_weekday
+        ):
+            return found
+        told = self.memory.day_named(weekday.weekday or 0, begin if lead in ("un", "una") else None)
+        if told is None:
+            vague = Vague("PAST_REF")
+            return replace(found, meaning=vague, rule="then") if lead in ("quel", "quella") else found
+        day = Absolute(Point("day", told.year, told.month, told.day))
+        return replace(found, meaning=replace(part, of=day) if part else day)
 
     def _goes_on_from_a_habit(self, begin: int, end: int) -> bool:
         """Whether nothing but marks, «e», and hours stands between the weekday and what comes round."""
@@ -264,7 +286,8 @@ class _Reader:
         if last is not None and last.cue[0] != UNKNOWN and begin - last.end <= _LIST_GAP:
             gap = words[last.end : begin]
             joined = any(w in (",", "e", "ed", "o") for w in gap) or not gap
-            if joined and not has_verb(words, last.end, begin) and not any(w in ".;:«»" for w in gap):
+            told_apart = any(w in ".:«»" or (w == ";" and last.cue[0] != FUTURE) for w in gap)
+            if (joined or gap[:1] == [";"]) and not has_verb(words, last.end, begin) and not told_apart:
                 own = direction_of(words, begin, end)
                 return last.cue if own[0] == UNKNOWN or own[1] == "" or not opens_clause(words, end) else own
         return direction_of(words, begin, end)
@@ -338,8 +361,11 @@ class _Reader:
         """«Nella notte», «in serata» with no day named: of the day of printing; a night, the one before it."""
         if anchor.direction == PAST and isinstance(part, DayPart) and (lead := self.memory.day_of_the_lead()):
             return replace(part, of=Absolute(Point("day", lead.year, lead.month, lead.day))).resolve(anchor)
-        night = getattr(part, "part", "") == "TNI" and anchor.direction != FUTURE
-        return replace(part, of=Shift("day", -1 if night else 0)).resolve(anchor) if isinstance(part, DayPart) else None
+        if not isinstance(part, DayPart):
+            return None
+        gone = part.part == "TNI" and anchor.direction != FUTURE
+        gone = gone or (anchor.direction == PAST and part.is_later_than(anchor))
+        return replace(part, of=Shift("day", -1 if gone else 0)).resolve(anchor)
 
     def _append(self, found: Found, r: Reading, start: int, stop: int, cue: Cue, anchor: Anchor) -> None:
         words = self.text[start:stop]

@@ -41,8 +41,12 @@ class DayPart:
         """«Mercoledì sera», told in the past by Wednesday's morning paper, is a week ago."""
         if not (isinstance(self.of, Fields) and self.of.is_weekly and self.of.lean is None and day == anchor.day):
             return False
+        return anchor.direction != FUTURE and self.is_later_than(anchor)
+
+    def is_later_than(self, anchor: Anchor) -> bool:
+        """Whether the part of the day of printing had not begun yet; a paper without its hour is the morning's."""
         early = anchor.minutes is None or anchor.minutes < _BEGINS.get(self.part, 0)
-        return anchor.direction != FUTURE and self.part in _BEGINS and early
+        return self.part in _BEGINS and early
 
 
 _AFTER_THE_NIGHT = ("TMO", "TMI", "TAF")

@@ -53,6 +53,14 @@ def _behind_subject(words: list[str], noun: int) -> Iterator[int]:
 _EXCEPTING = frozenset("anche tranne eccetto escluso esclusa salvo compreso compresa".split())
 
 
+def is_of_weekdays(words: list[str], begin: int) -> bool:
+    """«Anche di sabato», «quasi sempre di lunedì»: on such days, not on one."""
+    return begin > 1 and words[begin - 1] == "di" and words[begin - 2] in _OFTEN
+
+
+_OFTEN = frozenset("anche sempre solo soltanto mai spesso pure perfino persino".split())
+
+
 def comes_round_all_the_same(words: list[str], begin: int) -> bool:
     """«Ha chiesto straordinari anche il sabato», «turni sospesi, tranne il sabato»: every week, whatever the tense."""
     return begin > 0 and words[begin - 1] in _EXCEPTING and words[begin] in ("il", "la")
