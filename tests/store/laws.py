@@ -333,16 +333,18 @@ class Ledger:
         """What `timeline review` offers as a further passage of an event, or no more, at an editor’s word."""
         found: set[Key] = set()
         for holding in load_holdings(self.room.root).held:
-            for name, mentions in holding.written.newer if holding.written else ():
-                found |= {key_of(m.article, m.quote) for m in mentions} if name == "mentions" else set()
-            if holding.written and {"mentions", "*"} & set(holding.written.keep):
-                found |= self.silenced(holding)
+            if holding.written is not None:
+                newer = dict(holding.written.newer).get("mentions", ())
+                offered = {key_of(m.article, m.quote) for m in newer}
+                silenced = {"mentions", "*"} & set(holding.written.keep)
+                found |= {k for k in (self.room.tells() if silenced else offered) if k[1] in self.told_with(holding)}
         return found
 
-    def silenced(self, holding: Holding) -> set[Key]:
-        """What is told of the facts of an event of which an editor wants to hear no more."""
-        facts = {key_of(*m.ident[::2])[1] for m in holding.standing.mentions} & self.joinable
-        return {key for key in self.room.tells() if key[1] in facts}
+    def told_with(self, holding: Holding) -> set[str]:
+        """The facts that a run may tell in an event: those that are told together, or that an editor joined."""
+        ours = {(m.article, m.quote) for m in holding.written.event.mentions}
+        facts = {key_of(*said)[1] for said in ours | {m.ident[::2] for m in holding.standing.mentions}}
+        return (facts & self.joinable) | set(re.findall(r"fatto\d+", str(holding.standing.fields.get("same_as"))))
 
 
 def is_bare_copy(one: Entry, other: Entry) -> bool:
