@@ -424,3 +424,13 @@ def test_a_fact_that_an_editor_joined_with_another_comes_back_to_it(tmp_path):
     room.silent.clear()
     update(room)
     assert [(e["id"], room.facts(e)) for e in room.events()] == [("fatto1", {"fatto1", "fatto2"})]
+
+
+def test_a_passage_of_an_event_that_cannot_leave_its_file_is_not_told_with_another_too(tmp_path):
+    """The only event of a file that an editor ended with three dots, its fact told with another article's by now."""
+    room = news(tmp_path, "fatto1")
+    room.article("b", ["fatto1"])
+    room.extract()
+    room.write(room.text("b") + "...\n", "b")
+    update(room, joined={"fatto1"})
+    assert sources(room) == [["a"], ["b"]]

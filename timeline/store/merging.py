@@ -230,7 +230,7 @@ def _kept_passages(
     (standing,) = there
     if follows and not is_frozen(standing, was):
         return staying_mentions(texts[standing.path], standing, was)
-    return () if not follows and is_untouched(standing, was.event) else was.event.mentions
+    return () if not follows and _removal(standing, was, texts) else was.event.mentions
 
 
 def _settle(
@@ -258,21 +258,25 @@ def _settle(
         result.edits[here.path] += outcome.edits
         _report(here, outcome, was, articles, result)
         return outcome.written
-    if is_untouched(here, was.event):
-        return None if _remove(here, was, texts, result, now) else replace(was, gone=False)
-    result.changes.append(Change("kept", here.title, here.path, here.line, (), _status(here), articles))
+    edit = _removal(here, was, texts)
+    if edit is not None:
+        result.edits[here.path].append(edit)
+        of = _articles(was.event)
+        result.changes.append(Change("removed", was.event.title, here.path, here.line, (), _status(here), of))
+        return None
+    if not is_untouched(here, was.event):
+        result.changes.append(Change("kept", here.title, here.path, here.line, (), _status(here), articles))
     return replace(was, gone=False)
 
 
-def _remove(here: Standing, was: Written, texts: Table[str, str], result: Result, now: Event | None) -> bool:
-    """Take an event out of its file; False where that would touch an editor's comment."""
+def _removal(here: Standing, was: Written, texts: Table[str, str]) -> Edit | None:
+    """The edit that takes an event out of its file; None where an editor's hand is in it or in what would be left."""
+    if not is_untouched(here, was.event):
+        return None
     try:
-        result.edits[here.path].append(remove_item(texts[here.path], here.top, here.node))
+        return remove_item(texts[here.path], here.top, here.node)
     except UnsafeEditError:
-        return False
-    articles = _articles(was.event, now)
-    result.changes.append(Change("removed", was.event.title, here.path, here.line, (), _status(here), articles))
-    return True
+        return None
 
 
 def _translated(event: Event, same: dict[Place, Mention]) -> tuple[Mention, ...]:
