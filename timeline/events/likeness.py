@@ -104,13 +104,17 @@ def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_OD
     happened = what_happened(one, two)
     odds = round(odds + sum(map(mul, counts[len(SHARED) :], happened)), 3)
     score = 1 / (1 + math.exp(-odds))
-    is_choice = _is_something(shared) and not any(happened[at] for at in _AGAINST_A_CHOICE)
+    is_choice = odds > LEAST_CHANCE and least == LEAST_CHANCE and _is_something(shared) and _is_choice(happened)
     if score < LIKELY:
         return Likeness(0.0, odds, is_choice)
     is_enough = _is_enough(
         score, dict(zip(SHARED, shared, strict=True)), dict(zip(OF_KIND, happened, strict=True)), crowd
     )
     return Likeness(round(score if is_enough else min(score, SURE - 0.01), 3), odds, is_choice)
+
+
+def _is_choice(happened: Sequence[float]) -> bool:
+    return not any(map(happened.__getitem__, _AGAINST_A_CHOICE))
 
 
 def _is_something(shared: Sequence[float]) -> bool:

@@ -74,10 +74,10 @@ class Compared:
         """How alike they are; of two days only what may be likely is of interest."""
         pair = min(one, two), max(one, two)
         if pair not in self._likenesses:
-            features = self.features(pair[0]), self.features(pair[1])
-            least = LEAST_ODDS if all(f.is_day for f in features) else LEAST_CHANCE
+            mine, theirs = self.features(pair[0]), self.features(pair[1])
+            least = LEAST_ODDS if mine.is_day and theirs.is_day else LEAST_CHANCE
             crowd = max(self._crowd(one), self._crowd(two))
-            self._likenesses[pair] = likeness(*features, crowd, least)
+            self._likenesses[pair] = likeness(mine, theirs, crowd, least)
         return self._likenesses[pair]
 
 
