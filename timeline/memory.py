@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from timeline.dates.beside import BareDay
 from timeline.dates.fields import Fields
-from timeline.dates.hours import Clock
+from timeline.dates.hours import Clock, DayPart, NightBetween
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
-from timeline.dates.stretches import Bounded
+from timeline.dates.stretches import Bounded, Range
 from timeline.dates.timex import Reading
 from timeline.italian.tense import Cue, has_verb, tells_a_story
 from timeline.italian.tokens import OF
@@ -147,6 +147,22 @@ class Memory:
             opened -= word in _CLOSING and opened > 0
         self._quotes = [opened, max(counted, token)]
         return opened > 0
+
+    def week_beside(self, begin: int, meaning: Meaning) -> date | None:
+        """The last day of the seven that were named right before a weekday.
+
+        «La settimana precedente, tra lunedì e martedì», «dieci giorni fa, nella notte tra domenica e lunedì».
+        """
+        last = self.last
+        if last is None or last.reading.last is None or not _is_of_weekdays(meaning):
+            return None
+        gap = self.words[last.end : begin]
+        if gap[:1] != [","] or any(w not in _WEEK_LEADS for w in gap[1:]):
+            return None
+        if last.reading.unit == "week":
+            return last.reading.last
+        counted = isinstance(last.meaning, Shift) and last.meaning.unit == "day" and last.meaning.count < -_COUNTED
+        return last.reading.last + timedelta(1) if counted else None  # its night ends on the next day
 
     def day_named(self, weekday: int, beside: int | None) -> date | None:
         """The last day told that was such a weekday; told right before token *beside*, where that is given."""
@@ -323,6 +339,20 @@ class Memory:
 def _is_before(weekday: int, today: date, ahead: date) -> bool:
     """Whether the next such weekday comes before the day *ahead*."""
     return today + timedelta((weekday - today.weekday()) % 7 or 7) < ahead
+
+
+def _is_of_weekdays(meaning: Meaning) -> bool:
+    """Whether it is a weekday, its evening, or a night or stretch between two, and no more."""
+    if isinstance(meaning, NightBetween):
+        return _is_of_weekdays(meaning.evening) and _is_of_weekdays(meaning.morning)
+    if isinstance(meaning, Range):
+        return _is_of_weekdays(meaning.begin) and _is_of_weekdays(meaning.end)
+    if isinstance(meaning, DayPart):
+        return meaning.of is not None and _is_of_weekdays(meaning.of)
+    return isinstance(meaning, Fields) and meaning.is_bare_weekday
+
+
+_WEEK_LEADS = frozenset("tra fra la il lo nella nel di e a in".split())
 
 
 def _weekday_of(meaning: Meaning) -> int | None:

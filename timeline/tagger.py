@@ -318,6 +318,9 @@ class _Reader:
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
         told = told and not (isinstance(meaning, Habit) and self._is_listed_as_habit(begin))
         year, after = memory.year_for(begin, sentence, cue, meaning)
+        week = memory.week_beside(begin, meaning)
+        if week is not None:  # every weekday lies in the seven days up to it
+            return Anchor(week, direction=PAST, told=told)
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,

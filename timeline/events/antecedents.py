@@ -52,6 +52,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             continue
         if words[place].part in ("noun", "name"):
             start = _start_of_phrase(words, place)
+            if words[place].low == "fuoco" and words[start - 2].low == "vigili":
+                place = start - 2  # «un capo reparto dei vigili del fuoco, arrivato…»
+                continue
             if _is_measure(words, start, place) or _is_where(words, start, place, clause):
                 place = start - 1
                 continue

@@ -151,7 +151,7 @@ def _text_of(passage: Passage, fact: Fact, title: str) -> str:
 
 def _placed(title: str, places: Sequence[str], clause: str) -> str:
     """«Rissa» → «Rissa in via Barozzi a Modena»: where it was, for a title that says no more than what it was."""
-    if not is_thin(title):
+    if not title or not is_thin(title):
         return title
     streets = {street[0] for street in _STREET.finditer(clause)}
     street = streets.pop() if len(streets) == 1 else ""

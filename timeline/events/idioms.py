@@ -19,7 +19,7 @@ _IDIOMS = frozenset(
         ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
         ("a", "termine"), ("in", "scena"), ("in", "atto"), ("a", "segno"), ("a", "punto"), ("in", "campo"),
-        ("in", "caserma"),
+        ("in", "caserma"), ("di", "mira"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }
 )  # fmt: skip

@@ -40,12 +40,12 @@ _DROPPED_IN_FRONT = frozenset(
 # A title may not end in these.
 _HANGING = CONTRACTED | frozenset(
     """
-    di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più molto
-    alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo prima
-    durante verso contro
-    come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre entro circa intorno nei era
-    è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi ancora già subito avanti
-    mediante tramite tranne fin accanto davanti attorno addosso grazie riguardo nonché due tre quattro proprio
+    di d' a ad da in con su per tra fra che e ed o il lo la i gli le l' un uno una un' non si è ha hanno sono più
+    molto alcuni alcune altri altre altro altra suoi sue suo sua loro questo questa quel quella quello anche dopo
+    prima durante verso contro come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre
+    entro circa intorno nei era è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi
+    ancora già subito avanti intero intera stesso stessa mediante tramite tranne fin accanto davanti attorno addosso
+    grazie riguardo nonché due tre quattro proprio
     """.split()
 )
 
@@ -114,9 +114,12 @@ def _and_left(words: Sequence[Word], gone: Collection[int], place: int) -> set[i
 
 
 def _after(words: Sequence[Word], place: int) -> set[int]:
-    """The place after an hour that says of which clock: «alle 15 locali», «alle 18 GMT»."""
+    """The place after a time that belongs to it: «alle 15 locali», «alle 18 GMT», «fra due settimane scarse»."""
     follows = words[place + 1 : place + 2]
-    return {place + 1} if follows and follows[0].low in ("locali", "italiane", "gmt", "utc") else set()
+    return {place + 1} if follows and follows[0].low in _WITH_TIMES else set()
+
+
+_WITH_TIMES = frozenset("locali italiane gmt utc scarse scarsi abbondanti esatte esatti".split())
 
 
 def _joins_times(words: Sequence[Word], k: int) -> bool:

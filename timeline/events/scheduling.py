@@ -41,7 +41,7 @@ def scheduled_noun(passage: Passage) -> int | None:
     clause, group = passage.clause, passage.clause.group
     if group is None or group.negated or (group.tense == "imperfect" and not group.compound):
         return None
-    if _was_only_planned(passage, group):
+    if _was_only_planned(passage, group) or _sets_only_the_date(passage, clause, group):
         return None
     for phrase in _set(passage, clause, group) if _sets_the_day(passage, group) else ():
         noun = _named(phrase, group)
@@ -52,8 +52,18 @@ def scheduled_noun(passage: Passage) -> int | None:
 
 def _was_only_planned(passage: Passage, group: Group) -> bool:
     """«Il termine era previsto per l'Epifania»: what was to be then, and may have come otherwise."""
+    if group.tense == "imperfect" and group.compound and group.lemma in _MOVED_TO:
+        return True  # «la riapertura era slittata a Natale, quindi a Pasqua»
     standing = group.tense == "imperfect" and group.auxiliary == "essere" and group.lemma in _FORESEEN
     return standing and not any(w.low.startswith("stat") for w in passage.words()[group.first : group.last])
+
+
+def _sets_only_the_date(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La data dei funerali sarà fissata a inizio settimana»: then the day will be known, no more."""
+    return (
+        any(w.low == "data" for w in subject_before(passage, clause)[:2])
+        and _lead(passage.words(), passage.word) != "per"
+    )
 
 
 def _named(phrase: list[Word], group: Group) -> Word | None:

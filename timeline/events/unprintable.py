@@ -67,6 +67,12 @@ def is_unprintable(title: str) -> bool:
         return True
     if len(words) > 3 and words[-2].low == "si" and words[-1].is_verb("finite"):
         return True  # «Il sindaco si vieta»
+    if groups and groups[0].lemma == "risalire" and groups[0].last == len(words) - 1:
+        return True  # «L'ultimo ballottaggio risale»
+    if groups and groups[0].lemma == "occupare" and groups[0].reflexive and not any(w.low in OF for w in words):
+        return True  # «Si occuperà il comitato»: of what
+    if any(a.low == "a" and b.low == "segno" for a, b in pairwise(words)) and not groups:
+        return True  # «Raggiro a segno»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
     lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
     by_town = len(words) > 2 and words[1].low == "comune"  # «Il Comune di Lugo ha riaperto»: what?

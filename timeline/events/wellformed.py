@@ -11,9 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.agreement import agreement_of
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.phrases import CROWDS
 from timeline.events.quality import read_title
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group, find_groups
 from timeline.italian.verbs import lemma_of
 
@@ -43,23 +45,65 @@ def is_well_formed(title: str) -> bool:
         or _hangs_on_nothing(words)
         or _verb_disagrees(words, finite)
         or _is_torn_by_comma(words, finite)
+        or _lacks_predicate(words)
+        or _has_two_things(words, groups)
     )
 
 
+def _lacks_predicate(words: Sequence[Word]) -> bool:
+    """«L'azienda dichiarata è fallita»: what it was declared belongs right behind."""
+    return any(
+        a.is_verb("participle") and a.verb is not None and a.verb.lemma in _DECLARING and b.is_verb("finite")
+        for a, b in pairwise(words)
+    )
+
+
+_DECLARING = frozenset("dichiarare rendere ritenere considerare definire".split())
+
+
+def _has_two_things(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Persa la vita un motociclista»: behind a participle two things side by side; «Imola e i momenti»: no deed."""
+    if any(g.tense for g in groups):
+        return False
+    if words and words[0].is_verb("participle"):
+        starts = [
+            k for k in range(1, len(words)) if words[k].part == "article" and words[k].low in _THE | {"un", "una"}
+        ]
+        led = [k for k in starts if words[k - 1].part in ("noun", "verb")]
+        return len(led) > 1 and words[led[1] - 1].part == "noun" and led[0] == 1 and led[1] - led[0] == _TWO
+    joined = len(words) > _TWO and words[0].part == "name" and words[1].part == "and" and not groups
+    return joined and not any(is_event_noun(w.low) for w in words)
+
+
+_TWO = 2
+
+
 def _hangs_on_nothing(words: Sequence[Word]) -> bool:
-    """«Il comitato è nato, che ha presentato», «Operato e le sue condizioni», «Una volta concluso»."""
+    """«Il comitato è nato, che ha visto», «Operato e le sue condizioni», «Una volta concluso», «atteso per, il…»."""
     threes = zip(words, words[1:], words[2:], strict=False)
     relative = any(a.part == "verb" and b.text == "," and c.low == "che" for a, b, c in threes)
     nobody = bool(words) and words[0].verb is not None and words[0].verb.lemma == "bisognare"
     listed = len(words) > 2 and words[0].part == "noun" and words[1].text == ","  # «Gara, a Lugo, e vacanza»
     once = [w.low for w in words[:2]] == ["una", "volta"]
     joined = len(words) > 2 and words[0].is_verb("participle") and words[1].part == "and"
-    return relative or nobody or listed or once or (joined and words[2].part == "article")
+    nowhere = any(a.part == "preposition" and _begins_again(a, b) for a, b in pairwise(words))
+    return relative or nobody or listed or once or nowhere or (joined and words[2].part == "article")
+
+
+def _begins_again(lead: Word, word: Word) -> bool:
+    """Whether a preposition leads nowhere: before a mark, or «la processione del | nel centro»."""
+    return word.text in (",", ".", ":") or (lead.low in _OF_THE and word.part == "preposition")
+
+
+_OF_THE = frozenset("del dello della dell' dei degli delle nel nella nei nelle al alla ai alle dal dalla".split())
 
 
 def _verb_disagrees(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     """«La ditta hanno», «Il ponte è stata chiusa»: a plain noun phrase, and a verb of another number or gender."""
     front = words[: finite[0].first] if finite else []
+    of = next((k for k, w in enumerate(front) if k > 1 and w.low in OF), len(front))
+    rest_is_plain = all(w.part in ("noun", "name", "preposition") for w in front[of:])
+    front = front[:of] if rest_is_plain else front  # «il maestro di italiano | è stata»
     plain = front and front[0].part == "article" and all(w.part in ("article", "noun") for w in front)
     agreed = agreement_of(front) if plain and len(front) < _FEW and front[0].low in _THE else None
     if agreed is None or finite[0].person != 3 or any(w.low in CROWDS for w in front):

@@ -237,7 +237,7 @@ class _Splitter:
         else:
             start = group.first if self._has_subject(self.top, group.first) else self._subject_start(floor, group.first)
         if self.clauses[self.top].kind == "main":
-            self._take_since_colon(floor, start)
+            self._take_since_colon(start)
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
@@ -279,15 +279,28 @@ class _Splitter:
         named = begin and begin + 1 < opened and words[begin + 1].part in ("article", "name")
         return begin if opened and named else close
 
-    def _take_since_colon(self, floor: int, stop: int) -> None:
-        """What stands after a colon is told anew, whatever commas follow: «: ieri, in casa, | ha perso»."""
+    def _take_since_colon(self, stop: int) -> None:
+        """What stands after a colon is told anew, whatever commas and participles follow.
+
+        «: ieri, in casa, | ha perso», «: la zona a traffico limitato | è stata approvata»."""
         begin = self.colon
-        if begin < floor or begin >= stop or any(w.part in _OPENING for w in self.words[begin + 1 : stop + 1]):
+        floor = max((g.last + 1 for g in self.groups.values() if g.tense and g.last < stop), default=0)
+        opens = begin + 1 < len(self.words) and self.words[begin + 1].part in ("article", "name", "time", "number")
+        if (
+            begin < floor
+            or begin >= stop
+            or not opens
+            or any(w.part in _OPENING for w in self.words[begin + 1 : stop + 1])
+        ):
             return
         before = self.owner[begin]
         for place in range(begin, stop):
             if self.owner[place] == before:
                 self.owner[place] = self.top
+        for clause in self.clauses:
+            inside = clause.kind == "participle" and clause.group is not None and begin < clause.group.first < stop
+            if inside and clause.parent == before:
+                clause.parent = self.top
 
     def _holds(self, group: Group) -> bool:
         """Whether what follows a verb group is its own: a finite verb's, or a participle's («siglato a»).
