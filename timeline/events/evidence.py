@@ -125,7 +125,7 @@ def _is_other_thing(one: Features, two: Features, told_by_two: frozenset[str], t
 
 def _relation(one: Features, two: Features) -> Relation:
     """What the two say of the kind of thing that happened: the same, what goes with it, another; or it is not said."""
-    if one.mains.isdisjoint(two.mains) and are_opposite(one.mains, two.mains):
+    if are_undone(one, two):
         return "opposite"
     if one.mains != two.mains and go_together(one.mains, two.mains):
         return "near"
@@ -151,6 +151,11 @@ def _relation(one: Features, two: Features) -> Relation:
     if one.mains == two.mains:
         return "told" if one.mains else "unsaid"
     return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
+
+
+def are_undone(one: Features, two: Features) -> bool:
+    """Whether the one tells the opposite of what the other tells, and nothing of it."""
+    return one.mains.isdisjoint(two.mains) and are_opposite(one.mains, two.mains)
 
 
 def are_opposite(mine: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property, partial
 
 from timeline.dates.period import Period
 from timeline.events.crowds import Crowds
-from timeline.events.evidence import go_together
+from timeline.events.evidence import are_undone, go_together
 from timeline.events.features import tells_apart
 from timeline.events.joining import joined_event
 from timeline.events.likeness import SURE
@@ -166,10 +166,17 @@ class _Groups:
     def _dates(self, group: list[int]) -> set[Period | None]:
         return {self._events[i].date for i in group}
 
+    def _undo_each_other(self, mine: list[int], theirs: list[int]) -> bool:
+        """Whether a passage of the one tells what a passage of the other undoes: approved, and rejected."""
+        features = self._compared.features
+        return any(are_undone(features(a), features(b)) for a in mine for b in theirs)
+
     def _tell_two_things(self, mine: list[int], theirs: list[int]) -> bool:
         """Whether each group has something that its passages tell again and again, and the other never: two votes."""
-        return self._are_two_kinds(mine, theirs) or bool(
-            self._only_told_by(mine, theirs) and self._only_told_by(theirs, mine)
+        return (
+            self._undo_each_other(mine, theirs)
+            or self._are_two_kinds(mine, theirs)
+            or bool(self._only_told_by(mine, theirs) and self._only_told_by(theirs, mine))
         )
 
     def _are_two_kinds(self, mine: list[int], theirs: list[int]) -> bool:
