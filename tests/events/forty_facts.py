@@ -30,6 +30,7 @@ SEVENTH_HAND = Path(__file__).parent / "dossier" / "facts_seventh_hand.txt"
 SIXTH_HAND = Path(__file__).parent / "dossier" / "facts_sixth_hand.txt"
 EIGHTH_HAND = Path(__file__).parent / "dossier" / "facts_eighth_hand.txt"
 NINTH_HAND = Path(__file__).parent / "dossier" / "facts_ninth_hand.txt"
+TENTH_HAND = Path(__file__).parent / "dossier" / "facts_tenth_hand.txt"
 # Those that the counts of the evidence are fitted on; each was measured before its errors were read.
 DOSSIERS = (
     FACTS, OTHER_HAND, TRAINING, THIRD_HAND, FOURTH_HAND, FIFTH_HAND, SIXTH_HAND, SEVENTH_HAND, EIGHTH_HAND, NINTH_HAND,

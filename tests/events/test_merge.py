@@ -14,6 +14,7 @@ from forty_facts import (
     NINTH_HAND,
     OTHER_HAND,
     SIXTH_HAND,
+    TENTH_HAND,
     THIRD_HAND,
     TRAINING,
     extracted,
@@ -215,12 +216,19 @@ def test_forty_facts_by_a_third_hand():
     assert figures.recall >= 0.65
 
 
-@pytest.mark.parametrize("path", [SIXTH_HAND, EIGHTH_HAND, NINTH_HAND])
-def test_forty_facts_by_later_hands(path):
+@pytest.mark.parametrize(("path", "precision"), [(SIXTH_HAND, 0.97), (EIGHTH_HAND, 0.98), (NINTH_HAND, 0.98)])
+def test_forty_facts_by_later_hands(path, precision):
     """Hardly anything wrongly, and four fifths of what is one; docs/benchmarks.md has what it was when first read."""
     figures, wrong = measure(make_dossier(path))
-    assert figures.precision >= 0.97, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.precision >= precision, "\n".join(w for w in wrong if w.startswith("JOINED"))
     assert figures.recall >= 0.80
+
+
+def test_forty_facts_that_nobody_who_made_the_rules_has_read():
+    """What to expect of papers never seen: nothing wrongly, and three quarters of what is one; .80 is the goal."""
+    figures, wrong = measure(make_dossier(TENTH_HAND))
+    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.recall >= 0.73
 
 
 def test_all_dossiers_together():
