@@ -434,3 +434,18 @@ def test_a_passage_of_an_event_that_cannot_leave_its_file_is_not_told_with_anoth
     room.write(room.text("b") + "...\n", "b")
     update(room, joined={"fatto1"})
     assert sources(room) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize("word", ["same_as", "not_same_as"])
+def test_an_editors_word_on_two_facts_is_not_taken_for_one_on_what_stands_in_their_place(tmp_path, word):
+    """The article is rewritten, and another fact begins where the one began of which the editor spoke."""
+    room = news(tmp_path, "fatto2", "fatto1")
+    if word == "same_as":
+        review.merge(room.root, "fatto1", "fatto2")
+    else:
+        room.edit("  id: fatto1\n", "  not_same_as: [fatto2]\n  id: fatto1\n")
+    where = {"fatto3": "al molo nord di Bari con due feriti", "fatto1": "nella stazione di Lecce tra treni fermi"}
+    room.article("a", [], sentences=tuple(f"Ieri il {fact} {words}." for fact, words in where.items()))
+    room.extract()
+    assert [room.facts(e) for e in room.events() if "fatto3" in room.facts(e)] == [{"fatto3"}]
+    assert not room.plan().writes

@@ -17,10 +17,11 @@ from timeline.events.model import Event
 from timeline.events.reach import Reach, spread
 from timeline.store.eventfolder import EventFolder
 from timeline.store.files import EVENTS
-from timeline.store.matching import Place, match_standing, place
+from timeline.store.matching import Place, match_mentions, match_standing, place
 from timeline.store.record import Record, Written
 from timeline.store.standing import Standing
 from timeline.store.waiting import beside_shut, bound_to, shut_articles
+from timeline.store.yamltext import Value
 
 # Told: the events, the pairs that editors refused and accepted, and how much the whole dossier tells of each day.
 Joiner = Callable[[Sequence[Event], Pairs, Pairs, Crowds], Merged]
@@ -107,17 +108,32 @@ class _Memory:
         """What editors said of pairs of events: not the same, or the same."""
         spoken = [(s, key, s.fields[key]) for s in standing for key in ("not_same_as", "same_as") if key in s.fields]
         pairs: dict[str, set[frozenset[MentionKey]]] = {"not_same_as": set(), "same_as": set()}
-        by_id: dict[str, list[MentionKey]] = defaultdict(list)
-        for w in self.written if spoken else ():
-            by_id[w.event.id] += map(key_of, w.event.mentions)
-        # Of an event that was joined with another by us, nothing was written: it has the id that it would have had.
-        for told in self.events if spoken else ():
-            if told.id and told.id not in by_id:
-                by_id[told.id] += map(key_of, told.mentions)
-        for event, key, said in spoken:
-            others = [o.strip() for o in (said if isinstance(said, list) else [said]) if isinstance(o, str)]
-            pairs[key] |= {frozenset((a, b)) for o in others for a in by_id.get(event.id, ()) for b in by_id.get(o, ())}
+        ids = [(s.id, other, key) for s, key, said in spoken for other in _ids_in(said)]
+        keys = self._keys_of({name for one, other, _ in ids for name in (one, other)})
+        for one, other, key in ids:
+            pairs[key] |= {frozenset((a, b)) for a in keys.get(one, ()) for b in keys.get(other, ())}
         return frozenset(pairs["not_same_as"]), frozenset(pairs["same_as"])
+
+    def _keys_of(self, ids: Collection[str]) -> dict[str, list[MentionKey]]:
+        """What is told now of the events with these ids: where an article was rewritten, passages begin elsewhere."""
+        ours = [w.event for w in self.written if w.event.id in ids]
+        articles = {m.article for event in ours for m in event.mentions}
+        same = match_mentions(
+            (m for w in self.written for m in w.event.mentions if m.article in articles),
+            (m for event in self.events for m in event.mentions if m.article in articles),
+        )
+        found: dict[str, list[MentionKey]] = defaultdict(list)
+        for event in ours:
+            found[event.id] += [key_of(same[place(m)]) for m in event.mentions if place(m) in same]
+        # Of an event that was joined with another by us, nothing was written: it has the id that it would have had.
+        for told in self.events:
+            if told.id in ids and told.id not in found:
+                found[told.id] += map(key_of, told.mentions)
+        return found
+
+
+def _ids_in(said: Value) -> list[str]:
+    return [o.strip() for o in (said if isinstance(said, list) else [said]) if isinstance(o, str)]
 
 
 def find_concern(

@@ -138,7 +138,7 @@ def _alive(
         place(same[place(m)])
         for w in gone
         for m in w.event.mentions
-        if place(m) in same and not (ident(m) in there and key_of(m) in given)
+        if place(m) in same and not (ident(m) in there and key_of(same[place(m)]) in given)
     }
     left = [(event, tuple(m for m in event.mentions if place(m) not in dead)) for event in told]
     return [replace(event, mentions=alive) for event, alive in left if alive or not event.mentions]
