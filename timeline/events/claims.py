@@ -13,11 +13,13 @@ from timeline.events.numerals import number_of
 from timeline.events.rarity import singular
 
 # Bodies that deal with one matter one after the other: what the one does is another step than what the other does.
+# Whoever is told something («alla commissione», «ai deputati») does nothing.
 _BODIES = {
-    "commissione": r"commissione|commissioni",
+    "commissione": r"(?<!alla )commissione|(?<!alle )commissioni",
     "giunta": r"giunta",
     "consiglio": r"consigli[oa]? comunale|consiglio regionale|consiglio provinciale|assemblea cittadina|consiglier[ei]",
-    "camera": r"(?<!in )camera dei deputati|(?:al|dal|del)la camera(?! (?:da|di|ardente)\b)|deputat[oaie]|montecitorio",
+    "camera": r"(?<!in )camera dei deputati|(?:al|dal|del)la camera(?! (?:da|di|ardente)\b)"
+    r"|(?<!ai )deputat[oaie]|montecitorio",
     "senato": r"senato|senator[ei]|palazzo madama",
     "appello": r"appello",
     "cassazione": r"cassazione",

@@ -71,6 +71,7 @@ _CONTRADICTIONS = ("opposite", "other body", "other ordinal", "other count", "ot
 # The least of things in common, or else of names, that a vaguely dated passage is told by.
 _SOMETHING, _SEVERAL_NAMES = 0.15, 1.9
 _NAMES, _THINGS = SHARED.index("names"), tuple(map(SHARED.index, ("words", "numbers", "kinds")))
+_ALIKE = tuple(map(OF_KIND.index, ("same", "near", "told", "cause")))
 _AGAINST_A_CHOICE = tuple(map(OF_KIND.index, (*_CONTRADICTIONS, "one paper")))
 
 
@@ -104,7 +105,7 @@ def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_OD
     happened = what_happened(one, two)
     odds = round(odds + sum(map(mul, counts[len(SHARED) :], happened)), 3)
     score = 1 / (1 + math.exp(-odds))
-    is_choice = odds > LEAST_CHANCE and least == LEAST_CHANCE and _is_something(shared) and _is_choice(happened)
+    is_choice = odds > LEAST_CHANCE and least == LEAST_CHANCE and _is_choice(shared, happened)
     if score < LIKELY:
         return Likeness(0.0, odds, is_choice)
     is_enough = _is_enough(
@@ -113,13 +114,15 @@ def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_OD
     return Likeness(round(score if is_enough else min(score, SURE - 0.01), 3), odds, is_choice)
 
 
-def _is_choice(happened: Sequence[float]) -> bool:
-    return not any(map(happened.__getitem__, _AGAINST_A_CHOICE))
+def _is_choice(shared: Sequence[float], happened: Sequence[float]) -> bool:
+    """Whether a vaguely dated passage may be told by it: a thing, or several names that did the like.
 
-
-def _is_something(shared: Sequence[float]) -> bool:
-    """Whether a vaguely dated passage may be told by it: a thing, a kind of happening or several names."""
-    return sum(shared[at] for at in _THINGS) >= _SOMETHING or shared[_NAMES] >= _SEVERAL_NAMES
+    Putin and Kim signed a treaty in June; that Putin invited Kim that year is another fact.
+    """
+    if any(map(happened.__getitem__, _AGAINST_A_CHOICE)):
+        return False
+    by_names = shared[_NAMES] >= _SEVERAL_NAMES and any(map(happened.__getitem__, _ALIKE))
+    return by_names or sum(shared[at] for at in _THINGS) >= _SOMETHING
 
 
 def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:
