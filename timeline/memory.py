@@ -68,7 +68,6 @@ class Memory:
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
         self._lead: date | None = None
-        self._season: tuple[Reading, int] | None = None
         self._named: deque[tuple[date, int]] = deque(maxlen=_REMEMBERED)
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
 
@@ -88,8 +87,6 @@ class Memory:
         if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
             return
         self.spoken = reading
-        if reading.unit == "season":
-            self._season = (reading, said.sentence)
         if reading.unit not in ("day", "daypart", "clock"):
             return
         self._named.append((reading.first, said.end))
@@ -245,8 +242,6 @@ class Memory:
         year, after = self._year_beside(begin, meaning, cue)
         if year is None:
             year, after = (None, None) if self._is_recent(meaning, cue) else self._year_of_the_story(cue, sentence)
-        if year is None:
-            year, after = self._year_of_the_season(sentence, meaning)
         if year is not None and cue[0] == FUTURE and year < self.today.year:
             return None, None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return year, after
@@ -317,17 +312,6 @@ class Memory:
             return 0 < (self.today - date(self.today.year, meaning.month, meaning.day)).days <= _OF_LATE
         except ValueError:
             return False
-
-    def _year_of_the_season(self, sentence: int, meaning: Meaning) -> Year:
-        """The year of the season that its sentence named: «in programma nell'estate del 2025, forse in agosto»."""
-        if self._season is None or self._season[1] != sentence or not isinstance(meaning, Fields):
-            return None, None
-        first, last = self._season[0].first, self._season[0].last
-        if first is None or last is None or meaning.month is None:
-            return None, None
-        begun = (date(year, meaning.month, 1) for year in {first.year, last.year})
-        inside = next((day for day in begun if first <= day <= last), None)
-        return (inside.year, inside) if inside else (None, None)
 
     def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""

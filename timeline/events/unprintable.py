@@ -61,8 +61,6 @@ def is_unprintable(title: str) -> bool:
         return True
     if _begins_in_the_middle(words) or _says_no_words(words, groups):
         return True
-    if any(one.last + 1 == two.first and one.tense and two.tense for one, two in pairwise(groups)):
-        return True  # «Il Comune continua ha allestito»
     if words[1:] and words[1].low in ("risultata", "risultato", "risultati", "risultate"):
         return True
     if len(words) > 3 and words[-2].low == "si" and words[-1].is_verb("finite"):
@@ -86,7 +84,7 @@ _NEEDY = (TRANSITIVE - {"vincere", "perdere", "votare", "chiudere", "aprire"}) |
 
 
 def _begins_in_the_middle(words: Sequence[Word]) -> bool:
-    """«Operato e le sue condizioni», «L’ultima ha fruttato…», «Una volta concluso», «Non c’era nulla di deciso»."""
+    """«Reso noto l’esito», «L’ultima ha fruttato…», «Non c’era nulla di deciso»."""
     lows = [w.low for w in words[:3]]
     if len(words) < 3:
         return False
@@ -94,8 +92,7 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
         lows[0] == "è" and lows[1] in _BEEN and words[2].part == "article"
     ):
         return not any(w.is_verb("infinitive") for w in words) or lows[0] != "è"
-    joined = words[0].is_verb("participle") and words[1].part == "and"
-    if joined or lows[:2] in (["una", "volta"], ["non", "c'"]) or lows in (["si", "è", "visto"], ["si", "è", "detto"]):
+    if lows[:2] == ["non", "c'"] or lows in (["si", "è", "visto"], ["si", "è", "detto"]):
         return True
     counted = words[0].part == "article" and (lows[1] in _ORDINAL or lows[1].endswith(("esima", "esimo")))
     bare = lows[0] in _ORDINAL
