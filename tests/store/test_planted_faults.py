@@ -53,7 +53,7 @@ FAULTS = {
         "return None",
     ),
     "what an editor wrote in goes with what is told no more": Fault(
-        merging._settle, "if is_untouched(here, was.event):", "if True:"
+        merging._removal, "if not is_untouched(here, was.event):", "if False:"
     ),
     "what stands in a file already is added": Fault(
         merging._add_new, "ident(m) not in held", "True", ("split the passages", "merge by hand", "new id", "copy")
