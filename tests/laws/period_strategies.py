@@ -89,6 +89,11 @@ def _runs(draw: st.DrawFn) -> Period:
     return run.approximately() if draw(st.booleans()) else run
 
 
+def _others(point: st.SearchStrategy[Point]) -> st.SearchStrategy[list[Point]]:
+    """Two to four dates, each another one: one date twice, once «circa», is no choice."""
+    return st.lists(point, min_size=2, max_size=4, unique_by=lambda p: (p.unit, p.year, p.part, p.day))
+
+
 def periods() -> st.SearchStrategy[Period]:
     """Every kind of period."""
     single = points().map(lambda p: Period((p,)))
@@ -98,8 +103,6 @@ def periods() -> st.SearchStrategy[Period]:
         st.sampled_from(["interval", "once"]),
         st.booleans(),
     )
-    choice = st.lists(points(), min_size=2, max_size=4).map(lambda ps: Period(tuple(ps), "choice"))
-    near_choice = st.integers(-9998, 9998).flatmap(
-        lambda y: st.lists(points(st.just(y)), min_size=2, max_size=4).map(lambda ps: Period(tuple(ps), "choice"))
-    )
+    near = st.integers(-9998, 9998).flatmap(lambda y: _others(points(st.just(y))))
+    choice, near_choice = (some.map(lambda ps: Period(tuple(ps), "choice")) for some in (_others(points()), near))
     return _possible(st.one_of(single, open_ended, _pairs(), _runs(), choice, near_choice))
