@@ -97,6 +97,14 @@ def test_events_answer_in_json_lines():
     (event,) = json.loads(run("events", "--jsonl", said=json.dumps(line)).stdout)["events"]
     assert event["date"] == "2025-04-26"
     assert event["mentions"][0]["quote"] in line["text"]
+    assert (event["people"], event["places"], event["time"]) == (["Mario Rossi"], ["Roma"], None)
+
+
+def test_every_event_has_the_fields_that_readers_rely_on():
+    line = LINE | {"text": "Ieri è crollato il tetto del capannone."}
+    (event,) = json.loads(run("events", "--jsonl", said=json.dumps(line)).stdout)["events"]
+    assert (event["people"], event["places"], event["time"]) == ([], [], None)
+    assert event["confidence"]
 
 
 def test_each_answer_comes_before_the_next_line_is_read():

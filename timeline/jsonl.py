@@ -96,16 +96,18 @@ def _timex(t: Timex) -> Answer:
     }
 
 
+# These every event has, with null or [] where nothing is known; the others only where there is something to say.
+_ALWAYS = ("time", "confidence", "people", "places")
 _EVENT_FIELDS = ("time", "date_text", "summary", "id", "confidence", "attribution")
 _EVENT_LISTS = ("tags", "people", "organizations", "places")
 _MENTION_FIELDS = ("article", "expression", "date", "quote", "reason", "start", "end", "trigger", "rule")
 
 
 def _event(event: Event) -> Answer:
-    """The date and title always, the rest where there is something to say."""
+    """The fields of an event, in the order of an event file."""
     told: Answer = {"date": format_edtf(event.date) if event.date else None, "title": event.title}
-    told |= {key: value for key in _EVENT_FIELDS if (value := getattr(event, key))}
-    told |= {key: list(value) for key in _EVENT_LISTS if (value := getattr(event, key))}
+    told |= {key: value or None for key in _EVENT_FIELDS if (value := getattr(event, key)) or key in _ALWAYS}
+    told |= {key: list(value) for key in _EVENT_LISTS if (value := getattr(event, key)) or key in _ALWAYS}
     return told | {"mentions": [_mention(m) for m in event.mentions]}
 
 
