@@ -55,6 +55,7 @@ def test_what_something_is_compared_with_dates_nothing(text: str) -> None:
         "Mai, a Lugo, si era visto un metro di neve a metà marzo.",
         "Il termine per i lavori al ponte di Lugo era previsto per Pasqua.",
         "Il Comune di Lugo ha invitato i residenti a tenere chiuse le finestre per tutta la serata.",
+        "«Ho avuto paura», racconta la titolare, Ornella Bertazzi di Lugo, ancora scossa questa mattina.",
     ],
 )
 def test_states_and_what_was_only_planned_are_no_events(text: str) -> None:

@@ -275,7 +275,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "present" and not group.compound and _is_of_nowadays(passage, clause, group, dating):
         return False
-    if clause.kind == "participle" and clause.words and _is_kept_so(words[clause.words[0] - 1]):
+    if clause.kind == "participle" and group.first and _is_kept_so(words[group.first - 1]):
         return False  # «invita a tenere chiuse le finestre»
     if clause.kind == "participle" and (
         _is_document(passage, clause, group, dating) or _is_count(words, clause, group)
@@ -374,7 +374,10 @@ def _is_of_nowadays(passage: Passage, clause: Clause, group: Group, dating: Dati
 
 
 def _is_kept_so(before: Word) -> bool:
-    return before.verb is not None and before.verb.lemma in ("tenere", "mantenere", "lasciare")
+    """«Tenere chiuse», «ancora scossa»: how somebody or something is, not what was done."""
+    return before.low == "ancora" or (
+        before.verb is not None and before.verb.lemma in ("tenere", "mantenere", "lasciare")
+    )
 
 
 def _is_count(words: list[Word], clause: Clause, group: Group) -> bool:
