@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from timeline.dates.beside import BareDay, Within
 from timeline.dates.fields import Fields, WeekdayNumber
@@ -157,8 +158,7 @@ class _Reader:
         if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, "")
         else:
-            in_a_story = self.memory.year_for(begin, self._sentence(begin), cue, found.meaning)[0] is not None
-            turns = not in_a_story and self._is_of_what_comes(begin, cue)
+            turns = partial(self._is_of_what_comes, begin, cue, found.meaning)
             cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns)
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
@@ -190,8 +190,10 @@ class _Reader:
             if self.memory.spoken and self.memory.spoken.first and day > self.memory.spoken.first.day:
                 self.read(Found(0, 1, 0, 0, BareDay(day, listed=True), "bare_day", "DAYREF"), at)
 
-    def _is_of_what_comes(self, begin: int, cue: Cue) -> bool:
+    def _is_of_what_comes(self, begin: int, cue: Cue, meaning: Meaning) -> bool:
         """Whether the verb need not be of the date: «ha raccolto fondi per la festa del 20», «era atteso per il 20»."""
+        if self.memory.year_for(begin, self._sentence(begin), cue, meaning)[0] is not None:
+            return False  # the text has told the year
         words = self.tokens.words
         lead = next((w for w in reversed(words[max(0, begin - 2) : begin]) if w not in BARE_ARTICLES), "")
         return (lead in OF and not is_of_a_tale(cue)) or is_planned(cue)

@@ -177,16 +177,5 @@ def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:
     if any(lows.issuperset(idiom) for idiom in _IDIOMS):
         return True
     after = words[group.last + 1 :] if group else []
-    if group is not None and group.lemma in _SAYING and group.is_past and not _tells_words(after):
-        return after[:1] == [] or after[0].part not in ("article", "number", "noun", "name")
     told = any(w.part == "name" or w.low == "passi" for w in after)  # «ha mosso i primi passi»
     return group is not None and group.lemma in _SAY_NOTHING and not told
-
-
-def _tells_words(after: Sequence[Word]) -> bool:
-    """Whether something is left of the words: «che…», «di aver visto», «: «…»»."""
-    led = any(w.low in ("di", "come") and (not k or after[k - 1].low != "prima") for k, w in enumerate(after))
-    return led or any(w.part in ("that", "open") or w.low.endswith(":") for w in after)
-
-
-_SAYING = frozenset("dire affermare commentare raccontare spiegare aggiungere osservare".split())

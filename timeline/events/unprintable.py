@@ -16,7 +16,7 @@ from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verb_groups import find_groups
 
 # What tells enough with its place alone: «Rissa a Modena».
 _TELLING = frozenset(
@@ -59,7 +59,7 @@ def is_unprintable(title: str) -> bool:
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
         return True
-    if _begins_in_the_middle(words) or _says_no_words(words, groups):
+    if _begins_in_the_middle(words):
         return True
     if words[1:] and words[1].low in ("risultata", "risultato", "risultati", "risultate"):
         return True
@@ -101,20 +101,6 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
 
 _BEEN = frozenset("stato stata stati state".split())
 _ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza grande piccolo piccola uno una".split())
-
-
-def _says_no_words(words: Sequence[Word], groups: Sequence[Group]) -> bool:
-    """«Ada Ferri ha detto ai medici»: that something was said, and not what."""
-    first = next((g for g in groups if g.tense), None)
-    if first is None or first.lemma not in _SAYING or any(w.part == "that" or w.part == "open" for w in words):
-        return False
-    after = words[first.last + 1 : first.last + 2]
-    if any(w.is_verb("infinitive") for w in words[first.last + 1 : first.last + 3]):
-        return False  # «ha dichiarato di aver firmato»
-    return not after or after[0].part in ("preposition", "mark", "adverb")
-
-
-_SAYING = frozenset("dire raccontare spiegare commentare dichiarare affermare aggiungere osservare riassumere".split())
 
 
 def _is_place_of_something(words: Sequence[Word]) -> bool:

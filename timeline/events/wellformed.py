@@ -66,9 +66,7 @@ def _has_two_things(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     if any(g.tense for g in groups):
         return False
     if words and words[0].is_verb("participle"):
-        starts = [
-            k for k in range(1, len(words)) if words[k].part == "article" and words[k].low in _THE | {"un", "una"}
-        ]
+        starts = [k for k in range(1, len(words)) if words[k].part == "article" and words[k].low in _THE]
         led = [k for k in starts if words[k - 1].part in ("noun", "verb")]
         return len(led) > 1 and words[led[1] - 1].part == "noun" and led[0] == 1 and led[1] - led[0] == _TWO
     joined = len(words) > _TWO and words[0].part == "name" and words[1].part == "and" and not groups
@@ -192,7 +190,7 @@ _LEADING = frozenset({"preposition", "article", "number", "noun", "mark"})
 
 _SPEAKING = frozenset(
     """
-    dire spiegare aggiungere raccontare affermare commentare sottolineare osservare ammettere confidare confessare
-    riassumere
+    dire spiegare aggiungere raccontare affermare commentare dichiarare sottolineare osservare ammettere confidare
+    confessare riassumere
     """.split()
 )

@@ -6,10 +6,11 @@ is of this year, and so is «i soldi raccolti per la festa del 20 dicembre», pr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.dates.fields import Fields
-from timeline.dates.meaning import FUTURE, PAST, Anchor, Meaning
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning
 from timeline.dates.timex import Reading
 from timeline.italian.tense import Cue, is_certain
 from timeline.italian.tense_words import UNPLANNED
@@ -19,12 +20,14 @@ _NEAR = 45
 _FAR = 300
 
 
-def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: bool) -> Cue:
+def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Callable[[], bool]) -> Cue:
     """The cue, turned where the day it points at is nearly a year away and the other one near.
 
     A verb in the future is never turned; a past one where *past_turns* says that it need not be of the date, and not
     with what nobody plans («la strage del 2 agosto»).
     """
+    if cue[0] == UNKNOWN:
+        return cue
     if not isinstance(meaning, Fields) or not meaning.leans or not (meaning.day or meaning.feast):
         return cue
     gone, ahead = _away(meaning, anchor, PAST), _away(meaning, anchor, FUTURE)
@@ -32,7 +35,7 @@ def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: bool)
         return cue
     if cue[0] == FUTURE and not is_certain(cue) and 0 < gone <= _NEAR and ahead > _FAR:
         return PAST, ""
-    if cue[0] == PAST and past_turns and not set(cue[1].split()) & UNPLANNED and 0 < ahead <= _NEAR and gone > _FAR:
+    if cue[0] == PAST and 0 < ahead <= _NEAR and gone > _FAR and not set(cue[1].split()) & UNPLANNED and past_turns():
         return FUTURE, ""
     return cue
 

@@ -144,7 +144,7 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if at < 1:
         return None
     lead, before = words[at], words[at - 1]
-    if (when := _next_is(words, at)) or (when := _to_be_done_until(words, begin, end)):
+    if (when := _next_is(words, at)) or (when := _to_be_done_until(words, begin)):
         return FUTURE, when
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
         return PAST, named
@@ -185,7 +185,7 @@ def _next_is(words: list[str], at: int) -> str:
     return next((w for w in told if w in ANNOUNCED_NOUNS | SITTINGS | FORECAST | HELD), "")
 
 
-def _to_be_done_until(words: list[str], begin: int, end: int) -> str:
+def _to_be_done_until(words: list[str], begin: int) -> str:
     """«Ha stanziato due milioni per azzerare la tassa fino a dicembre»: the limit of what is yet to be done."""
     limited = (
         words[begin - 1] in ("entro", "fino") or words[begin] in ("entro", "fino") or "fino" in words[begin - 2 : begin]
