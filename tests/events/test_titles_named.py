@@ -52,7 +52,7 @@ def test_who_did_it_comes_first(text: str, title: str):
             "L’ex lanificio di Salò sarà un museo. L’edificio è stato venduto nel 2021.",
             "Venduto l’ex lanificio di Salò",
         ),
-        ("L’ex filanda di Salò chiude. Nel 2021 l’edificio è stato venduto.", "Venduto l’edificio"),
+        ("L’ex filanda di Salò chiude. Nel 2021 l’edificio è stato venduto.", "Ex filanda di Salò, venduto l’edificio"),
         (
             "Rinasce il teatro Masini di Faenza. I lavori partiranno a luglio.",
             "Partiranno i lavori al teatro Masini di Faenza",

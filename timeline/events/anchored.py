@@ -7,11 +7,12 @@ Whatever is added stands in the article; nothing is where there is no room, or w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.events.agreement import article_of
 from timeline.events.cases import named_before_mention
 from timeline.events.contractions import led_by
+from timeline.events.definites import Definite, definite_phrases
 from timeline.events.first_mentions import indefinite
 from timeline.events.full_names import named_in_full
 from timeline.events.home_town import of_home_town
@@ -28,24 +29,7 @@ from timeline.events.wholes import about_firm, on_bench, whole_of
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 
-_DEFINITE = frozenset("il lo la l' i gli le".split())
-# What may stand between the article and its noun.
-_IN_FRONT = frozenset(
-    """
-    nuovo nuova nuovi nuove vecchio vecchia vecchi vecchie primo prima primi prime ultimo ultima grande piccolo piccola
-    antico antica storico storica intero intera ex noto nota futuro futura
-    """.split()
-)
 _MORE = OF | frozenset("sul sulla sull' sullo sui sugli sulle".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Definite:
-    """A definite noun phrase of a title: where its article, its noun, and what follows its adjectives stand."""
-
-    start: int
-    noun: int
-    end: int
 
 
 def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
@@ -55,7 +39,17 @@ def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
     out = on_bench(passage, about_firm(passage, looking_into(passage, named_in_full(passage, words))))
     for phrase in reversed(list(definite_phrases(out))):
         out = _told(passage, out, phrase)
-    return _of_age(passage, _some_car(out))
+    return _of_age(passage, _some_car(_said_once(out)))
+
+
+def _said_once(words: list[Word]) -> list[Word]:
+    """«il ponte sul Serchio sul Serchio» → «il ponte sul Serchio»: told by the sentence, and named."""
+    for place in range(len(words)):
+        for length in (2, 3, 4):
+            first, again = words[place : place + length], words[place + length : place + 2 * length]
+            if len(again) == length and [w.low for w in first] == [w.low for w in again]:
+                return _said_once([*words[: place + length], *words[place + 2 * length :]])
+    return words
 
 
 _CARS = frozenset(
@@ -96,33 +90,6 @@ def _of_age(passage: Passage, words: list[Word]) -> list[Word]:
         if place + 1 < len(words) and words[place + 1].low in OF:
             return [*words[: place - 1], *first, *words[place:]]
     return words
-
-
-def definite_phrases(words: Sequence[Word]) -> Iterator[Definite]:
-    """The definite noun phrases that nothing else follows: no name, no number, no "of"."""
-    for start, word in enumerate(words[:-1]):
-        article = word.low if word.part == "article" else article_of(word.low)
-        if article not in _DEFINITE:
-            continue
-        noun = start + 1
-        while noun < len(words) and words[noun].low in _IN_FRONT:
-            noun += 1
-        end = noun
-        while end < len(words) and words[end].part == "noun":
-            end += 1
-        if [w.low for w in words[end : end + 3]] == ["di", "primo", "grado"]:
-            end += 3  # «il processo di primo grado»
-        if [w.low for w in words[end : end + 2]] == ["di", "capitale"]:
-            end += 2  # «l’aumento di capitale»
-        said = end
-        while said < len(words) and (
-            words[said].part in ("adverb", "noun") or words[said].low == "appena" or words[said].is_verb("participle")
-        ):
-            said += 1  # «il muro appena ridipinto del liceo»
-        follows = words[said] if said < len(words) else None
-        if end == noun or (follows and (follows.part in ("name", "number", "open") or follows.low in _MORE)):
-            continue
-        yield Definite(start, noun, end)
 
 
 def _told(passage: Passage, words: list[Word], phrase: Definite) -> list[Word]:

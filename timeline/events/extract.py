@@ -18,22 +18,24 @@ from timeline.events.context import with_context
 from timeline.events.crowds import OneArticle
 from timeline.events.dating import Dating, date_of
 from timeline.events.elapsed import date_by_fact
+from timeline.events.front import Front
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
 from timeline.events.judgement import Fact, is_impossible, judge, judge_when
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
-from timeline.events.passage import Passage, dateline, read_passages
+from timeline.events.passage import Passage, Reading, dateline, read_passages
 from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_only_unplaced, is_thin
+from timeline.events.topics import lead_of, topics_of
 from timeline.events.unprintable import worth_printing
 from timeline.events.vocabulary import Settings
-from timeline.events.whereabouts import town_first, town_of, with_town
+from timeline.events.whereabouts import town_of
 from timeline.tagger import tag
 
 DEFAULT = Settings()
@@ -55,26 +57,29 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     names = find_names(article, settings, _near(facts))
     events = [event for event in (_event(article, names, *fact) for fact in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
-    town = town_of(names, article.text)
-    full = worth_printing(list(_that_stand(joined, town)))
-    joined = [event for event in joined if quality_of(event.title) > _NOTHING]
-    surely = bool(names.written_at or dateline(article.text))
-    return with_ids([_in_town(event, town, surely=surely) for event in full or joined])
+    front = _front_of(facts[0][0].told[0][0].reading, names)
+    full = worth_printing(list(_that_stand(joined, front)), lambda event: _with_front(event, front))
+    return with_ids(full or [_with_front(event, front) for event in joined if quality_of(event.title) > _NOTHING])
 
 
-def _in_town(event: Event, town: str, *, surely: bool) -> Event:
-    """The event with the town the article is about in its title, unless it happened elsewhere."""
-    elsewhere = event.places and town not in event.places
-    return event if elsewhere else replace(event, title=with_town(event.title, town, surely=surely))
+def _front_of(reading: Reading, names: Names) -> Front:
+    """What the article offers to stand in front of a title that does not say what it is about."""
+    surely = bool(names.written_at or dateline(reading.text))
+    return Front(topics_of(reading), lead_of(reading), town_of(names, reading.text), surely)
 
 
-def _that_stand(events: Sequence[Event], town: str) -> Iterator[Event]:
-    """The events whose title tells who, whose or what; of one that lacks no more than where it is, with the town."""
+def _with_front(event: Event, front: Front) -> Event:
+    """The event with what the article is about, or its town, before its title; not the town if it was not there."""
+    return replace(event, title=front.before(event.title, here=not event.places or front.town in event.places))
+
+
+def _that_stand(events: Sequence[Event], front: Front) -> Iterator[Event]:
+    """The events whose title tells who, whose or what; of one that lacks no more than its place, with what tells it."""
     for event in events:
         if not is_thin(event.title):
             yield event
-        elif town and event.date is not None and is_only_unplaced(event.title):
-            yield replace(event, title=town_first(event.title, town))
+        elif event.date is not None and is_only_unplaced(event.title) and front.known:
+            yield replace(event, title=front.first(event.title))
 
 
 def _day_of(article: Article) -> date:

@@ -30,6 +30,12 @@ _TEAM = re.compile(r"\b(?:[Ii]l|[Dd]el|[Aa]l|[Dd]al) ([A-ZÀ-Ý][a-zà-ÿ]{3,})\
 _RIVAL = re.compile(r"\b(?:contro|con|su|battut[oa]|campo|casa|sconfitt[oa]|superat[oa]|pareggi\w+|incontra\w*) \Z")
 
 
+def firms_named(text: str, stop: int) -> list[str]:
+    """«Meccanica Padana»: the firms that the text names before *stop*."""
+    found = dict.fromkeys(m["name"] for m in _FIRM.finditer(text, 0, stop))
+    return [n for n in found if (first := n.split(" ")[0]) not in _NO_FIRM and first not in given_names()]
+
+
 def firm_of(passage: Passage) -> list[Word]:
     """«la Meccanica Padana», where the sentences before name one firm."""
     found: dict[str, re.Match[str]] = {}
@@ -87,6 +93,13 @@ _CALLED = re.compile(
     r"((?:Pallavolo|Volley|Polisportiva|Virtus|Libertas|Vis|Fortitudo|Olimpia|Olympia|Pro|Unione|Union|Real|Atletico"
     r"|Sporting|Basket|Pallacanestro|Aurora|Ginnastica|Nuova|Vigor|Rugby) [A-ZÀ-Ý][\w’'-]+)"
 )
+
+
+def team_named(text: str, stop: int) -> list[str]:
+    """The teams that the text names before *stop*, but for rivals."""
+    named = [*_CALLED.finditer(text, 0, stop), *(m for m in _TEAM.finditer(text, 0, stop) if is_comune(m[1]))]
+    own = (m for m in named if not _RIVAL.search(text, max(0, m.start() - 20), m.start()))
+    return list(dict.fromkeys(m[1] for m in own))
 
 
 def team_of(passage: Passage) -> list[Word]:

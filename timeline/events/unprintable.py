@@ -3,10 +3,10 @@ that nobody names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from timeline.events.anchored import definite_phrases
+from timeline.events.definites import definite_phrases
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.model import Event
 from timeline.events.places import is_town
@@ -151,8 +151,9 @@ def speaks_of_nothing(title: str) -> bool:
 _ENOUGH = 2
 
 
-def worth_printing(events: Sequence[Event]) -> list[Event]:
-    """The events without those of a title that nobody prints; where enough are left, without those about nothing."""
-    kept = [event for event in events if not is_unprintable(event.title)]
-    told = [event for event in kept if not speaks_of_nothing(event.title)]
-    return told if len(told) >= _ENOUGH else kept
+def worth_printing(events: Sequence[Event], told: Callable[[Event], Event]) -> list[Event]:
+    """The events, as *told* at last, without those of a title that nobody prints; where enough are left, without those
+    about nothing."""
+    kept = [told(event) for event in events if not is_unprintable(event.title)]
+    full = [event for event in kept if not speaks_of_nothing(event.title)]
+    return full if len(full) >= _ENOUGH else kept

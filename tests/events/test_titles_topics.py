@@ -1,0 +1,85 @@
+"""Titles that point at what the article is about have it in front: «Liceo Galvani, la Provincia ha trovato i fondi»."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.events.model import Article
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in extract(Article(id="prova", text=text, published=date(2024, 5, 10)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "BELGRADO. Dopo il crollo della pensilina di Zemun sono scesi in piazza in migliaia. I risultati della "
+            "perizia saranno pubblicati il 20 maggio.",
+            "Crollo della pensilina di Zemun, saranno pubblicati i risultati della perizia",
+        ),
+        (
+            "Il liceo Galvani resta chiuso. La Provincia ha trovato i fondi ad aprile.",
+            "Liceo Galvani, la Provincia ha trovato i fondi",
+        ),
+        (
+            "La Meccanica Padana licenzia. Il 3 maggio il fondo ha trasferito le macchine.",
+            "Meccanica Padana, il fondo ha trasferito le macchine",
+        ),
+        (
+            "Il Pontedera è in finale. Il 3 maggio le due squadre avevano pareggiato.",
+            "Pontedera, le due squadre hanno pareggiato",
+        ),
+        # it befell a whole town
+        (
+            "L’alluvione ha cancellato il mercato di Faenza. Il governo dichiarerà domani lo stato di emergenza.",
+            "Alluvione, il governo dichiarerà lo stato di emergenza",
+        ),
+        # where it was stands later in the sentence
+        (
+            "Un vasto incendio è divampato nelle campagne tra Bonorva e Semestene. Il 12 maggio il sindaco "
+            "incontrerà gli allevatori.",
+            "Incendio tra Bonorva e Semestene, il sindaco incontrerà gli allevatori",
+        ),
+        (
+            "L’ex cotonificio di Borgomeduna rinasce. Il cantiere aprirà in autunno.",
+            "Aprirà il cantiere dell’ex cotonificio di Borgomeduna",
+        ),
+    ],
+)
+def test_what_the_article_is_about_stands_in_front(text, title):
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # two things: neither is the topic
+        (
+            "Riaprono il teatro Masini di Faenza e il palazzo Milzetti di Faenza. Ieri il sindaco ha presentato il "
+            "progetto.",
+            "Il sindaco di Faenza ha presentato il progetto",
+        ),
+        # another town, of which the first sentence does not speak
+        (
+            "Il ponte sul Serchio riaprirà. Ieri il tribunale di Matera ha condannato il direttore.",
+            "Il tribunale di Matera ha condannato il direttore",
+        ),
+        # it says which one by itself
+        (
+            "Il liceo Galvani resta chiuso. Ieri Ada Ferri ha inaugurato il museo di Sibari.",
+            "Ada Ferri ha inaugurato il museo di Sibari",
+        ),
+        # already spoken of
+        (
+            "Il ponte sul Serchio riaprirà. Il 3 maggio i tecnici hanno collaudato il ponte sul Serchio.",
+            "I tecnici hanno collaudato il ponte sul Serchio",
+        ),
+    ],
+)
+def test_nothing_stands_in_front_where_nothing_is_asked(text, title):
+    assert title in titles(text)

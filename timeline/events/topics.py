@@ -1,0 +1,236 @@
+"""What an article is about, in front of a title that points at it: «Crollo della pensilina, ecco la perizia».
+
+Italian papers print it so. The words are those of the first sentences: what happened, or the building, the firm or the
+show that the article is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.agreement import article_of
+from timeline.events.definites import definite_phrases
+from timeline.events.firms import firms_named, team_named
+from timeline.events.noun_ends import noun_ends
+from timeline.events.passage import Reading
+from timeline.events.places import is_comune
+from timeline.events.polish import LIMIT, join
+from timeline.events.quality import read_title
+from timeline.events.retold import STRUCTURES, VESSELS
+from timeline.events.subjects import is_person
+from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
+
+# What befalls a whole town needs no more to be known.
+_CALAMITIES = frozenset("alluvione terremoto sisma nubifragio grandinata nevicata esondazione mareggiata".split())
+_MISHAPS = _CALAMITIES | frozenset(
+    """
+    crollo incendio rogo incidente omicidio delitto esplosione rapina furto aggressione frana naufragio sparatoria rissa
+    deragliamento truffa attentato schianto accoltellamento infortunio sversamento pestaggio strage spaccata assalto
+    """.split()
+)
+_HAPPENINGS = _MISHAPS | frozenset(
+    """
+    fallimento vertenza occupazione sgombero restauro inchiesta indagine appalto referendum elezioni primarie mostra
+    festival rassegna sagra fiera torneo concorso convegno palio carnevale fusione chiusura riapertura ampliamento
+    ristrutturazione demolizione bonifica
+    """.split()
+)
+_THINGS = (
+    STRUCTURES
+    | VESSELS
+    | frozenset(
+        """
+    scuole stabilimenti gioielleria farmacia banca bar pizzeria negozio azienda cooperativa fondazione fiera casello
+    telescopio satellite pensilina tram treni linea parco cimitero polo distributore
+    """.split()
+    )
+)
+# What a place or a body is called, who somebody is, and how much there is of something: none says what is told.
+_NEVER = frozenset(
+    """
+    via viale piazza piazzale corso largo quartiere rione provincia regione città cittadina paese frazione comune zona
+    centro territorio campagna campagne valle località contrada periferia area angolo altezza casello confine
+    consiglio giunta corte tribunale procura questura prefettura polizia carabinieri comando compagnia nucleo squadra
+    ministero ministro governo parlamento senato camera assessorato commissione comitato sindacato sindacati sezione
+    parte fine inizio metà termine sede casa abitazione nome caso serie numero mese anno giorno giorni notte mattina
+    sera ora ore quota volta presenza base fascia prima seconda terza tratto lato bordo acque lago fiume mare porto
+    campo finale gara partita tappa gol stagione premio laurea tesi maestra figlia figlio famiglia vita corsa corpo
+    monte torrente vetta cima strada auto
+    """.split()
+)
+_AND = frozenset({"e", "ed"})
+_FIRST = 2
+_LONGEST = 45
+_LEADS = frozenset("il lo la l' i gli le un uno una un'".split())
+_AT = frozenset("a ad al alla allo all' ai agli alle in nel nella nell' nello tra fra contro".split())
+
+
+def lead_of(reading: Reading) -> str:
+    """The first sentence, with the town in front."""
+    return reading.text[: reading.spans[_first(reading)][1]]
+
+
+def _first(reading: Reading) -> int:
+    """Which sentence is the first; «BELGRADO.» is none."""
+    begin, end = reading.spans[0]
+    return int(len(reading.spans) > 1 and reading.text[begin:end].isupper())
+
+
+def topics_of(reading: Reading) -> list[str]:
+    """What the article is about, without articles in front, the likeliest first."""
+    found: dict[str, tuple[bool, int, str]] = {}
+    first = _first(reading)
+    stop = min(first + _FIRST, len(reading.spans))
+    for place in range(first, stop):
+        for noun, phrase in _phrases(reading, place, first=place == first):
+            found.setdefault(noun.low, (noun.low not in _HAPPENINGS, len(found), join(phrase)))
+    named = [told for _, _, told in sorted(found.values(), key=lambda told: told[:2])]
+    end = reading.spans[stop - 1][1]
+    firms = [*firms_named(reading.text, end), *team_named(reading.text, end)]
+    happened = [t for t in named if t.split(" ")[0] in _HAPPENINGS]
+    return [*happened, *firms, *(t for t in named if t not in happened)]
+
+
+def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Word, list[Word]]]:
+    """The nouns of a sentence that may be a topic, each with its phrase, if it says which one."""
+    words = reading.sentence(place).words
+    verb = next((k for k, w in enumerate(words) if w.is_verb("finite")), len(words))
+    for k, word in enumerate(words):
+        known = word.low in _HAPPENINGS or word.low in _THINGS
+        subject = first and k < min(6, verb) and word.part == "noun" and not is_person(words[max(0, k - 1) : k + 1])
+        if word.low in _NEVER or not (known or subject) or not _after_article(words, k):
+            continue
+        end = _end(words, k + 1)
+        phrase = _shortened(words[k - (words[k - 1].low == "ex") : end])
+        named = any(w.part in ("name", "open") for w in phrase[1:])
+        of = word.low in _HAPPENINGS and k > 0 and words[k - 1].low not in ("un", "una", "un'", "uno")
+        named = named or (of and any(w.low in OF for w in phrase[1:]))
+        if not named and word.low in _HAPPENINGS:
+            where = _where(words[k + 1 :])
+            phrase, named = [word, *where], bool(where)
+        if _is_one_of_two(words, k, end):
+            continue
+        befell = word.low in _CALAMITIES and first and k < verb
+        if befell or (named and len(join(phrase)) <= _LONGEST):
+            yield word, list(phrase)
+
+
+def _is_one_of_two(words: Sequence[Word], k: int, end: int) -> bool:
+    """«il teatro Masini e il palazzo Milzetti»: of two things neither is the topic."""
+    before = words[k - 2] if k > 1 else None
+    after = words[end : end + 2]
+    return (before is not None and before.low in _AND) or (
+        len(after) == 2 and after[0].low in _AND and after[1].part == "article"
+    )
+
+
+def _after_article(words: Sequence[Word], k: int) -> bool:
+    before = words[k - 1] if k else None
+    return before is None or before.low in _LEADS or bool(article_of(before.low)) or before.low in _IN_FRONT
+
+
+_IN_FRONT = frozenset("vecchio vecchia nuovo nuova ex grande vasto violento grave".split())
+
+
+def _end(words: Sequence[Word], place: int) -> int:
+    """Where the phrase ends, with one complement of place behind it."""
+    end = noun_ends(words, place)
+    if end + 1 < len(words) and words[end].low in _AT and words[end + 1].part in ("noun", "name"):
+        further = noun_ends(words, end + 2)
+        if further + 1 < len(words) and words[further].low in _AND and words[further + 1].part == "name":
+            further += 2
+        if any(w.part == "name" for w in words[end:further]):
+            return further
+    return end
+
+
+def _shortened(phrase: Sequence[Word]) -> list[Word]:
+    """The phrase, without its last "of" where it is too long."""
+    out = list(phrase)
+    while out and out[-1].end - out[0].start > _LONGEST:
+        cut = next((k for k in range(len(out) - 1, 1, -1) if out[k].low in OF), 0)
+        if not cut:
+            break
+        out = out[:cut]
+    return out
+
+
+_ROADS = frozenset("via viale corso piazza piazzale largo strada statale provinciale".split())
+
+
+def _where(words: Sequence[Word]) -> list[Word]:
+    """«in via Emilia Ponente», «a Bonorva»: where the sentence goes on to say it was."""
+    for k, word in enumerate(words[:-2]):
+        follows = words[k + 1]
+        named = words[k + 2 : k + 3] and words[k + 2].part == "name"
+        road = word.low in ("in", "su", "sulla") and follows.low in _ROADS and named
+        town = word.low in ("a", "ad", "tra", "fra") and follows.part == "name" and is_comune(follows.text)
+        if road or town:
+            end = k + 2
+            while end < len(words) and (
+                words[end].part == "name" or (word.low in ("tra", "fra") and words[end].low in _AND)
+            ):
+                end += 1
+            return list(words[k:end])
+    return []
+
+
+# Of these there is one, or it does not matter which: nobody asks.
+_PLAIN = frozenset(
+    """
+    governo parlamento senato papa stato repubblica polizia carabinieri vigili fuoco finanza finanzieri agenti militari
+    ministri ministro ministra premier esercito marina guardia protezione magistratura
+    traffico tetto voti voto vita campionato dimissioni laurea droga denaro soldi contanti via fiamme acqua fango neve
+    reati sicurezza ordine saluto contratto spray ladri ladro malviventi banditi portafoglio zaino volto viso testa mano
+    mani testa gamba collo spalle universo mondo terra luna sole cielo storia guerra pace coma carcere ospedale scuola
+    maltempo freddo caldo pioggia vento mezzi auto strada casa volta primo terzo quarto fatti popolo pubblico paese
+    natale pasqua pandemia covid coronavirus virus vaccino lockdown legge pil borsa inflazione benzina tasse pensioni
+    giovani anziani donne uomini bambini ragazzi studenti disabili poveri turisti cittadini lavoro salute ambiente clima
+    italia europa campagne boschi mare spiaggia montagna centro periferia fede cuore sangue morte dolore rispetto
+    infiltrazioni malore parole titolo medaglia oro argento bronzo scudetto promozione salvezza classifica vittoria
+    notte mattina sera pomeriggio giorno fine inizio parte metà maggioranza unanimità piena suo sua suoi sue loro
+    """.split()
+)
+# They are about something that is not told.
+_ABOUT_IT = frozenset("fascicolo esposto ricorso interrogazione querela".split())
+
+
+def points_back(title: str) -> bool:
+    """Whether a title speaks of «la linea», «il catalogo», and not of which.
+
+    >>> points_back("I tecnici dell'Enel hanno ripristinato la linea"), points_back("Il governo salva il ponte di Lugo")
+    (True, False)
+    """
+    words = read_title(title)
+    if any(w.part == "open" for w in words):
+        return False
+    phrases = (words[p.noun : p.end] for p in definite_phrases(words))
+    vague = any(_PLAIN.isdisjoint(w.low for w in phrase) for phrase in phrases)
+    return vague or not any(w.part == "name" for w in words) or any(w.low in _ABOUT_IT for w in words)
+
+
+def about(title: str, topics: Sequence[str]) -> str:
+    """The title with the first of the topics in front that it does not speak of itself, if there is room.
+
+    >>> about("I tecnici hanno ripristinato la linea", ["nevicata sull'Appennino"])
+    "Nevicata sull'Appennino, i tecnici hanno ripristinato la linea"
+    """
+    words = read_title(title)
+    told = _spoken_of(words)
+    for topic in topics:
+        if told & _spoken_of(read_title(topic[0].upper() + topic[1:])):
+            return title
+        if topic.split(" ")[0] in _MISHAPS and not _MISHAPS.isdisjoint(w.low for w in words):
+            continue
+        first, _, rest = title.partition(" ")
+        small = first if first[1:2].isupper() or words[0].part == "name" else first[:1].lower() + first[1:]
+        longer = f"{topic[0].upper()}{topic[1:]}, {small} {rest}"
+        if len(longer) <= LIMIT:
+            return longer
+    return title
+
+
+def _spoken_of(words: Sequence[Word]) -> set[str]:
+    """The nouns and names, singular or plural."""
+    return {w.low[:-1] for w in words if w.part in ("noun", "name") and len(w.low) > 3}
