@@ -21,6 +21,7 @@ _NO_FIRM = frozenset(
     Filctem Fillea Filcams Filt Flai Slc Fim Uilm Femca Fisascat Uiltucs Nidil Funzione
     Costituzione Croce Cgil Cisl Uil Direzione Federazione Fiom Fondazione Galleria Giunta Guardia Lega Lista Madonna
     Nazionale Pinacoteca Polizia Prefettura Procura Protezione Provincia Questura Regione Repubblica Rocca Scuola Serie
+    Sala Curia Diocesi Parrocchia Pro Fiera Festa Mostra
     Squadra Squadre Stazione Torre Unione Università Valle Villa Volante Digos Asl Ausl Agenzia Accademia
     Basilica Capitaneria Soprintendenza Marina Arma Gazzetta Stampa Nazione Juventus Sampdoria Roma Lazio Fiorentina
     """.split()
@@ -30,10 +31,18 @@ _TEAM = re.compile(r"\b(?:[Ii]l|[Dd]el|[Aa]l|[Dd]al) ([A-ZÀ-Ý][a-zà-ÿ]{3,})\
 _RIVAL = re.compile(r"\b(?:contro|con|su|battut[oa]|campo|casa|sconfitt[oa]|superat[oa]|pareggi\w+|incontra\w*) \Z")
 
 
+# «il consiglio di amministrazione di Aurelia Cementi», «il gruppo Neri Salumi».
+_OF_BOARD = re.compile(
+    r"\b(?:amministrazione|vertici|gruppo|soci|azionisti|stabilimento|stabilimenti|dipendenti) (?:di |della |dell['’])?"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]\w+(?: [A-ZÀ-Ý][\w’'&-]+){1,3})"
+)
+
+
 def firms_named(text: str, stop: int) -> list[str]:
     """«Meccanica Padana»: the firms that the text names before *stop*."""
-    found = dict.fromkeys(m["name"] for m in _FIRM.finditer(text, 0, stop))
-    return [n for n in found if (first := n.split(" ")[0]) not in _NO_FIRM and first not in given_names()]
+    found = [m["name"] for m in _FIRM.finditer(text, 0, stop) if m["name"].split(" ")[0] not in given_names()]
+    found += [m["name"] for m in _OF_BOARD.finditer(text, 0, stop)]
+    return [name for name in dict.fromkeys(found) if name.split(" ")[0] not in _NO_FIRM]
 
 
 def firm_of(passage: Passage) -> list[Word]:

@@ -27,8 +27,10 @@ class Front:
 
     def before(self, title: str, *, here: bool) -> str:
         """The title, led by a topic where it points at one; else by the town where it names nothing, and was *here*."""
+        if self.town and title.startswith(f"{self.town}, "):
+            return title
         told = about(title, self.topics) if points_back(title) and not self._is_elsewhere(title) else title
-        if told != title or not here or title.startswith(f"{self.town}, "):
+        if told != title or not here:
             return told
         return with_town(title, self.town, surely=self.surely)
 

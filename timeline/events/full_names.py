@@ -32,6 +32,15 @@ def named_in_full(passage: Passage, words: Sequence[Word]) -> list[Word]:
     return out
 
 
+# «il gruppo Neri», «la giunta Neri»: what is called after somebody.
+_BODIES = frozenset(
+    """
+    gruppo ditta azienda impresa società famiglia famiglie clan studio squadra giunta governo amministrazione lista
+    banda coppia cooperativa associazione fondazione comitato partito corrente team compagnia casa scuderia cantina
+    """.split()
+)
+
+
 def _stands_for_person(words: Sequence[Word], place: int) -> bool:
     """Whether nothing says that the name is a firm's, a street's or a team's: «la Bodini», «il caso Neri»."""
     before = words[place - 1] if place else None
@@ -40,7 +49,7 @@ def _stands_for_person(words: Sequence[Word], place: int) -> bool:
         return False
     if before is None or before.low in _LED or before.part in ("verb", "mark"):
         return True
-    role = before.part == "noun" and before.text.islower() and is_person([before])
+    role = before.part == "noun" and before.text.islower() and is_person([before]) and before.low not in _BODIES
     return role or (before.part == "adverb")
 
 

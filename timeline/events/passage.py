@@ -11,9 +11,14 @@ from timeline.italian.sentences import split_sentences
 from timeline.italian.speech import Word
 from timeline.tagger import Timex
 
-# «MODENA», «SAN FELICE», «CARPI.» before the first sentence: where the article was written.
+# «MODENA», «SAN FELICE», «CARPI.», «(ANSA) - ROMA, 21 GIU -», «Roma, 21 giu. (Adnkronos) -» before the first sentence:
+# where the article was written.
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’]{2,}|[A-Z]\.)(?:\s+[A-ZÀ-Ý][A-ZÀ-Ý'’]+)*[\s.:–—-]+(?=[«“\"]?[A-ZÀ-Ý][\s'’a-zà-ÿ])"
+    r"(?P<agency>\([A-Z][\w/ ]+\) ?[-–—]? ?)?"
+    r"(?P<town>(?:[A-ZÀ-Ý][A-ZÀ-Ý'’]{2,}|[A-Z]\.)(?:\s+[A-ZÀ-Ý][A-ZÀ-Ý'’]+)*)"
+    r"(?:, \d{1,2}º? [A-Za-z]{3,9}\.?(?: \d{4})?)?[\s.:–—-]+(?=[«“\"]?[A-ZÀ-Ý][\s'’a-zà-ÿ])"
+    r"|(?:[A-ZÀ-Ý][a-zà-ÿ'’]+(?: [A-Za-zÀ-ÿ'’]+){0,3}), \d{1,2}º? [a-z]{3,9}\.?(?: \d{4})? "
+    r"\([A-Z][\w/ ]+\) ?[-–—.:]+ ?"
 )
 
 
@@ -28,11 +33,17 @@ def _names_in(text: str) -> frozenset[str]:
 def dateline(text: str) -> str:
     """The place an article is written from, as a name: "Cesena" of «CESENA. Spaccata…»; "" where none is told.
 
+    A news agency writes from where its desk is, which says nothing of where it happened.
+
     >>> dateline("SAN FELICE SUL PANARO. Il cantiere ha aperto ieri.")
     'San Felice sul Panaro'
+    >>> dateline("(ANSA) - ANCONA, 19 MAR - È stato fermato ieri il presunto autore.")
+    ''
     """
     found = _DATELINE.match(text)
-    return _SMALL.sub(lambda m: m[0].lower(), found[0].strip(" .:–—-\n").title()) if found else ""
+    if not found or not found["town"] or found["agency"]:
+        return ""
+    return _SMALL.sub(lambda m: m[0].lower(), found["town"].strip(" .").title())
 
 
 # «San Felice sul Panaro», «Isola della Scala».
@@ -128,10 +139,12 @@ def _bounded(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
     """Each expression in its sentence, in the order of the text."""
     spans = tuple(part for begin, end in split_sentences(text) for part in _bounded(text, begin, end))
+    opens = _after_dateline(text, 0, len(text))
     reading = Reading(text, spans, {t.start: t for t in timexes}, _names_in(text), {})
     place = 0
     for timex in timexes:
         while place < len(spans) - 1 and spans[place][1] <= timex.start:
             place += 1
-        if place < len(spans) and spans[place][0] <= timex.start and timex.end <= spans[place][1]:
+        whole = place < len(spans) and spans[place][0] <= timex.start and timex.end <= spans[place][1]
+        if whole and timex.start >= opens:  # the date of a dateline dates nothing
             yield Passage(reading, place, timex)

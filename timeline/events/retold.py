@@ -200,10 +200,14 @@ def _phrases(passage: Passage, first: frozenset[str]) -> Iterator[list[Word]]:
         contracted = article_of(article.low) if article.part == "preposition" else ""
         if contracted:
             article = replace(article, text=contracted, low=contracted, part="article")
+        if contracted and words[place].low in _TAKEN_TO and words[start - 1].low[0] == "a":
+            continue  # «portati all’ospedale di Cona»
         phrase = [article, *words[start:end]]
         if start and article.part == "article" and phrase[-1].end - phrase[1].start <= _LONGEST:
             yield phrase
 
 
+# Where somebody is brought, or arrives: what is told next is seldom about it.
+_TAKEN_TO = frozenset("ospedale policlinico clinica carcere caserma questura".split())
 _BEFORE = frozenset("ex vecchio vecchia nuovo nuova antico antica storico storica grande ponte".split()) - {"ponte"}
 _ABOUT = frozenset("di del dello della dell' dei degli delle sul sulla sull' sullo".split())

@@ -63,6 +63,7 @@ _AND = frozenset({"e", "ed"})
 _FIRST = 2
 _LONGEST = 45
 _LEADS = frozenset("il lo la l' i gli le un uno una un'".split())
+_SOME = frozenset("un uno una un'".split())
 _AT = frozenset("a ad al alla allo all' ai agli alle in nel nella nell' nello tra fra contro".split())
 
 
@@ -88,7 +89,7 @@ def topics_of(reading: Reading) -> list[str]:
     named = [told for _, _, told in sorted(found.values(), key=lambda told: told[:2])]
     end = reading.spans[stop - 1][1]
     firms = [*firms_named(reading.text, end), *team_named(reading.text, end)]
-    happened = [t for t in named if t.split(" ")[0] in _HAPPENINGS]
+    happened = [t for t in named if t.split(" ")[0] in _MISHAPS]
     return [*happened, *firms, *(t for t in named if t not in happened)]
 
 
@@ -99,12 +100,13 @@ def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Wor
     for k, word in enumerate(words):
         known = word.low in _HAPPENINGS or word.low in _THINGS
         subject = first and k < min(6, verb) and word.part == "noun" and not is_person(words[max(0, k - 1) : k + 1])
-        if word.low in _NEVER or not (known or subject) or not _after_article(words, k):
+        some = k > 0 and words[k - 1].low in _SOME and word.low not in _HAPPENINGS and not subject
+        if word.low in _NEVER or some or not (known or subject) or not _after_article(words, k):
             continue
         end = _end(words, k + 1)
         phrase = _shortened(words[k - (words[k - 1].low == "ex") : end])
         named = any(w.part in ("name", "open") for w in phrase[1:])
-        of = word.low in _HAPPENINGS and k > 0 and words[k - 1].low not in ("un", "una", "un'", "uno")
+        of = word.low in _HAPPENINGS and k > 0 and words[k - 1].low not in _SOME
         named = named or (of and any(w.low in OF for w in phrase[1:]))
         if not named and word.low in _HAPPENINGS:
             where = _where(words[k + 1 :])
