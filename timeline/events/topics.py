@@ -63,6 +63,8 @@ _AND = frozenset({"e", "ed"})
 _FIRST = 2
 _LONGEST = 45
 _LEADS = frozenset("il lo la l' i gli le un uno una un'".split())
+# So far from their beginning the first sentences say what the article is about.
+_OPENING = 160
 _SOME = frozenset("un uno una un'".split())
 _AT = frozenset("a ad al alla allo all' ai agli alle in nel nella nell' nello tra fra contro".split())
 
@@ -85,12 +87,24 @@ def topics_of(reading: Reading) -> list[str]:
     stop = min(first + _FIRST, len(reading.spans))
     for place in range(first, stop):
         for noun, phrase in _phrases(reading, place, first=place == first):
+            if place > first and noun.low not in _HAPPENINGS and not _comes_again(reading.text, noun.low, noun.end):
+                continue
             found.setdefault(noun.low, (noun.low not in _HAPPENINGS, len(found), join(phrase)))
     named = [told for _, _, told in sorted(found.values(), key=lambda told: told[:2])]
     end = reading.spans[stop - 1][1]
-    firms = [*firms_named(reading.text, end), *team_named(reading.text, end)]
+    opens = reading.spans[first][0] + _OPENING
+    firms = [
+        name
+        for name in (*firms_named(reading.text, end), *team_named(reading.text, end))
+        if (at := reading.text.find(name)) < opens or _comes_again(reading.text, name, at + 1)
+    ]
     happened = [t for t in named if t.split(" ")[0] in _MISHAPS]
     return [*happened, *firms, *(t for t in named if t not in happened)]
+
+
+def _comes_again(text: str, name: str, begin: int) -> bool:
+    """Whether the text speaks of it further on."""
+    return name.lower() in text[begin:].lower()
 
 
 def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Word, list[Word]]]:
