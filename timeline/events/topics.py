@@ -149,9 +149,16 @@ def _after_article(words: Sequence[Word], k: int) -> bool:
 _IN_FRONT = frozenset("vecchio vecchia nuovo nuova ex grande vasto violento grave".split())
 
 
+# «la nave umanitaria Aurora».
+_SHIPS = VESSELS | {"nave", "motonave", "petroliera", "portacontainer", "yacht"}
+
+
 def _end(words: Sequence[Word], place: int) -> int:
     """Where the phrase ends, with one complement of place behind it."""
     end = noun_ends(words, place)
+    if words[place - 1].low in _SHIPS:
+        while end < len(words) and words[end].part == "name":
+            end += 1
     if end + 1 < len(words) and words[end].low in _AT and words[end + 1].part in ("noun", "name"):
         further = noun_ends(words, end + 2)
         if further + 1 < len(words) and words[further].low in _AND and words[further + 1].part == "name":
