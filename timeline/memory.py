@@ -31,6 +31,11 @@ _DATE_LEADS = frozenset("il l' lo a ad in nel nell' al all' la".split())
 _CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
 # Of a date with such a mod nobody knows which days it means.
 _NO_DAYS = ("APPROX", "AFTER", "BEFORE")
+# «Da domani tornano i concerti: il primo, alle 5.30, …».
+_BEGINNINGS = frozenset({"since", "from"})
+_STOPS = frozenset(".!?…;:")
+# «Il terremoto del 2016» opens a text, too.
+_OPENS = 5
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 # A day counted from today at most so far off is a day («dopodomani»), farther off it is about then.
 _COUNTED = 2
@@ -73,6 +78,8 @@ class Memory:
 
     def note(self, said: Said) -> None:
         """Remember an expression once it is read."""
+        if isinstance(said.meaning, Absolute) and self.words[said.end - 2 : said.end - 1] == ["classe"]:
+            return  # «Neri, classe 1991, era arrivato in gennaio»: not of that year
         if _names_a_day(said.meaning):
             self.dated = said.sentence
         self._note_the_day(said)
@@ -90,7 +97,7 @@ class Memory:
         if reading.unit not in ("day", "daypart", "clock"):
             return
         self._named.append((reading.first, said.end))
-        if isinstance(said.meaning, Bounded):
+        if isinstance(said.meaning, Bounded) and (said.meaning.kind not in _BEGINNINGS or reading.first <= self.today):
             return  # «consegnato entro il 31 maggio»: the hours told next are of another day
         if self._lead is None and said.sentence <= _LEAD and reading.first <= self.today:
             self._lead = reading.first
@@ -121,10 +128,18 @@ class Memory:
             self._story = None
         elif first.year < self.today.year and said.reading.unit in ("day", "month", "season", "year"):
             led_on = self._story is not None and first.year == self._story[0].year
-            if isinstance(meaning, Absolute) or led_on:
+            if isinstance(meaning, Absolute) and not led_on and self._is_in_passing(said):
+                self._story = None
+            elif isinstance(meaning, Absolute) or led_on:
                 self._story = (first, said.sentence)
         elif said.cue[0] == FUTURE:
             self._story = None
+
+    def _is_in_passing(self, said: Said) -> bool:
+        """«Aveva superato senza danni il terremoto del 2016»: the year of a thing, which does not open the sentence."""
+        if said.reading.unit != "year" or self.words[said.end - 2] not in OF:
+            return False
+        return not any(w in _STOPS for w in self.words[max(0, said.end - 6) : said.end]) and said.end > _OPENS
 
     def day_of_the_lead(self) -> date | None:
         """The day gone by that the first sentences name, which the rest of the article tells of."""

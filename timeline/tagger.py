@@ -24,6 +24,7 @@ from timeline.italian.neighbours import (
     has_opening_hours,
     is_counted,
     is_of_weekdays,
+    is_said_of_now,
     opens_clause,
     opens_range,
 )
@@ -340,7 +341,7 @@ class _Reader:
     def _is_listed_as_habit(self, begin: int) -> bool:
         """«Anche il sabato», «il martedì e il venerdì»: a weekday that comes round, whatever the clause tells."""
         words, last = self.tokens.words, self.memory.last
-        if comes_round_all_the_same(words, begin):
+        if comes_round_all_the_same(words, begin) or is_said_of_now(words, begin + 2):
             return True
         if words[begin + 2 : begin + 4] in (["e", "il"], ["e", "la"]) and words[begin + 4 : begin + 5] != []:
             return words[begin + 4] in WEEKDAYS and words[begin + 5 : begin + 6] not in (["scorso"], ["successivo"])

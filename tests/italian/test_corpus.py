@@ -26,6 +26,7 @@ LEADS = frozenset(
 NOTHING_TO_JOIN = frozenset(
     """after_ore bare_hour_of_part day_and_short_month digital every_date every_part_of_day every_unit habitual_day now
     now_word this_weekday tomorrow_morning tonight
+    soon
     units_ago within_the_week within_today""".split()
 )
 # What builders call.

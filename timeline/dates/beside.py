@@ -209,11 +209,15 @@ class Ending:
         return Shift(self.unit, -1).resolve(anchor)
 
 
+# The weekday with which a week or a weekend begins.
+_BEGINS = {"week": 0, "weekend": 5}
+
+
 @dataclass(frozen=True, slots=True)
 class NthOf:
     """A counted weekday, day or week of a month or year: «il terzo martedì di settembre». *nth* -1 is the last.
 
-    *weekday* 0-6, else a *unit* of "day" or "week" (Monday to Sunday, the first one whole within).
+    *weekday* 0-6, else a *unit* of "day", "week" (Monday to Sunday, the first that begins within) or "weekend".
     """
 
     nth: int
@@ -237,7 +241,7 @@ class NthOf:
         days = [whole.first + timedelta(n) for n in range((whole.last - whole.first).days + 1)]
         if self.weekday is not None:
             days = [d for d in days if d.weekday() == self.weekday]
-        elif self.unit == "week":
-            days = [d for d in days if d.weekday() == 0]
+        elif self.unit in _BEGINS:
+            days = [d for d in days if d.weekday() == _BEGINS[self.unit]]
         at = self.nth - 1 if self.nth > 0 else self.nth
-        return read_unit(days[at], "week" if self.unit == "week" else "day") if -len(days) <= at < len(days) else None
+        return read_unit(days[at], self.unit) if -len(days) <= at < len(days) else None

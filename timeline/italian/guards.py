@@ -26,6 +26,41 @@ def weekday_of_a_date(place: Place) -> bool:
 
 
 @guards("DAYREF")
+def result_of_a_match(place: Place) -> bool:
+    """«sul 3-2», «il 2-0 finale»: goals; a date with a dash has two digits for each (il 03-02)"""
+    digits = place.printed(place.end - 1)
+    return place.found.rule == "day_slash_month" and "-" in digits and len(digits) < len("03-02")
+
+
+@guards("PARTREF")
+def kept_at_that_time(place: Place) -> bool:
+    """«le lezioni al mattino», «i concerti all’alba», «il turno di notte»: of what kind they are, not when one was"""
+    if place.found.rule != "part_in" or place.words[0] not in ("al", "all'", "alla"):
+        return False
+    return place.before() in _KEPT_UP
+
+
+_KEPT_UP = frozenset(
+    "lezioni concerti turni turno corsi orari orario visite messe allenamenti passeggiate bagni".split()
+)
+
+
+@guards("DAYREF")
+def some_day_of_the_name(place: Place) -> bool:
+    """«se non per qualche domenica», «certi lunedì»: nobody says which"""
+    return place.found.rule in ("weekday", "part_of_day") and place.before_head() in _SOME
+
+
+_SOME = frozenset("qualche certi certe alcuni alcune quei quelle".split())
+
+
+@guards("PERIODREF", "DAYREF")
+def one_season(place: Place) -> bool:
+    """«durata un'estate», «passarci un inverno»: how long, or one of many; «un'estate fa» is a time"""
+    return place.found.rule == "season" and place.before_head() in ("un", "un'", "una")
+
+
+@guards("DAYREF")
 def remembered(place: Place) -> bool:
     """«la strage del 12 dicembre sarà ricordata»: of a year that nobody says"""
     if place.found.rule != "day_month" or place.before_head() not in OF:
@@ -188,8 +223,9 @@ def a_time_of_play(place: Place) -> bool:
 
 @guards("PERIODREF")
 def three_hundred(place: Place) -> bool:
-    """«le trecento persone»: a number; the century has a capital (il Trecento)"""
-    return place.found.rule == "century_with_article" and place.printed(place.end - 1)[:1].islower()
+    """«le trecento persone», «da trecento a quattrocento»: numbers; the century has a capital (il Trecento)"""
+    named = place.found.rule in ("century_with_article", "century_to_century")
+    return named and place.printed(place.end - 1)[:1].islower()
 
 
 @guards("DURREF", "SETREF", "DAYREF", "PERIODREF")

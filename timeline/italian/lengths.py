@@ -184,6 +184,7 @@ def named_length(*values: Any) -> Meaning | None:
     "circa|quasi|oltre|almeno|appena|neppure|nemmeno|neanche DURREF",
     "più|meno DI DURREF",
     "poco più|meno DI DURREF",
+    "poco|appena più|meno DI DURREF",
     "DURREF circa",
     "ben DURREF",
     "non più DI DURREF",
@@ -229,13 +230,21 @@ def some_units(*values: Any) -> Meaning | None:
 # --- what comes round
 
 
-@rule("relative", "SETREF", "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF", "tutti|tutte ART WEEKDAYS|DAYREF", "WEEKDAYS")
+@rule(
+    "relative",
+    "SETREF",
+    "EVERY DAYREF|MONTHREF|PERIODREF|WEEKREF",
+    "tutti|tutte ART WEEKDAYS|DAYREF",
+    "WEEKDAYS",
+    "d' PERIODREF",
+)
 def every_date(value: Meaning | int) -> Meaning | None:
     """
     ogni lunedì              XXXX-WXX-1
     tutti i sabati           XXXX-WXX-6
     ogni agosto              XXXX-08
     ogni estate              XXXX-SU
+    d'inverno                XXXX-WI
     """
     if isinstance(value, int):
         return SETS["weekday"](value)

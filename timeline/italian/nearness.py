@@ -27,7 +27,7 @@ def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Calla
     with what nobody plans («la strage del 2 agosto»).
     """
     if cue[0] == UNKNOWN:
-        return cue
+        return _nearer(cue, meaning, anchor) if cue[1] else cue
     if not isinstance(meaning, Fields) or not meaning.leans or not (meaning.day or meaning.feast):
         return cue
     gone, ahead = _away(meaning, anchor, PAST), _away(meaning, anchor, FUTURE)
@@ -40,7 +40,15 @@ def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Calla
     return cue
 
 
-def _away(meaning: Fields, anchor: Anchor, direction: int) -> int | None:
+def _nearer(cue: Cue, meaning: Meaning, anchor: Anchor) -> Cue:
+    """The cue of what was yet to come then, with the side of today on which its date lies nearer."""
+    gone, ahead = _away(meaning, anchor, PAST), _away(meaning, anchor, FUTURE)
+    if gone is None or ahead is None:
+        return UNKNOWN, ""
+    return PAST if gone <= ahead else FUTURE, cue[1]
+
+
+def _away(meaning: Meaning, anchor: Anchor, direction: int) -> int | None:
     """How many days away the meaning is on one side of the day of printing."""
     reading: Reading | None = meaning.resolve(replace(anchor, direction=direction))
     if reading is None or reading.first is None:

@@ -9,6 +9,7 @@ from timeline.italian.place import is_among
 from timeline.italian.tense import has_verb, is_finite
 from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED
 from timeline.italian.tokens import OF
+from timeline.italian.verbs import read_verb
 
 _SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
 _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
@@ -64,6 +65,17 @@ _OFTEN = frozenset("anche sempre solo soltanto mai spesso pure perfino persino".
 def comes_round_all_the_same(words: list[str], begin: int) -> bool:
     """«Ha chiesto straordinari anche il sabato», «turni sospesi, tranne il sabato»: every week, whatever the tense."""
     return begin > 0 and words[begin - 1] in _EXCEPTING and words[begin] in ("il", "la")
+
+
+def is_said_of_now(words: list[str], at: int) -> bool:
+    """«Ha preso un secondo impiego, e il sabato vende marmellate»: whether token *at* is a verb of the present.
+
+    >>> is_said_of_now("il sabato vende marmellate".split(), 2), is_said_of_now("il sabato ha vinto".split(), 2)
+    (True, False)
+    """
+    verb = read_verb(words[at]) if at < len(words) else None
+    present = verb is not None and verb.form == "finite" and verb.tense == "present" and verb.sure
+    return present and verb is not None and verb.lemma not in ("essere", "avere", "venire")
 
 
 def is_counted(words: list[str], end: int) -> bool:

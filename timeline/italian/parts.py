@@ -368,6 +368,19 @@ def every_nth_day(_nth: int, day: Meaning, every: Meaning | str) -> Meaning | No
     return Every(duration_value(1, every)) if isinstance(every, str) else every
 
 
+@rule("nested", "WEEKREF", "ORDINAL|LASTS WEEKREF DI MONTHREF", "WEEKREF DI MONTHREF")
+def nth_weekend(*values: Any) -> Meaning | None:
+    """The weekend of the Saturday counted.
+
+    nell'ultimo fine settimana di settembre 2024    2024-W39-WE
+    il primo weekend di ottobre 2024                2024-W40-WE
+    """
+    *nth, weekend, whole = values
+    if not isinstance(weekend, Fields) or not weekend.weekend or (not nth and weekend.lean != PAST):
+        return None
+    return NthOf(nth[0] if nth else -1, whole, unit="weekend")  # «l'ultimo weekend» is the one gone by, elsewhere
+
+
 @rule("relative", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")
 def nth_week(nth: int, whole: Meaning) -> Meaning:
     """Weeks from Monday to Sunday, the first that begins within.

@@ -48,6 +48,7 @@ from timeline.italian.tense_words import (
     PLANNED,
     REMOTE,
     REMOTE_OR_PARTICIPLE,
+    RESOLUTIONS,
     RESOLVED,
     SHORT_FUTURES,
     SINCE,
@@ -106,6 +107,8 @@ def _class_of(word: str) -> str:
 def direction_of(words: list[str], begin: int, end: int) -> Cue:
     """Where the clause around tokens [begin, end) looks, and the word that shows it; UNKNOWN where nothing does.
 
+    UNKNOWN with a word: what was yet to come then («sarebbe iniziato lunedì»), and may have come by now.
+
     >>> direction_of("la regione di kursk , invasa ad agosto dalle truppe".split(), 6, 8)
     (-1, 'invasa')
     >>> direction_of("a dicembre si voterà".split(), 0, 2)
@@ -121,14 +124,35 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
     if fixed is not None:
         return fixed
     cue = _nearest_verb(words, begin, end)
-    if cue[0] != UNKNOWN:
+    if cue[0] != UNKNOWN or cue[1]:
         return cue
     if begin and words[begin - 1] == "per":
         return FUTURE, "per"
     if end < len(words) and words[end] in ANNOUNCED_NOUNS:
         return FUTURE, words[end]
+    if going := _we_do(words, begin, end):
+        return FUTURE, going
     cue = _purpose(words, begin)
     return cue if cue[0] != UNKNOWN else _forecast(words, begin, end)
+
+
+_LIKELY = frozenset("verosimilmente probabilmente presumibilmente".split())
+_MORE = frozenset("più meno primo prima primi prime".split())
+
+
+def _we_do(words: list[str], begin: int, end: int) -> str:
+    """«Domenica andiamo a Lugo»: what somebody says that they do on a day; not «da lunedì lavoriamo»."""
+    if words[begin] in SINCE or (begin and words[begin - 1] in SINCE):
+        return ""
+    for at in (end, end + 1, begin - 1, begin - 2):
+        if 0 <= at < len(words) and words[at].endswith("iamo") and words[at] not in _NOT_DONE:
+            between = words[at:begin] if at < begin else words[end:at]
+            return "" if any(w in WALLS or w == "," for w in between) else words[at]
+    return ""
+
+
+# What we are, know or wish dates nothing.
+_NOT_DONE = frozenset("siamo abbiamo stiamo sappiamo vogliamo dobbiamo possiamo crediamo pensiamo speriamo".split())
 
 
 def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
@@ -141,6 +165,9 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     at = begin - 1
     if at > 0 and words[at] in BARE_ARTICLES:
         at -= 1
+    if at >= 0 and words[at] in _LIKELY and (not at or words[at - 1] in WALLS):
+        alone = end >= len(words) or words[end] in WALLS or words[end] == ","
+        return (FUTURE, words[at]) if alone else None  # «Verosimilmente a fine maggio, non prima.»
     if at < 1:
         return None
     lead, before = words[at], words[at - 1]
@@ -158,8 +185,11 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"{lead} {words[begin]}"  # «i campeggi, chiusi da ottobre»
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
-    if lead == "per" and (called := _called_for(words, at)):
+    if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
         return FUTURE, f"{called} per"
+    most = next((w for w in words[max(0, at - 4) : at] if w in _MORE), "")
+    if most and (words[begin] in SINCE or lead in SINCE):
+        return PAST, f"{most} {lead}"  # «il dato più basso dall'inizio di febbraio»
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
         return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
     if lead in ("a", "al", "alla", "per") and before == "appuntamento" and not _is_over(words, at - 1):
@@ -224,6 +254,14 @@ def _changed_then(words: list[str], begin: int) -> str:
     return words[at] if at >= 0 and words[at].startswith(CHANGED) and _class_of(words[at]) == "L" else ""
 
 
+def _planned_for(words: list[str], at: int) -> str:
+    """What is held, right before «per» (token *at*): «ha ottenuto un nuovo incontro per il 21 settembre»."""
+    if _is_over(words, at - 1):
+        return ""
+    near = words[max(0, at - 2) : at]
+    return next((w for w in reversed(near) if w in ANNOUNCED_NOUNS | SITTINGS | HELD), "")
+
+
 def _is_over(words: list[str], at: int) -> bool:
     """Whether what was planned is told as gone by: «era fissata per», «era stato convocato»."""
     return any(w in ("era", "erano") for w in words[max(0, at - 3) : at])
@@ -234,6 +272,8 @@ def _resolved(words: list[str], begin: int) -> Cue | None:
     at = _infinitive_before(words, begin, 4, ("di", "a", "ad"))
     if at > 1 and words[at - 2] in HOPED and words[at - 1] == "di":
         return FUTURE, f"{words[at - 2]} di {words[at]}"
+    if at > 1 and words[at - 2] in RESOLUTIONS:
+        return FUTURE, f"{words[at - 2]} {words[at - 1]} {words[at]}"
     if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "stato", "stata"):
         return None
     return FUTURE, f"{words[at - 1]} {words[at]}"
@@ -357,6 +397,8 @@ def _is_right_before(words: list[str], at: int, begin: int) -> bool:
     """
     between = words[at + 1 : begin]
     plain = not any(w == "," or w in WALLS or _class_of(w) for w in between)
+    if between == [",", "per"]:
+        return False  # «se arrivano le dosi promesse, per giugno cambiamo passo»
     return begin - at <= 3 or (len(between) <= _COMPLEMENT and plain)
 
 
@@ -407,6 +449,8 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
     word = words[at]
     if _names_a_thing(words, at):
         return None
+    if "dovuto" in words[max(0, at - 2) : at] and _WOULD & set(words[max(0, at - 4) : at]):
+        return UNKNOWN, "avrebbe dovuto"  # «avrebbero dovuto essere pronte in agosto»
     if word in ("attesa", "attese") and words[at - 1] in NOUN_LEADS:
         return None  # «in attesa della sentenza»
     if (
@@ -473,7 +517,11 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
             return FUTURE, f"{auxiliary} {word}"  # of who has died before the birthday
         if auxiliary == "sia" and words[place + 1] == "pure":
             continue  # «sia pure in forma ridotta»
+        if auxiliary in _WOULD and word.startswith(_ON_A_DAY):
+            return UNKNOWN, f"{auxiliary} {word}"
         if auxiliary in AUXILIARIES:
+            if word.startswith("annunciat") and place == at - 1 and _is_present(words, place):
+                return FUTURE, f"{auxiliary} {word}"  # «temporali sono annunciati tra venerdì e sabato»
             return None if word in STATES and _is_present(words, place) else (PAST, _said(words, place, at))
     if at > 1 and words[at - 1] in ("e", "ed"):
         for auxiliary in reversed(words[max(0, at - 8) : at - 1]):  # «saranno assegnati a marzo ed erogati ad aprile»
@@ -485,6 +533,14 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
     return (PAST, word) if adjacent and done else None
 
 
+# «Un corso che sarebbe iniziato lunedì»: to come then; whether it has come by now the nearer day says.
+_WOULD = frozenset("sarebbe sarebbero avrebbe avrebbero".split())
+_ON_A_DAY = (
+    *("iniziat", "cominciat", "partit", "scadut", "terminat", "conclus", "finit", "apert", "chius", "debuttat"),
+    *("tornat", "ripres", "ripart", "riapert", "entrat", "dovut", "scattat", "svolt", "disputat", "inaugurat"),
+)
+
+
 def _is_set_apart(words: list[str], at: int) -> bool:
     """«La mostra, aperta il 5 ottobre, resterà…»: between commas, before the verb, it tells what was done.
 
@@ -492,7 +548,7 @@ def _is_set_apart(words: list[str], at: int) -> bool:
     """
     if not at or words[at - 1] != ",":
         return False
-    closed = next((n for n in range(at + 1, min(at + 8, len(words))) if words[n] == ","), 0)
+    closed = next((n for n in range(at + 1, min(at + 14, len(words))) if words[n] == ","), 0)
     return bool(closed) and has_verb(words, closed + 1, min(closed + 3, len(words)))
 
 

@@ -189,6 +189,8 @@ RESOLVED = frozenset(
     deciso promesso chiesto annunciato invitato invitata invitati proposto stabilito disposto ordinato programmato
     """.split()
 )
+# The nouns of it: «con l'impegno a rivedersi il 13 maggio».
+RESOLUTIONS = frozenset("impegno obiettivo intenzione promessa speranza proposito intento programma".split())
 # What they hoped for was to come: «sperava di vedere i corsi a settembre».
 HOPED = frozenset("sperava speravano sperano spera contava contano conta".split())
 # Said of a race or a match that is over.
@@ -215,8 +217,8 @@ ANNOUNCED_NOUNS = frozenset(
     """
     sciopero incontro incontri concerto concerti assemblea presentazione inaugurazione mercatino mercatini festa
     conferenza funerali udienza spettacolo corteo manifestazione convegno elezioni ballottaggio derby appuntamento
-    riapertura serata open visita visite laboratorio proiezione referendum summit vertice consiglio esequie rosario
-    saluto allerta
+    riapertura serata spazio open visita visite laboratorio proiezione referendum summit vertice consiglio esequie
+    rosario saluto allerta ritrovo replica premiazione degustazione tombola trasferta
     """.split()
 )
 # What is held, with «è» before its day: «la cerimonia è sabato».

@@ -48,7 +48,6 @@ def in_the_past(*_: str) -> Meaning:
     "a breve",
     "a giorni|momenti|ore",
     "in futuro",
-    "tra|fra poco|breve",
     "a breve termine",
     "quanto prima",
     "al più presto",
@@ -59,8 +58,17 @@ def in_the_future() -> Meaning:
     """Some time to come.
 
     a breve          FUTURE_REF
-    fra poco         FUTURE_REF
     al più presto    FUTURE_REF
+    """
+    return Vague("FUTURE_REF")
+
+
+@rule("relative", "VAGUEREF", "tra|fra poco|breve")
+def soon() -> Meaning:
+    """Before a length of time it measures it: «tra poco più di un mese».
+
+    fra poco         FUTURE_REF
+    tra breve        FUTURE_REF
     """
     return Vague("FUTURE_REF")
 
