@@ -109,3 +109,15 @@ def test_what_comes_soon_is_told_without_a_date_and_hopes_are_not() -> None:
         ("", "La biblioteca di Cento aprirà in via Gennari")
     ]
     assert told("Presto le temperature di Cento aumenteranno in pianura.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Il sindaco di Lugo ha ordinato la chiusura delle scuole domani.", "Lugo, chiusura delle scuole"),
+        ("La Cgil di Lugo ha proclamato lo sciopero venerdì prossimo.", "Sciopero della Cgil di Lugo"),
+    ],
+)
+def test_what_is_ordered_for_a_day_to_come_happens_on_that_day(text, title):
+    """No perfect can be of a day to come, with or without «per»."""
+    assert title in [event.title for event in extract(Article(id="prova", text=text, published=date(2025, 4, 28)))]

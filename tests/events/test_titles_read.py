@@ -210,7 +210,7 @@ def test_a_participle_agrees_with_what_was_done(text: str, title: str):
         ),
         (
             "Il sindaco di Lugo ha disposto la chiusura delle scuole per la giornata di domani.",
-            "Chiusura delle scuole",
+            "Lugo, chiusura delle scuole",
         ),
         (
             "La Provincia fa sapere che i lavori sul ponte di Gambellara, fermi da febbraio, riprenderanno lunedì.",

@@ -19,6 +19,7 @@ _SET_FOR = frozenset(
     """
     fissare programmare convocare indire proclamare annunciare preannunciare calendarizzare prevedere attendere
     organizzare confermare stabilire diramare emanare assicurare promettere garantire disporre ordinare deliberare
+    ottenere concordare
     """.split()
 )
 _FORESEEN = frozenset("prevedere attendere programmare".split())
@@ -74,7 +75,7 @@ def _named(phrase: list[Word], group: Group) -> Word | None:
     noun = next((w for w in head if w.part == "noun" or w.low in _SITTING), None)
     if noun is None or noun.low in _SITTING:
         return noun
-    unlike = group.lemma in ("convocare", "attendere") and not is_event_noun(noun.low)
+    unlike = group.lemma in ("convocare", "attendere", "ottenere") and not is_event_noun(noun.low)
     return None if unlike or is_person(head) else noun
 
 
@@ -107,7 +108,14 @@ def _sets_the_day(passage: Passage, group: Group) -> bool:
     moved = group.lemma in _MOVED_TO or group.lemma == "fissare"
     bare = passage.word == group.last + 1 and group.passive and group.tense == "present"  # «è prevista lunedì»
     foreseen = group.lemma in _FORESEEN and (before == "entro" or bare)
-    return foreseen or (group.lemma in _SET_FOR and before == "per") or (moved and before in _TO)
+    set_for = before == "per" or (group.is_past and _is_to_come(passage))
+    return foreseen or (group.lemma in _SET_FOR and set_for) or (moved and before in _TO)
+
+
+def _is_to_come(passage: Passage) -> bool:
+    """«Ha ordinato la chiusura delle scuole domani»: a day that no perfect can be of."""
+    told = passage.timex.text.lower()
+    return "domani" in told or "prossim" in told
 
 
 def _lead(words: list[Word], at: int) -> str:

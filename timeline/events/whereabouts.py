@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.agreement import article_of
 from timeline.events.names import Names
 from timeline.events.passage import dateline
 from timeline.events.places import DESKS, is_comune, is_short_for_a_town, is_town
@@ -51,7 +52,7 @@ def with_town(title: str, town: str, *, surely: bool = True) -> str:
     words = read_title(title)
     if not town or ": «" in title or title.startswith(("Secondo ", "Stando ")) or _is_known(words):
         return title
-    if not surely and not any(w.low in _DEFINITE and w.part == "article" for w in words):
+    if not surely and not any((w.low if w.part == "article" else article_of(w.low)) in _DEFINITE for w in words):
         return title
     return town_first(title, town)
 
