@@ -11,8 +11,8 @@ from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock, DayPart, NightBetween
 from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
 from timeline.dates.stretches import Bounded, Range
-from timeline.dates.timex import Reading
-from timeline.italian.tense import Cue, has_verb, tells_a_story
+from timeline.dates.timex import Reading, read_unit
+from timeline.italian.tense import Cue, has_verb, is_by_verb, is_planned, is_remote, tells_a_story
 from timeline.italian.tokens import OF
 
 # A clock time belongs to a day named at most so many sentences before.
@@ -21,6 +21,12 @@ _CLOCK_REACH = 3
 _LEAD = 2
 # The year of a story holds for so many sentences after the last date of it.
 _STORY_REACH = 2
+# The remote past is the tense of the story, however far on.
+_REMOTE_REACH = 9
+# What has just been done is of no day so long gone; farther ahead than so, of none named two sentences before.
+_LONG_GONE = 60
+_SOON = 7
+_DAWN, _NOON, _DUSK = 5, 12, 20
 # A weekday goes on from a day to come so many days away at most.
 _AHEAD_REACH = 21
 # How many tokens may stand between a date and the year it takes.
@@ -183,22 +189,33 @@ class Memory:
                 return day
         return None
 
-    def day_before(self, direction: int, sentence: int, begin: int) -> Reading | None:
+    def day_before(self, cue: Cue, sentence: int, begin: int, meaning: Meaning) -> Reading | None:
         """The day last spoken of, a few sentences back at most, on the side of today that the clause's tense names.
 
-        A day that stands in somebody's words says nothing of what is told outside them.
+        A day that stands in somebody's words says nothing of what is told outside them. What will be is of no day gone
+        by («il murale è del 1998, la festa comincia alle 15»), what has just been done of none long gone («ucciso il 2
+        febbraio 2022. La sentenza è stata letta alle 19»). Where only such days are told, what will be is of today.
         """
-        told_outside = not self.is_quoted(begin)
+        told_outside, gone, ahead = not self.is_quoted(begin), False, cue[0] == FUTURE and is_by_verb(cue)
         for reading, at, quoted in reversed(self._days):
             if sentence - at > _CLOCK_REACH:
-                return None
+                break
             if quoted and told_outside:
                 continue
             assert reading.first is not None
-            ahead = reading.first > self.today
-            if at == sentence or not (ahead and direction == PAST):
-                return reading
-        return None
+            away = (reading.first - self.today).days
+            gone = gone or (ahead and away < 0)
+            if (ahead and away < 0) or (at != sentence and _is_of_another_time(away, cue, sentence - at)):
+                continue
+            return reading if at == sentence else _at_large(reading, meaning)
+        return read_unit(self.today, "day") if gone else None
+
+    def looks_ahead(self, sentence: int) -> bool:
+        """Whether the day last told, at most two sentences ago, is to come: «il 24 i dati Istat, giovedì l'asta»."""
+        if not self._days:
+            return False
+        reading, at, _ = self._days[-1]
+        return reading.first is not None and reading.first > self.today and sentence - at <= _STORY_REACH
 
     def day_ahead(self, sentence: int, meaning: Meaning, begin: int) -> date | None:
         """The day from which a weekday goes on, if this sentence or the one before names days to come.
@@ -330,9 +347,34 @@ class Memory:
 
     def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
-        if self._story is None or sentence - self._story[1] > _STORY_REACH or not tells_a_story(cue):
+        reach = _REMOTE_REACH if is_remote(cue) else _STORY_REACH
+        if self._story is None or sentence - self._story[1] > reach or not tells_a_story(cue):
             return None, None
+        if is_planned(cue) and sentence != self._story[1]:
+            return None, None  # «la deposizione era prevista a dicembre», of a trial for what was done in 2019
         return self._story[0].year, self._story[0]
+
+
+def _is_of_another_time(away: int, cue: Cue, sentences: int) -> bool:
+    """Whether a day so many days away, told so many sentences before, is not that of what the cue tells."""
+    if cue[0] == PAST:
+        return away > 0 or (away < -_LONG_GONE and not tells_a_story(cue))
+    return away > _SOON and sentences > 1
+
+
+def _at_large(reading: Reading, meaning: Meaning) -> Reading:
+    """The reading, without its part of the day for an hour told to the minute in another sentence.
+
+    «I risultati sono attesi nel pomeriggio. Chiusa via Neri dalle 6.35»; «nella notte tra sabato e domenica… Alle 8.10
+    ho votato» is of the morning after.
+    """
+    exact = isinstance(meaning, Clock) and meaning.of is None and (meaning.minute or meaning.hour == _NOON)
+    if not exact or reading.unit != "daypart" or reading.first is None or not isinstance(meaning, Clock):
+        return reading
+    night = reading.value.endswith("TNI")
+    if night and not _DAWN <= meaning.hour < _DUSK:
+        return reading
+    return read_unit(reading.first + timedelta(int(night)), "day")
 
 
 def _is_before(weekday: int, today: date, ahead: date) -> bool:

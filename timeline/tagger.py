@@ -23,8 +23,10 @@ from timeline.italian.neighbours import (
     counts_from_a_fact,
     has_opening_hours,
     is_counted,
+    is_of_a_list_of_days,
     is_of_weekdays,
     is_said_of_now,
+    is_usual,
     opens_clause,
     opens_range,
 )
@@ -155,7 +157,10 @@ class _Reader:
             "part_in",
             "same_part",
         )  # its day is one named before, on tense's side
+        sentence = self._sentence(begin)
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
+        if cue == (UNKNOWN, "") and _is_a_day(found.meaning) and self.memory.looks_ahead(sentence):
+            cue = (FUTURE, "")
         if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, "")
         else:
@@ -163,7 +168,6 @@ class _Reader:
             cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns)
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
-        sentence = self._sentence(begin)
         anchor = self._anchor(cue, sentence, start, begin, found.meaning)
         reading = found.meaning.resolve(anchor)
         if reading is None:
@@ -250,6 +254,7 @@ class _Reader:
             return found
         words = self.tokens.words
         comes_round = has_opening_hours(words, end) or is_of_weekdays(words, begin)
+        comes_round = comes_round or is_of_a_list_of_days(words, begin, end)
         if not (comes_round or self._goes_on_from_a_habit(begin, end)):
             return found
         first, last = (f"XXXX-WXX-{(e.weekday or 0) + 1}{part}" for e in ends)
@@ -292,6 +297,8 @@ class _Reader:
             told_apart = any(w in ".:«»" or (w == ";" and last.cue[0] != FUTURE) for w in gap)
             if (joined or gap[:1] == [";"]) and not has_verb(words, last.end, begin) and not told_apart:
                 own = direction_of(words, begin, end)
+                if last.reading.first and last.reading.first > self.anchor.day and not opens_clause(words, end):
+                    return FUTURE, ""  # «ha scelto di anticipare a giovedì 11, altri a venerdì»
                 return last.cue if own[0] == UNKNOWN or own[1] == "" or not opens_clause(words, end) else own
         return direction_of(words, begin, end)
 
@@ -329,9 +336,9 @@ class _Reader:
             self.anchor.minutes,
             direction=cue[0],
             spoken=memory.spoken,
-            spoken_day=memory.day_beside(begin) or memory.day_before(cue[0], sentence, begin),
+            spoken_day=memory.day_beside(begin) or memory.day_before(cue, sentence, begin, meaning),
             told=told,
-            habit=memory.is_beside_a_habit(begin),
+            habit=memory.is_beside_a_habit(begin) or is_usual(self.tokens.words, begin),
             year=year,
             after=after,
             ahead=memory.day_ahead(sentence, meaning, begin),
@@ -433,6 +440,14 @@ class _Reader:
             self.sentences += sum(map(_STOPS.__contains__, self.tokens.words[self.counted : token]))
             self.counted = token
         return self.sentences
+
+
+def _is_a_day(meaning: Meaning) -> bool:
+    """Whether it is a day or some days without their year: «giovedì», «Pasqua», «dal 2 al 7 aprile»."""
+    if isinstance(meaning, Range):
+        return _is_a_day(meaning.begin) and _is_a_day(meaning.end)
+    of = meaning.of if isinstance(meaning, DayPart | Clock) else meaning
+    return isinstance(of, Fields) and of.leans and bool(of.day or of.feast or of.is_bare_weekday)
 
 
 def _counts_back(meaning: Meaning) -> bool:

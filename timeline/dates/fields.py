@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.dates.meaning import FUTURE, PAST, Anchor
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor
 from timeline.dates.period import Point
 from timeline.dates.timex import Reading, read_days, read_point, read_unit
 
@@ -138,7 +138,8 @@ class Fields:
 
     def _resolve_weekend(self, today: date, direction: int) -> Reading:
         saturday = today + timedelta(5 - today.weekday())
-        if self.lean == PAST or (self.lean is None and direction != FUTURE and today.weekday() < 5):
+        begins = direction == UNKNOWN and today.weekday() in (3, 4)  # «weekend ricco nelle sale», said on a Friday
+        if self.lean == PAST or (self.lean is None and direction != FUTURE and today.weekday() < 5 and not begins):
             saturday -= timedelta(7)
         if self.lean == FUTURE and today.weekday() >= 5:
             saturday += timedelta(7)

@@ -135,6 +135,9 @@ class Clock:
         if self.of is not None and base is None:
             return None
         words = self._words(shown)
+        if self.of is None and base and base.first == anchor.day and self._has_gone(hour, anchor):
+            over = 1 if hour == 0 else over
+            base = base if hour == 0 else read_daypart(anchor.day + timedelta(1), "TMO", "mattina")
         if base is None or base.first is None:
             if anchor.spoken is not None or anchor.habit:
                 return Reading("TIME", f"XXXX-XX-XXT{hour:02}:{self.minute:02}{self.zone}", time=words, unit="clock")
@@ -144,6 +147,12 @@ class Clock:
             return replace(self._on(day, shown, over), period=None, unit="vague")
         day = base.first + timedelta(self._is_after_midnight(base, hour) or self._is_earlier(hour, since))
         return self._on(day, shown, self._is_to_come(over, day, anchor))
+
+    def _has_gone(self, hour: int, anchor: Anchor) -> bool:
+        """Whether it is to come, and has gone by today: «bisognerà aspettare le tre», said at eleven in the evening."""
+        if anchor.direction != FUTURE or anchor.minutes is None:
+            return False
+        return hour * 60 + self.minute < min(anchor.minutes, 12 * 60)
 
     def _is_earlier(self, hour: int, since: Reading | None) -> bool:
         """Whether the range that it ends began later in the day, and so the day before: «dalle 23 alle 5»."""

@@ -126,7 +126,7 @@ def _counted_from_spoken(length: Amount, side: int) -> Meaning | None:
     if length.side:
         return None
     if length.count is None or length.unit in ("hour", "minute", "second"):
-        return Vague("PAST_REF")
+        return Vague("PAST_REF", "moment" if length.unit in ("minute", "second") else "")
     return Shift(length.unit, side * length.count, from_spoken=True)
 
 

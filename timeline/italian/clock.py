@@ -8,6 +8,7 @@ from typing import Any
 from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock, DayPart, NightBetween
 from timeline.dates.meaning import Meaning, Shift
+from timeline.dates.stretches import Vague
 from timeline.italian.engine import PHRASES
 
 rule = PHRASES.rule
@@ -332,6 +333,16 @@ def date_line(day: Meaning, clock: Any) -> Meaning | None:
         return None
     found = Clock(*clock) if isinstance(clock, tuple) else clock
     return replace(found, of=day) if isinstance(found, Clock) and found.of is None else None
+
+
+@rule("join", "CLOCKREF", "PERIODREF [DI] CLOCKREF", "PERIODREF la|le CLOCKREF", keeps_article=False)
+def minutes_beside(before: Meaning, clock: Meaning) -> Meaning | None:
+    """A few minutes from an hour are about that hour.
+
+    pochi minuti prima delle 8       2024-03-13T08:00 APPROX
+    pochi minuti dopo le 20.30       2024-03-13T20:30 APPROX
+    """
+    return replace(clock, about=True) if before == Vague("PAST_REF", "moment") and isinstance(clock, Clock) else None
 
 
 @rule(

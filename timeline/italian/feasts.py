@@ -60,7 +60,7 @@ def feast_day_year(*values: Any) -> Meaning:
     return Fields(feast=feast(values[-2]), year=values[-1])
 
 
-@rule("atom", "DAYREF", "vigilia DI FEAST", "vigilia DI FEAST [DI] YEAR")
+@rule("atom", "DAYREF", "vigilia DI FEAST", "vigilia DI FEAST [DI] YEAR|YEAR'")
 def eve(code: str, year: int | None = None) -> Meaning:
     """The day before a feast.
 

@@ -22,14 +22,29 @@ def weekday_of_a_date(place: Place) -> bool:
     if place.found.rule != "weekday" or place.before_head() != "di":
         return False
     lead = place.tokens.words[max(0, place.head - 4) : place.head - 1]
+    if lead[-1:] == [","] and len(lead) > 1 and any(c == "MONTH" for c, _ in lexicon().known.get(lead[-2], ())):
+        return True  # «il 2 maggio, di sabato»
     return any(w.startswith(("cad", "capit")) for w in lead)
 
 
 @guards("DAYREF")
 def result_of_a_match(place: Place) -> bool:
-    """«sul 3-2», «il 2-0 finale»: goals; a date with a dash has two digits for each (il 03-02)"""
-    digits = place.printed(place.end - 1)
-    return place.found.rule == "day_slash_month" and "-" in digits and len(digits) < len("03-02")
+    """«sul 3-2», «dall'1-1 di sabato»: goals; a date with a dash has two digits for each (il 03-02)"""
+    if place.found.rule not in ("day_slash_month", "day_of_period"):
+        return False
+    return any("-" in place.printed(at) and len(place.printed(at)) < len("03-02") for at in (place.head, place.end - 1))
+
+
+@guards("DAYREF", "MONTHREF", "PERIODREF")
+def some_month(place: Place) -> bool:
+    """«dopo un dicembre nerissimo»: a December, not its first day"""
+    return "un" in place.words and place.found.rule in ("day_month", "after", "before", "month")
+
+
+@guards("DAYREF")
+def weekday_by_turns(place: Place) -> bool:
+    """«un martedì ogni due», «un sabato sì e uno no»: by turns, not on one"""
+    return place.before_head() == "un" and place.after() in ("ogni", "sì", "al")
 
 
 @guards("PARTREF")

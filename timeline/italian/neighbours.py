@@ -67,6 +67,21 @@ def comes_round_all_the_same(words: list[str], begin: int) -> bool:
     return begin > 0 and words[begin - 1] in _EXCEPTING and words[begin] in ("il", "la")
 
 
+def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
+    """«Dalle 8 alle 20, sabato e domenica compresi», «compresi sabato e domenica»: every week."""
+    return words[end : end + 1] in _ALL_IN or words[begin - 1 : begin] in _ALL_IN
+
+
+def is_usual(words: list[str], begin: int) -> bool:
+    """«Che aprono di solito alle 7.45»: an hour that comes round."""
+    near = words[max(0, begin - 3) : begin]
+    return near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near)
+
+
+_USUALLY = frozenset("solitamente normalmente abitualmente generalmente".split())
+_ALL_IN = (["compresi"], ["comprese"], ["inclusi"], ["esclusi"], ["escluse"])
+
+
 def is_said_of_now(words: list[str], at: int) -> bool:
     """«Ha preso un secondo impiego, e il sabato vende marmellate»: whether token *at* is a verb of the present.
 

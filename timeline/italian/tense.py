@@ -63,12 +63,13 @@ from timeline.italian.tense_words import (
     WENT_ON,
 )
 from timeline.italian.tokens import OF
+from timeline.italian.verbs import is_infinitive, read_verb
 
 Cue = tuple[int, str]  # direction, the words that show it
 
 _WINDOW = 22
 
-_FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò|trò)\Z")
+_FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò)\Z")
 _PAST_ENDING = re.compile(
     r".{2,}(?:ava|avo|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
 )
@@ -97,11 +98,19 @@ def _class_of(word: str) -> str:
             return kind
     if word in IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
         return "T"
+    if word.endswith("rò") and word not in SHORT_FUTURES and _is_remote(word):
+        return "P"  # «superò», «incontrò»
     if word in SHORT_FUTURES or _FUTURE_ENDING.match(word):
         return "F"
     if _PAST_ENDING.match(word) and not word.endswith(("iva", "tà", "itò")):
         return "P"
     return ""
+
+
+def _is_remote(word: str) -> bool:
+    """Whether the word is the remote past of a verb in -rare: «superò», not «tornerò»."""
+    verb = read_verb(word)
+    return verb is not None and verb.tense == "remote"
 
 
 def direction_of(words: list[str], begin: int, end: int) -> Cue:
@@ -123,6 +132,8 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
     fixed = _fixed_by_what_leads(words, begin, end)
     if fixed is not None:
         return fixed
+    if end < len(words) and words[end] in ANNOUNCED_NOUNS and _opens_without_verb(words, begin, end):
+        return FUTURE, words[end]
     cue = _nearest_verb(words, begin, end)
     if cue[0] != UNKNOWN or cue[1]:
         return cue
@@ -130,14 +141,39 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
         return FUTURE, "per"
     if end < len(words) and words[end] in ANNOUNCED_NOUNS:
         return FUTURE, words[end]
-    if going := _we_do(words, begin, end):
+    if going := _we_do(words, begin, end) or _can(words, begin, end):
         return FUTURE, going
     cue = _purpose(words, begin)
     return cue if cue[0] != UNKNOWN else _forecast(words, begin, end)
 
 
 _LIKELY = frozenset("verosimilmente probabilmente presumibilmente".split())
-_MORE = frozenset("più meno primo prima primi prime".split())
+_MORE = frozenset({"più", "meno"})
+
+
+def _opens_without_verb(words: list[str], begin: int, end: int) -> bool:
+    """«Domenica pomeriggio spazio ai bambini, assenti da quando…»: it begins with the date and has no verb."""
+    if begin and words[begin - 1] not in WALLS and words[begin - 1][0] != "\n":
+        return False
+    stop = next(
+        (n for n in range(end, len(words)) if words[n] == "," or words[n] in WALLS or words[n] in TURNS), len(words)
+    )
+    return not has_verb(words, end, stop)
+
+
+def _promised(words: list[str], begin: int) -> str:
+    """«Ha promesso un'udienza alla settimana | da aprile in poi»."""
+    near = words[max(0, begin - 6) : begin]
+    told_apart = any(w == "," or w in WALLS for w in near) or _is_over(words, begin - 1)
+    return "" if told_apart else next((w for w in near if w in RESOLVED), "")
+
+
+def _unequalled(words: list[str], at: int) -> str:
+    """«Il più basso», «la prima volta» right before token *at*."""
+    if words[max(0, at - 2) : at] == ["prima", "volta"]:
+        return "prima volta"
+    near = words[max(0, at - 3) : at]
+    return next((w for w in near if w in _MORE), "") if not any(w == "," or w in WALLS for w in near) else ""
 
 
 def _we_do(words: list[str], begin: int, end: int) -> str:
@@ -151,6 +187,21 @@ def _we_do(words: list[str], begin: int, end: int) -> str:
     return ""
 
 
+def _can(words: list[str], begin: int, end: int) -> str:
+    """«L'Europa non può aspettare l'estate», «domani si può votare»: what can or must be done."""
+    if words[begin] in SINCE or (begin and words[begin - 1] in SINCE):
+        return ""
+    for at in (*range(begin - 1, max(-1, begin - 6), -1), *range(end, min(end + 4, len(words)))):
+        if words[at] in WALLS or words[at] == "," or words[at] in TURNS:
+            if at < begin:
+                continue
+            break
+        if words[at] in _CAN and at + 1 < len(words) and is_infinitive(words[at + 1]):
+            return f"{words[at]} {words[at + 1]}"
+    return ""
+
+
+_CAN = frozenset("può possono deve devono possiamo dobbiamo".split())
 # What we are, know or wish dates nothing.
 _NOT_DONE = frozenset("siamo abbiamo stiamo sappiamo vogliamo dobbiamo possiamo crediamo pensiamo speriamo".split())
 
@@ -187,9 +238,13 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
         return FUTURE, f"{called} per"
-    most = next((w for w in words[max(0, at - 4) : at] if w in _MORE), "")
-    if most and (words[begin] in SINCE or lead in SINCE):
-        return PAST, f"{most} {lead}"  # «il dato più basso dall'inizio di febbraio»
+    since = begin if words[begin] in SINCE else at if lead in SINCE else 0
+    if since and (most := _unequalled(words, since)):
+        return PAST, f"{most} {words[since]}"  # «il dato più basso dall'inizio di febbraio»
+    if words[max(0, begin - 3) : begin] == ["da", "qui", "a"]:
+        return FUTURE, "da qui a"
+    if since == begin and (promised := _promised(words, begin)):
+        return FUTURE, f"{promised} {words[begin]}"
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
         return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
     if lead in ("a", "al", "alla", "per") and before == "appuntamento" and not _is_over(words, at - 1):
@@ -236,7 +291,7 @@ def _called_for(words: list[str], at: int) -> str:
     """What is called for a day, the participle before «per» (token *at*): «ha proclamato lo sciopero per lunedì»."""
     if _is_over(words, at - 1):
         return ""
-    if _class_of(words[at - 1]) == "T":
+    if _class_of(words[at - 1]) == "T" and words[at - 1] not in STATES:
         return words[at - 1]
     for place in range(at - 1, max(0, at - 11), -1):
         if words[place] in WALLS or words[place] == ",":
@@ -572,6 +627,18 @@ def tells_a_story(cue: Cue) -> bool:
     return cue[0] == PAST and (first in PAST_TENSES or _class_of(first) == "P")
 
 
+def is_remote(cue: Cue) -> bool:
+    """Whether the verb is a passato remoto, which news keeps for what is long gone: «ammararono», not «ammaravano»."""
+    first = cue[1].partition(" ")[0]
+    verb = read_verb(first) if cue[0] == PAST and first not in AUXILIARIES else None
+    return verb is not None and verb.tense == "remote"
+
+
+def is_by_verb(cue: Cue) -> bool:
+    """Whether a verb tells the tense, not a noun or a preposition («alle 9 il via», «per giugno»)."""
+    return any(_class_of(w) for w in cue[1].split())
+
+
 def is_planned(cue: Cue) -> bool:
     """Whether it tells what was planned, which may still be ahead: «era previsto per l'Epifania»."""
     return any(_class_of(w) == "L" for w in cue[1].split())
@@ -615,6 +682,8 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
     if words[at] in INFINITIVES:
         following = words[at + 1] if at + 1 < len(words) else ""
         return _modal_cue(words, at, following) if _class_of(following) in ("T", "P") else None
+    if words[at] in ("sarebbe", "sarebbero") and words[at + 1 : at + 2] and words[at + 1] in NOUNS:
+        return FUTURE, words[at]  # «domenica sarebbe giornata di pausa»
     for place in range(at + 1, min(at + 5, len(words))):
         word = words[place]
         kind = _class_of(word)
@@ -630,6 +699,8 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
         if word in WALLS or word == "," or word in DASHES:
             break
+    if words[at] in ("sarebbe", "sarebbero"):
+        return FUTURE, words[at]
     if words[at] in ("stato", "stata", "stati", "state") and at and words[at - 1] in ("è", "sono"):
         return PAST, f"{words[at - 1]} {words[at]}"  # «stanotte c'è stata la firma»
     return (PAST, words[at]) if words[at] in ("era", "erano", "aveva", "avevano", "fu", "furono") else None

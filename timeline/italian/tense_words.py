@@ -16,10 +16,10 @@ NOT_VERBS = frozenset(
     eva viva diva privativa attiva definitiva esecutiva sportiva preventiva comparativa iniziativa alternativa
     prospettiva normativa trattativa relativa successiva collettiva amministrativa legislativa direttiva tentativa
     estremo supremo remo rete assai guai mai ormai parete segrete monete secrete interrete sedicenne supremi tariffa
-    festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva arriva motiva archivia attrattiva
+    festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva motiva archivia attrattiva
     aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché finché
     prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso eccesso possesso
-    spesa difesa offesa chiesa intesa adesso stesso spesso messa mese presso compreso compresa processi
+    spesa difesa offesa chiesa intesa adesso stesso spesso messa mese presso compreso compresa compresi comprese inclusi incluse processi
     interessi congressi ingressi accessi paesi permessi diverso diversa diversi diverse verso traverso
     universo corso discorso concorso ricorso percorso sabato sabati gratuito gratuita gratuiti gratuite
     """.split()
@@ -167,7 +167,7 @@ ANNOUNCED = frozenset(
     terminano riprende riprendono entra entrano sfila sfilano presentano sciopera scioperano incrocia incrociano
     organizza organizzano propone propongono promuove promuovono commemora commemorano premia premiano disputa
     disputano esamina valuta decide decidono attende resta restano rimane rimangono va vanno arriverà deve devono
-    compie compiono
+    compie compiono annuncia annunciano riunisce riuniscono
     """.split()
 )
 # Nouns too: these announce only right beside their date («la rassegna che parte giovedì», «sabato sfida il Bari»).
@@ -252,6 +252,7 @@ WENT_ON = (
     "continuat",
     "govern",
     "insegn",
+    "mancat",
 )
 # Where somebody is kept, or how long something has held: «in carcere dal 5 novembre, sarà scarcerato lunedì».
 KEPT = frozenset(
