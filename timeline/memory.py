@@ -26,6 +26,7 @@ _REMOTE_REACH = 9
 # What has just been done is of no day so long gone; farther ahead than so, of none named two sentences before.
 _LONG_GONE = 60
 _SOON = 7
+_LATE = ("TEV", "TNI")
 _DAWN, _NOON, _DUSK = 5, 12, 20
 # A weekday goes on from a day to come so many days away at most.
 _AHEAD_REACH = 21
@@ -78,6 +79,7 @@ class Memory:
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
+        self._tale: tuple[date, int] | None = None  # the last story, though news has come between
         self._lead: date | None = None
         self._named: deque[tuple[date, int]] = deque(maxlen=_REMEMBERED)
         self._coming: deque[tuple[date, date, int]] = deque(maxlen=_REMEMBERED)
@@ -137,7 +139,7 @@ class Memory:
             if isinstance(meaning, Absolute) and not led_on and self._is_in_passing(said):
                 self._story = None
             elif isinstance(meaning, Absolute) or led_on:
-                self._story = (first, said.sentence)
+                self._story = self._tale = (first, said.sentence)
         elif said.cue[0] == FUTURE:
             self._story = None
 
@@ -223,6 +225,9 @@ class Memory:
         It is one of those days («dal 19 al 22 settembre: venerdì la gara»), else the next after the last of them.
         """
         weekday = _weekday_of(meaning)
+        listed = self._day_in_list(sentence, begin)
+        if weekday is not None and listed is not None:
+            return listed
         if weekday is None or self.last is None or self.last.cue[0] == PAST or sentence - self.last.sentence > 1:
             return None
         for first, last, at in self._coming:
@@ -243,6 +248,16 @@ class Memory:
             return None  # «…inizierà dopo Pasqua. Sabato sera si terrà un concerto»
         tonight = reading.first == self.today and reading.value.endswith(("TEV", "TNI"))
         return reading.first if tonight or 0 < (reading.first - self.today).days <= _AHEAD_REACH else None
+
+    def _day_in_list(self, sentence: int, begin: int) -> date | None:
+        """The day to come that this sentence told last, and no verb since: «mercoledì 20 i dati, giovedì…»."""
+        if not self._days or self._days[-1][1] != sentence or (begin and self.words[begin - 1] in OF):
+            return None
+        first = self._days[-1][0].first
+        end = next((end for day, end in reversed(self._named) if day == first), None)
+        if first is None or end is None or not 0 < (first - self.today).days <= _AHEAD_REACH:
+            return None
+        return None if has_verb(self.words, end, begin) else first
 
     def hour_since(self, begin: int) -> Reading | None:
         """The hour at which the range begins that a clock time at token *begin* ends: «dalle 23 alle 5»."""
@@ -347,12 +362,30 @@ class Memory:
 
     def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
-        reach = _REMOTE_REACH if is_remote(cue) else _STORY_REACH
-        if self._story is None or sentence - self._story[1] > reach or not tells_a_story(cue):
+        story, reach = (self._tale, _REMOTE_REACH) if is_remote(cue) else (self._story, _STORY_REACH)
+        if story is None or sentence - story[1] > reach or not tells_a_story(cue):
             return None, None
-        if is_planned(cue) and sentence != self._story[1]:
+        if is_planned(cue) and sentence != story[1]:
             return None, None  # «la deposizione era prevista a dicembre», of a trial for what was done in 2019
-        return self._story[0].year, self._story[0]
+        return story[0].year, story[0]
+
+    def day_of_the_tale(self, sentence: int, cue: Cue, meaning: Meaning) -> date | None:
+        """The day long gone, told just before, from which a weekday goes on: «il 20 luglio; alle 4 del lunedì»."""
+        if self._tale is None or sentence - self._tale[1] > 1 or not is_remote(cue) or self.spoken is None:
+            return None
+        of = getattr(meaning, "of", None) or meaning
+        told = self.spoken.first == self._tale[0] and self.spoken.unit in ("day", "daypart", "clock")
+        return self._tale[0] if told and _is_of_weekdays(of) else None
+
+    def night_told(self, sentence: int, cue: Cue) -> Reading | None:
+        """The evening or night last told: «la sera del 2 febbraio… quella notte»; long gone, in the remote past."""
+        for reading, at, _ in reversed(self._days):
+            late = reading.unit == "daypart" and reading.value.endswith(_LATE) and reading.first is not None
+            if late and reading.first and is_remote(cue) and (self.today - reading.first).days < _LONG_GONE:
+                continue
+            if late and sentence - at <= _REMOTE_REACH:
+                return reading
+        return None
 
 
 def _is_of_another_time(away: int, cue: Cue, sentences: int) -> bool:

@@ -331,12 +331,17 @@ class _Reader:
         week = memory.week_beside(begin, meaning)
         if week is not None:  # every weekday lies in the seven days up to it
             return Anchor(week, direction=PAST, told=told)
+        tale = memory.day_of_the_tale(sentence, cue, meaning)
+        if tale is not None:
+            return Anchor(tale, direction=FUTURE, told=told)
+        that = isinstance(meaning, Same) and self.tokens.words[begin] == "quella" and meaning.part in ("TEV", "TNI")
+        night = memory.night_told(sentence, cue) if that else None
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,
             direction=cue[0],
-            spoken=memory.spoken,
-            spoken_day=memory.day_beside(begin) or memory.day_before(cue, sentence, begin, meaning),
+            spoken=night or memory.spoken,
+            spoken_day=night or memory.day_beside(begin) or memory.day_before(cue, sentence, begin, meaning),
             told=told,
             habit=memory.is_beside_a_habit(begin) or is_usual(self.tokens.words, begin),
             year=year,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.italian.place import is_among
 from timeline.italian.tense import has_verb, is_finite
-from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED
+from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED, WEEKDAYS
 from timeline.italian.tokens import OF
 from timeline.italian.verbs import read_verb
 
@@ -69,6 +69,8 @@ def comes_round_all_the_same(words: list[str], begin: int) -> bool:
 
 def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
     """«Dalle 8 alle 20, sabato e domenica compresi», «compresi sabato e domenica»: every week."""
+    if words[end : end + 1] == ["e"] and words[end + 1 : end + 2] and words[end + 1] in WEEKDAYS:
+        end += 2
     return words[end : end + 1] in _ALL_IN or words[begin - 1 : begin] in _ALL_IN
 
 

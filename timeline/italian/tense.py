@@ -98,8 +98,8 @@ def _class_of(word: str) -> str:
             return kind
     if word in IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
         return "T"
-    if word.endswith("rò") and word not in SHORT_FUTURES and _is_remote(word):
-        return "P"  # «superò», «incontrò»
+    if word.endswith(("rò", "ero")) and word not in SHORT_FUTURES and _is_remote(word):
+        return "P"  # «superò», «scesero»
     if word in SHORT_FUTURES or _FUTURE_ENDING.match(word):
         return "F"
     if _PAST_ENDING.match(word) and not word.endswith(("iva", "tà", "itò")):
@@ -108,7 +108,7 @@ def _class_of(word: str) -> str:
 
 
 def _is_remote(word: str) -> bool:
-    """Whether the word is the remote past of a verb in -rare: «superò», not «tornerò»."""
+    """Whether the word is a remote past: «superò», not «tornerò»; «scesero», not «pensiero»."""
     verb = read_verb(word)
     return verb is not None and verb.tense == "remote"
 

@@ -19,7 +19,8 @@ NOT_VERBS = frozenset(
     festiva estiva positiva negativa competitiva oliva saliva gengiva stiva deriva motiva archivia attrattiva
     aspettativa narrativa informativa educativa formativa creativa significativa comitiva stanotte perché finché
     prezzo interesse impresa imprese paese permesso processo accesso ingresso congresso progresso eccesso possesso
-    spesa difesa offesa chiesa intesa adesso stesso spesso messa mese presso compreso compresa compresi comprese inclusi incluse processi
+    spesa difesa offesa chiesa intesa adesso stesso spesso messa mese presso compreso compresa processi
+    compresi comprese inclusi incluse
     interessi congressi ingressi accessi paesi permessi diverso diversa diversi diverse verso traverso
     universo corso discorso concorso ricorso percorso sabato sabati gratuito gratuita gratuiti gratuite
     """.split()
