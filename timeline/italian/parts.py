@@ -277,24 +277,28 @@ def _period(whole: Meaning | str, mod: str) -> Meaning:
 
 
 @rule("nested", "PERIODREF", "primi|prime DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
-def first_units(length: Amount, whole: Meaning | str) -> Meaning | None:
+def first_units(length: Meaning, whole: Meaning | str) -> Meaning | None:
     """Months of a year and days of a month, counted from its beginning.
 
     nei primi tre mesi dell'anno          2024-Q1
     nei primi nove mesi del 2023          2023-01/2023-09
     nelle prime due settimane del mese    2024-03 START
     """
-    return _edge(length, whole, "START")
+    return _edge(length, whole, "START") if isinstance(length, Amount) else None
 
 
 @rule("nested", "PERIODREF", "DURREF DI MONTHREF|YEARREF|PERIODREF|CALUNIT")
-def last_units_of(length: Amount, whole: Meaning | str) -> Meaning | None:
+def last_units_of(length: Amount | Shift, whole: Meaning | str) -> Meaning | None:
     """Counted back from its end, not from today.
 
     negli ultimi due mesi del 2023        2023-11/2023-12
     negli ultimi tre giorni di febbraio   2024-02-27/2024-02-29
     nelle ultime due settimane di marzo   2024-03 END
+    nell'ultimo trimestre del 2023        2023-Q4
     """
+    if isinstance(length, Shift):  # «l'ultimo trimestre»
+        months = {"quarter": 3, "semester": 6}.get(length.unit, 0)
+        return _edge(Amount(months, "month"), whole, "END") if months and length.count == -1 else None
     return _edge(replace(length, side=0), whole, "END") if length.side == PAST else None
 
 

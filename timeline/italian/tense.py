@@ -630,7 +630,7 @@ def tells_a_story(cue: Cue) -> bool:
 def is_remote(cue: Cue) -> bool:
     """Whether the verb is a passato remoto, which news keeps for what is long gone: «ammararono», not «ammaravano»."""
     first = cue[1].partition(" ")[0]
-    verb = read_verb(first) if cue[0] == PAST and first not in AUXILIARIES else None
+    verb = read_verb(first) if cue[0] == PAST else None
     return verb is not None and verb.tense == "remote"
 
 
