@@ -25,7 +25,6 @@ from timeline.italian.neighbours import (
     is_counted,
     is_of_a_list_of_days,
     is_of_weekdays,
-    is_said_of_now,
     is_usual,
     opens_clause,
     opens_range,
@@ -33,7 +32,7 @@ from timeline.italian.neighbours import (
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb, is_of_a_tale, is_planned, reaches_ahead
+from timeline.italian.tense import Cue, direction_of, has_verb, is_of_a_tale, is_planned, is_said_of_now, reaches_ahead
 from timeline.italian.tense_words import BARE_ARTICLES, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said

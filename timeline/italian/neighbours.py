@@ -9,7 +9,6 @@ from timeline.italian.place import is_among
 from timeline.italian.tense import has_verb, is_finite
 from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED, WEEKDAYS
 from timeline.italian.tokens import OF
-from timeline.italian.verbs import read_verb
 
 _SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
 _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}
@@ -82,17 +81,6 @@ def is_usual(words: list[str], begin: int) -> bool:
 
 _USUALLY = frozenset("solitamente normalmente abitualmente generalmente".split())
 _ALL_IN = (["compresi"], ["comprese"], ["inclusi"], ["esclusi"], ["escluse"])
-
-
-def is_said_of_now(words: list[str], at: int) -> bool:
-    """«Ha preso un secondo impiego, e il sabato vende marmellate»: whether token *at* is a verb of the present.
-
-    >>> is_said_of_now("il sabato vende marmellate".split(), 2), is_said_of_now("il sabato ha vinto".split(), 2)
-    (True, False)
-    """
-    verb = read_verb(words[at]) if at < len(words) else None
-    present = verb is not None and verb.form == "finite" and verb.tense == "present" and verb.sure
-    return present and verb is not None and verb.lemma not in ("essere", "avere", "venire")
 
 
 def is_counted(words: list[str], end: int) -> bool:

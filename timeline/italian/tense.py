@@ -69,7 +69,9 @@ Cue = tuple[int, str]  # direction, the words that show it
 
 _WINDOW = 22
 
-_FUTURE_ENDING = re.compile(r".{2,}(?:rà|ranno|remo|rete)\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò)\Z")
+_FUTURE_ENDING = re.compile(
+    r".{2,}(?:rà|ranno|remo|rete)\Z|.{3,}[ei]rebbe(?:ro)?\Z|verrebbe(?:ro)?\Z|.{3,}(?:erò|irò|arò|rrò|drò|vrò)\Z"
+)
 _PAST_ENDING = re.compile(
     r".{2,}(?:ava|avo|avano|eva|evano|ivano|arono|irono|erono|ettero|avamo|evamo)\Z|.{2,}[^r\W]ò\Z|.{3,}ì\Z|.{3,}(?:iva)\Z"
 )
@@ -98,6 +100,8 @@ def _class_of(word: str) -> str:
             return kind
     if word in IRREGULAR_PARTICIPLES or _PARTICIPLE.match(word):
         return "T"
+    if word.endswith(("osi", "asi", "isi", "esi")) and word[:-2] != "co" and _class_of(word[:-2]) == "T":
+        return "T"  # «apertosi a settembre»
     if word.endswith(("rò", "ero")) and word not in SHORT_FUTURES and _is_remote(word):
         return "P"  # «superò», «scesero»
     if word in SHORT_FUTURES or _FUTURE_ENDING.match(word):
@@ -141,6 +145,10 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
         return FUTURE, "per"
     if end < len(words) and words[end] in ANNOUNCED_NOUNS:
         return FUTURE, words[end]
+    if words[max(0, begin - 2) : begin] == ["a", "partire"]:
+        return FUTURE, "a partire"
+    if by_noun := _told_by_noun(words, begin, end):
+        return by_noun
     if going := _we_do(words, begin, end) or _can(words, begin, end):
         return FUTURE, going
     cue = _purpose(words, begin)
@@ -159,6 +167,37 @@ def _opens_without_verb(words: list[str], begin: int, end: int) -> bool:
         (n for n in range(end, len(words)) if words[n] == "," or words[n] in WALLS or words[n] in TURNS), len(words)
     )
     return not has_verb(words, end, stop)
+
+
+def _told_by_noun(words: list[str], begin: int, end: int) -> Cue | None:
+    """«Mercoledì, alla vigilia della festa, l'assemblea»; «il 21 novembre l'aggressione»: a sentence without verb."""
+    if (
+        begin
+        and words[begin - 1] not in WALLS
+        and words[begin - 1][0] != "\n"
+        and words[begin - 1] not in BARE_ARTICLES
+    ):
+        return None
+    stop = next((n for n in range(end, len(words)) if words[n] in WALLS or words[n][0] == "\n"), len(words))
+    if has_verb(words, end, stop):
+        return None
+    for at in range(end + 1, stop):
+        if words[at - 1] in ARTICLES and words[at] in UNPLANNED:
+            return PAST, words[at]
+        if words[at - 1] in BARE_ARTICLES and words[at] in ANNOUNCED_NOUNS | HELD:
+            return FUTURE, words[at]
+    return None
+
+
+def is_said_of_now(words: list[str], at: int) -> bool:
+    """«Ha preso un secondo impiego, e il sabato vende marmellate»: whether token *at* is a verb of the present.
+
+    >>> is_said_of_now("il sabato vende marmellate".split(), 2), is_said_of_now("il sabato ha vinto".split(), 2)
+    (True, False)
+    """
+    verb = read_verb(words[at]) if at < len(words) else None
+    present = verb is not None and verb.form == "finite" and verb.tense == "present" and verb.sure
+    return present and verb is not None and verb.lemma not in ("essere", "avere", "venire")
 
 
 def _promised(words: list[str], begin: int) -> str:
@@ -243,6 +282,10 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"{most} {words[since]}"  # «il dato più basso dall'inizio di febbraio»
     if words[max(0, begin - 3) : begin] == ["da", "qui", "a"]:
         return FUTURE, "da qui a"
+    if since == begin and "non" in words[max(0, begin - 4) : begin]:
+        return PAST, f"non … {words[begin]}"  # «non li tocca da ottobre»
+    if since == begin and is_said_of_now(words, end) and words[end] not in ANNOUNCED | ANNOUNCED_WITH_SI:
+        return PAST, f"{words[begin]} … {words[end]}"  # «che dal 18 luglio stringe la costa»
     if since == begin and (promised := _promised(words, begin)):
         return FUTURE, f"{promised} {words[begin]}"
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
@@ -296,7 +339,7 @@ def _called_for(words: list[str], at: int) -> str:
     for place in range(at - 1, max(0, at - 11), -1):
         if words[place] in WALLS or words[place] == ",":
             return ""
-        if words[place].startswith(CALLED) and words[place - 1] in HAVE_NOW:
+        if words[place].removeprefix("ri").startswith(CALLED) and HAVE_NOW & set(words[place - 2 : place]):
             return words[place]
     return ""
 
@@ -492,6 +535,8 @@ def _cue(words: list[str], at: int, kind: str, adjacent: bool) -> Cue | None:
 
 def _remote_cue(words: list[str], at: int) -> Cue | None:
     """A passato remoto, unless it is the participle of the verb before it: «le scuole resteranno chiuse»."""
+    if words[at] in ("doveva", "dovevano") and any(w.startswith(CHANGED) for w in words[max(0, at - 12) : at]):
+        return FUTURE, words[at]  # «rinviato il mercatino che doveva svolgersi domenica»
     if words[at] in REMOTE_OR_PARTICIPLE and any(
         _class_of(w) == "F" or w in LASTING or w in AUXILIARIES for w in words[max(0, at - 2) : at]
     ):
@@ -564,18 +609,18 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
         return None
     for place in range(at - 1, max(-1, at - 4), -1):
         auxiliary = words[place]
-        if auxiliary in LASTING or (_class_of(auxiliary) == "F" and auxiliary.endswith(("rà", "ranno"))):
+        if auxiliary in LASTING or (_class_of(auxiliary) == "F" and auxiliary.endswith(_WILL_OR_WOULD)):
             return FUTURE, f"{auxiliary} {word}"
         if auxiliary in INFINITIVES:
             return _modal_cue(words, place, word)
-        if auxiliary in ("avrebbe", "avrebbero") and word == "compiuto":
+        if auxiliary in ("avrebbe", "avrebbero") and word.startswith("compiut"):
             return FUTURE, f"{auxiliary} {word}"  # of who has died before the birthday
         if auxiliary == "sia" and words[place + 1] == "pure":
             continue  # «sia pure in forma ridotta»
         if auxiliary in _WOULD and word.startswith(_ON_A_DAY):
             return UNKNOWN, f"{auxiliary} {word}"
         if auxiliary in AUXILIARIES:
-            if word.startswith("annunciat") and place == at - 1 and _is_present(words, place):
+            if word.startswith(("annunciat", "stabilit")) and place >= at - 2 and _is_present(words, place):
                 return FUTURE, f"{auxiliary} {word}"  # «temporali sono annunciati tra venerdì e sabato»
             return None if word in STATES and _is_present(words, place) else (PAST, _said(words, place, at))
     if at > 1 and words[at - 1] in ("e", "ed"):
@@ -589,10 +634,23 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
 
 
 # «Un corso che sarebbe iniziato lunedì»: to come then; whether it has come by now the nearer day says.
-_WOULD = frozenset("sarebbe sarebbero avrebbe avrebbero".split())
+_WOULD = frozenset("sarebbe sarebbero avrebbe avrebbero saremmo sarei avremmo avrei".split())
 _ON_A_DAY = (
     *("iniziat", "cominciat", "partit", "scadut", "terminat", "conclus", "finit", "apert", "chius", "debuttat"),
-    *("tornat", "ripres", "ripart", "riapert", "entrat", "dovut", "scattat", "svolt", "disputat", "inaugurat"),
+    *(
+        "preferit",
+        "volut",
+        "tornat",
+        "ripres",
+        "ripart",
+        "riapert",
+        "entrat",
+        "dovut",
+        "scattat",
+        "svolt",
+        "disputat",
+        "inaugurat",
+    ),
 )
 
 
@@ -694,7 +752,7 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
                 return FUTURE, f"{words[at]} {word}"  # «è confermata la festa dal 4 al 6 ottobre»
             if word in STATES and _is_present(words, at):
                 return None
-            if word == "compiuto" and words[at] in ("avrebbe", "avrebbero"):
+            if word.startswith("compiut") and words[at] in ("avrebbe", "avrebbero"):
                 return FUTURE, f"{words[at]} {word}"
             return PAST, f"{words[at]} {word}" if place == at + 1 else word
         if word in WALLS or word == "," or word in DASHES:
@@ -703,7 +761,11 @@ def _auxiliary_cue(words: list[str], at: int) -> Cue | None:
         return FUTURE, words[at]
     if words[at] in ("stato", "stata", "stati", "state") and at and words[at - 1] in ("è", "sono"):
         return PAST, f"{words[at - 1]} {words[at]}"  # «stanotte c'è stata la firma»
-    return (PAST, words[at]) if words[at] in ("era", "erano", "aveva", "avevano", "fu", "furono") else None
+    return (PAST, words[at]) if words[at] in _WERE else None
+
+
+_WILL_OR_WOULD = ("rà", "ranno", "rebbe", "rebbero")
+_WERE = frozenset("era erano ero eravamo aveva avevano avevo avevamo fu furono".split())
 
 
 def _purpose(words: list[str], begin: int) -> Cue:

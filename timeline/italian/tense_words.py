@@ -46,6 +46,7 @@ REMOTE = frozenset(
 )
 PAST_AUXILIARIES = frozenset(
     """
+    avremmo avrei saremmo sarei
     era erano ero eravamo aveva avevano avevo avevamo fu furono stato stata stati state venne vennero sarebbe
     sarebbero avrebbe avrebbero fosse fossero avesse avessero aver avere esser essere avendo essendo
     """.split()
@@ -168,7 +169,7 @@ ANNOUNCED = frozenset(
     terminano riprende riprendono entra entrano sfila sfilano presentano sciopera scioperano incrocia incrociano
     organizza organizzano propone propongono promuove promuovono commemora commemorano premia premiano disputa
     disputano esamina valuta decide decidono attende resta restano rimane rimangono va vanno arriverà deve devono
-    compie compiono annuncia annunciano riunisce riuniscono
+    tocca toccano compie compiono annuncia annunciano riunisce riuniscono
     """.split()
 )
 # Nouns too: these announce only right beside their date («la rassegna che parte giovedì», «sabato sfida il Bari»).
@@ -219,7 +220,8 @@ ANNOUNCED_NOUNS = frozenset(
     sciopero incontro incontri concerto concerti assemblea presentazione inaugurazione mercatino mercatini festa
     conferenza funerali udienza spettacolo corteo manifestazione convegno elezioni ballottaggio derby appuntamento
     riapertura serata spazio open visita visite laboratorio proiezione referendum summit vertice consiglio esequie
-    rosario saluto allerta ritrovo replica premiazione degustazione tombola trasferta
+    rosario saluto amichevole fiaccolata camminata pranzo cena tombola sfilata
+    allenamento allerta ritrovo replica premiazione degustazione tombola trasferta
     """.split()
 )
 # What is held, with «è» before its day: «la cerimonia è sabato».
@@ -275,6 +277,7 @@ DECREED = (
         "promoss",
         "scelt",
         "prenot",
+        "approvat",
     ),
 )
 FORECAST_PAIRS = frozenset(
@@ -286,6 +289,7 @@ FORECAST_PAIRS = frozenset(
         ("in", "arrivo"),
         ("camera", "ardente"),
         ("in", "programma"),
+        ("in", "vista"),
     ]
 )
 # What a speaker's words are told apart by: « … – ha detto ieri – …».
