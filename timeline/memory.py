@@ -9,10 +9,20 @@ from datetime import date, timedelta
 from timeline.dates.beside import BareDay
 from timeline.dates.fields import Fields
 from timeline.dates.hours import Clock, DayPart, NightBetween
-from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning, Shift
+from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Meaning, Shift
 from timeline.dates.stretches import Bounded, Range
 from timeline.dates.timex import Reading, read_unit
-from timeline.italian.tense import Cue, has_verb, is_by_verb, is_planned, is_remote, tells_a_story
+from timeline.italian.tense import (
+    Cue,
+    has_verb,
+    is_by_verb,
+    is_certain,
+    is_finite,
+    is_participle,
+    is_planned,
+    is_remote,
+    tells_a_story,
+)
 from timeline.italian.tokens import OF
 
 # A clock time belongs to a day named at most so many sentences before.
@@ -76,9 +86,12 @@ class Memory:
         self.dated = -1  # the sentence of the last day that was named with its month
         self.spoken: Reading | None = None
         self._days: deque[tuple[Reading, int, bool]] = deque(maxlen=_REMEMBERED)
+        self._asides: deque[Reading] = deque(maxlen=_REMEMBERED)  # days told of somebody in passing
+        self._before_tale: tuple[Reading, ...] = ()  # days told before a month or year long gone
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
+        self._tale_reading: Reading | None = None
         self._tale: tuple[date, int] | None = None  # the last story, though news has come between
         self._lead: date | None = None
         self._named: deque[tuple[date, int]] = deque(maxlen=_REMEMBERED)
@@ -103,18 +116,32 @@ class Memory:
             return
         self.spoken = reading
         if reading.unit not in ("day", "daypart", "clock"):
+            if (self.today - reading.first).days > _LONG_GONE and not self._is_in_passing(said):
+                self._before_tale = tuple(day for day, _, _ in self._days)
             return
         self._named.append((reading.first, said.end))
         if isinstance(said.meaning, Bounded) and (said.meaning.kind not in _BEGINNINGS or reading.first <= self.today):
             return  # «consegnato entro il 31 maggio»: the hours told next are of another day
         if self._lead is None and said.sentence <= _LEAD and reading.first <= self.today:
             self._lead = reading.first
+        if self._is_aside(said):
+            self._asides.append(reading)
         last = self._days[-1][0] if self._days else None
         # the evening named before still says that «alle 9» is 21
         if last and reading.unit == "clock" and last.first == reading.first:
             self._days[-1] = (last, said.sentence, self._days[-1][2])
         else:
             self._days.append((reading, said.sentence, said.quoted))
+
+    def _is_aside(self, said: Said) -> bool:
+        """«La madre, arrivata sabato, si era assopita»: a day that says when she came, not when the story went on."""
+        if said.cue[0] != PAST or " " in said.cue[1] or not is_participle(said.cue[1]):
+            return False
+        near = self.words[max(0, said.end - 6) : said.end]
+        at = max(0, said.end - 6) + near.index(said.cue[1]) if said.cue[1] in near else 0
+        if at < 2 or self.words[at - 1] == ",":
+            return at > 1
+        return self.words[at - 1][0].isalpha() and not _opens(self.words, at)
 
     def _note_what_comes(self, said: Said) -> None:
         """Days to come that have a date of their own, or a stretch of some of them."""
@@ -136,10 +163,12 @@ class Memory:
             self._story = None
         elif first.year < self.today.year and said.reading.unit in ("day", "month", "season", "year"):
             led_on = self._story is not None and first.year == self._story[0].year
+            dated = isinstance(meaning, Range) and isinstance(meaning.end, Absolute)
             if isinstance(meaning, Absolute) and not led_on and self._is_in_passing(said):
                 self._story = None
-            elif isinstance(meaning, Absolute) or led_on:
+            elif isinstance(meaning, Absolute) or dated or led_on:
                 self._story = self._tale = (first, said.sentence)
+                self._tale_reading = said.reading
         elif said.cue[0] == FUTURE:
             self._story = None
 
@@ -199,6 +228,7 @@ class Memory:
         febbraio 2022. La sentenza è stata letta alle 19»). Where only such days are told, what will be is of today.
         """
         told_outside, gone, ahead = not self.is_quoted(begin), False, cue[0] == FUTURE and is_by_verb(cue)
+        aside: Reading | None = None
         for reading, at, quoted in reversed(self._days):
             if sentence - at > _CLOCK_REACH:
                 break
@@ -207,13 +237,24 @@ class Memory:
             assert reading.first is not None
             away = (reading.first - self.today).days
             gone = gone or (ahead and away < 0)
-            if (ahead and away < 0) or (at != sentence and _is_of_another_time(away, cue, sentence - at)):
+            if reading in self._before_tale and is_remote(cue):
+                break  # «l'uomo che nell'ottobre del 2006 svaligiò l'ufficio. Alle 8.25 entrò»
+            if reading in self._asides and at != sentence:
+                aside = aside or reading
+                continue
+            goes_on = reading.unit == "clock" and sentence - at <= 1 and not is_certain(cue)
+            if (ahead and away < 0 and not goes_on) or (
+                at != sentence and _is_of_another_time(away, cue, sentence - at)
+            ):
                 continue
             return reading if at == sentence else _at_large(reading, meaning)
-        return read_unit(self.today, "day") if gone else None
+        return aside or (read_unit(self.today, "day") if gone else None)
 
     def looks_ahead(self, sentence: int) -> bool:
         """Whether the day last told, at most two sentences ago, is to come: «il 24 i dati Istat, giovedì l'asta»."""
+        last = self.spoken if self.last is None or self.last.reading.unit in ("month", "season") else None
+        if last is not None and last.first is not None and last.first > self.today and self.last:
+            return sentence - self.last.sentence <= 1
         if not self._days:
             return False
         reading, at, _ = self._days[-1]
@@ -233,7 +274,7 @@ class Memory:
         for first, last, at in self._coming:
             days = (first + timedelta(n) for n in range((last - first).days + 1)) if sentence - at <= 1 else ()
             named = next((day for day in days if day.weekday() == weekday), None)
-            if named:
+            if named and (first != last or at == sentence):
                 return named
         if begin and self.words[begin - 1] in OF:
             return None  # «saranno consegnati martedì, con l'incasso della vendita di domenica»
@@ -288,7 +329,9 @@ class Memory:
             return told.year, told
         year, after = self._year_beside(begin, meaning, cue)
         if year is None:
-            year, after = (None, None) if self._is_recent(meaning, cue) else self._year_of_the_story(cue, sentence)
+            year, after = (
+                (None, None) if self._is_recent(meaning, cue) else self._year_of_the_story(cue, sentence, begin)
+            )
         if year is not None and cue[0] == FUTURE and year < self.today.year:
             return None, None  # «i lavori, iniziati a marzo 2023, finiranno a luglio»
         return year, after
@@ -360,14 +403,24 @@ class Memory:
         except ValueError:
             return False
 
-    def _year_of_the_story(self, cue: Cue, sentence: int) -> Year:
+    def _year_of_the_story(self, cue: Cue, sentence: int, begin: int) -> Year:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
+        if cue == (UNKNOWN, "") and self._story and self._goes_on_without_verb(sentence, begin):
+            return self._story[0].year, self._story[0]  # «a marzo del 2017 la prima denuncia; a giugno l'ammonimento»
         story, reach = (self._tale, _REMOTE_REACH) if is_remote(cue) else (self._story, _STORY_REACH)
         if story is None or sentence - story[1] > reach or not tells_a_story(cue):
             return None, None
         if is_planned(cue) and sentence != story[1]:
             return None, None  # «la deposizione era prevista a dicembre», of a trial for what was done in 2019
         return story[0].year, story[0]
+
+    def _goes_on_without_verb(self, sentence: int, begin: int) -> bool:
+        """Whether the last expression is the story's own month or day, and no verb of a sentence has followed it."""
+        last = self.last
+        if last is None or self._story is None or last.reading.first != self._story[0] or last.quoted:
+            return False
+        told = last.reading.unit in ("month", "day") and sentence - self._story[1] <= 1
+        return told and not any(is_finite(self.words, at) for at in range(last.end, min(begin + 4, len(self.words))))
 
     def day_of_the_tale(self, sentence: int, cue: Cue, meaning: Meaning) -> date | None:
         """The day long gone, told just before, from which a weekday goes on: «il 20 luglio; alle 4 del lunedì»."""
@@ -376,6 +429,14 @@ class Memory:
         of = getattr(meaning, "of", None) or meaning
         told = self.spoken.first == self._tale[0] and self.spoken.unit in ("day", "daypart", "clock")
         return self._tale[0] if told and _is_of_weekdays(of) else None
+
+    def base_of_the_tale(self, sentence: int, cue: Cue) -> Reading | None:
+        """What the remote past counts from, though news has come between: «il 4 novembre 1966… due giorni dopo»."""
+        if self._tale is None or not is_remote(cue) or sentence - self._tale[1] > _REMOTE_REACH:
+            return None
+        recent = self.spoken is not None and self.spoken.first and (self.today - self.spoken.first).days < _LONG_GONE
+        base = self._tale_reading
+        return base if recent and base is not None and base.unit in ("day", "daypart", "clock") else None
 
     def night_told(self, sentence: int, cue: Cue) -> Reading | None:
         """The evening or night last told: «la sera del 2 febbraio… quella notte»; long gone, in the remote past."""
@@ -386,6 +447,11 @@ class Memory:
             if late and sentence - at <= _REMOTE_REACH:
                 return reading
         return None
+
+
+def _opens(words: list[str], at: int) -> bool:
+    """Whether token *at* stands in the first words of a sentence: «Un uomo arrestato ieri a Modena.»"""
+    return any(w in _STOPS or w[0] == "\n" for w in words[max(0, at - 4) : at]) or at < _OPENS
 
 
 def _is_of_another_time(away: int, cue: Cue, sentences: int) -> bool:

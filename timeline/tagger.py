@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from timeline.dates.beside import BareDay, Within
+from timeline.dates.beside import BareDay, Beside, Nearest, Within
 from timeline.dates.fields import Fields, WeekdayNumber
 from timeline.dates.hours import Clock, DayPart, Habit
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Anchor, Meaning, Same, Shift
@@ -23,6 +23,7 @@ from timeline.italian.neighbours import (
     counts_from_a_fact,
     has_opening_hours,
     is_counted,
+    is_listed_with_habit,
     is_of_a_list_of_days,
     is_of_weekdays,
     is_usual,
@@ -32,7 +33,17 @@ from timeline.italian.neighbours import (
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import Cue, direction_of, has_verb, is_of_a_tale, is_planned, is_said_of_now, reaches_ahead
+from timeline.italian.tense import (
+    Cue,
+    direction_of,
+    has_past,
+    has_verb,
+    is_of_a_tale,
+    is_planned,
+    is_said_of_now,
+    is_told_aside,
+    reaches_ahead,
+)
 from timeline.italian.tense_words import BARE_ARTICLES, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
@@ -158,16 +169,20 @@ class _Reader:
         )  # its day is one named before, on tense's side
         sentence = self._sentence(begin)
         cue = self._cue(begin, end) if found.meaning.leans or loose else (UNKNOWN, "")
-        if cue == (UNKNOWN, "") and _is_a_day(found.meaning) and self.memory.looks_ahead(sentence):
+        aside = cue[0] == PAST and is_told_aside(self.tokens.words, begin, end, cue)
+        if (cue == (UNKNOWN, "") or aside) and _is_a_day(found.meaning) and self.memory.looks_ahead(sentence):
             cue = (FUTURE, "")
+        elif aside and loose:
+            cue = (UNKNOWN, "")
         if self._reaches_ahead(cue, found.meaning):
             cue = (FUTURE, "")
         else:
             turns = partial(self._is_of_what_comes, begin, cue, found.meaning)
-            cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns)
+            done = has_past(self.tokens.words, begin - 2 + (self.tokens.words[begin - 1] not in BARE_ARTICLES))
+            cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns, done=done)
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
-        anchor = self._anchor(cue, sentence, start, begin, found.meaning)
+        anchor = self._anchor(cue, sentence, start, begin, end, found.meaning)
         reading = found.meaning.resolve(anchor)
         if reading is None:
             reading = self._without_antecedent(found, anchor, cue)
@@ -176,6 +191,7 @@ class _Reader:
             anchor = replace(anchor, spoken=None, spoken_day=None)
         self._date_the_first_clock(found, reading, begin)
         self._date_the_first_weekday(found, reading, begin, cue)
+        self._date_the_weekday_before(found, reading, begin, cue)
         self._append(found, reading, start, stop, cue, anchor)
         ranges = isinstance(found.meaning, Clock) and opens_range(self.tokens.words, begin)
         opens = place.before() in ("il", "l'") and (
@@ -317,7 +333,7 @@ class _Reader:
         length = Amount(abs(found.meaning.count), found.meaning.unit)
         return replace(found, j=found.j - 1, meaning=length, rule="length"), end - 1
 
-    def _anchor(self, cue: Cue, sentence: int, start: int, begin: int, meaning: Meaning) -> Anchor:
+    def _anchor(self, cue: Cue, sentence: int, start: int, begin: int, end: int, meaning: Meaning) -> Anchor:
         today = self.reader_days.get(start)
         if today is not None:
             word = self.folded[start : start + 6]
@@ -334,20 +350,27 @@ class _Reader:
         if tale is not None:
             return Anchor(tale, direction=FUTURE, told=told)
         that = isinstance(meaning, Same) and self.tokens.words[begin] == "quella" and meaning.part in ("TEV", "TNI")
-        night = memory.night_told(sentence, cue) if that else None
+        base = memory.night_told(sentence, cue) if that else None
+        if _counts_back(meaning):
+            base = memory.base_of_the_tale(sentence, direction_of(self.tokens.words, begin, end))
         return Anchor(
             self.anchor.day,
             self.anchor.minutes,
             direction=cue[0],
-            spoken=night or memory.spoken,
-            spoken_day=night or memory.day_beside(begin) or memory.day_before(cue, sentence, begin, meaning),
+            spoken=base or memory.spoken,
+            spoken_day=base or memory.day_beside(begin) or memory.day_before(cue, sentence, begin, meaning),
             told=told,
-            habit=memory.is_beside_a_habit(begin) or is_usual(self.tokens.words, begin),
+            habit=self._is_of_habit(begin, end),
             year=year,
             after=after,
             ahead=memory.day_ahead(sentence, meaning, begin),
             since=memory.hour_since(begin) if isinstance(meaning, Clock) else None,
         )
+
+    def _is_of_habit(self, begin: int, end: int) -> bool:
+        """«Ogni mattina alle 8», «che aprono di solito alle 7.45», «dalle 8.30, tutti i sabati»."""
+        words = self.tokens.words
+        return self.memory.is_beside_a_habit(begin) or is_usual(words, begin) or is_listed_with_habit(words, end)
 
     def _is_listed_as_habit(self, begin: int) -> bool:
         """«Anche il sabato», «il martedì e il venerdì»: a weekday that comes round, whatever the clause tells."""
@@ -401,6 +424,8 @@ class _Reader:
             return
         if not isinstance(last.meaning, Clock) or last.meaning.of is not None or reading.first is None:
             return
+        if _counts_back(found.meaning.of):
+            return  # «dalle 22 alle 5.30 del giorno successivo»
         if not self.memory.joins_clocks(begin):
             return
         base = found.meaning.of.resolve(replace(self.anchor, direction=last.cue[0])) or reading
@@ -425,6 +450,18 @@ class _Reader:
         self._read_again(
             earlier, reason(self.out[-1].text, last.meaning, earlier, self.anchor.day, cue, None, self.moved)
         )
+
+    def _date_the_weekday_before(self, found: Found, reading: Reading, begin: int, cue: Cue) -> None:
+        """«Slitterebbe alla domenica successiva, primo marzo»: the day says which Sunday it is."""
+        last, day = self.memory.last, found.meaning
+        if last is None or not self.out or self.tokens.words[last.end : begin] != [","] or reading.first is None:
+            return
+        whole = isinstance(day, Fields) and day.day and day.month
+        weekday = isinstance(last.meaning, Nearest | Beside | Fields) and last.reading.unit == "day"
+        first = last.reading.first
+        if whole and weekday and first and first != reading.first and first.weekday() == reading.first.weekday():
+            why = reason(self.out[-1].text, found.meaning, reading, self.anchor.day, cue, None, self.moved)
+            self._read_again(reading, why)
 
     def _read_again(self, reading: Reading, why: str) -> None:
         """Give the last expression the reading that the one after it shows."""

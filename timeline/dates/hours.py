@@ -33,6 +33,9 @@ class DayPart:
         day = base.first
         if self._is_yet_to_come(day, anchor):
             day -= timedelta(7)
+        late = anchor.minutes is not None and anchor.minutes >= _BEGINS["TNI"]
+        if self.of is None and self.part == "TNI" and day == anchor.day and anchor.direction == PAST and not late:
+            day -= timedelta(1)  # «ha passato la notte sul tavolo»
         if self.of is None and base.unit == "daypart" and base.value.endswith("TNI") and self.part in _AFTER_THE_NIGHT:
             day += timedelta(1)  # «nella notte l'incendio, spento all'alba»
         return replace(read_daypart(day, self.part, self.word), mod=self.mod)

@@ -151,6 +151,15 @@ def half_past_one(minute: int) -> Meaning:
     return Clock(1, minute)
 
 
+@rule("atom", "CLOCKREF", f"{LE} HOUR|N AND N minuti", keeps_article=True)
+def hour_and_minutes_told(hour: int, minute: int) -> Meaning | None:
+    """
+    alle quattro e tre minuti    2024-03-13T04:03
+    le 15 e 32 minuti            2024-03-13T15:32
+    """
+    return Clock(hour, minute) if hour < 24 and 0 < minute < 60 else None
+
+
 @rule("atom", "CLOCKREF", f"{LE} HOUR|N AND N", keeps_article=True)
 def hour_and_spelled_minutes(hour: int, minute: int) -> Meaning | None:
     """Minutes in words, by fives.
@@ -161,14 +170,17 @@ def hour_and_spelled_minutes(hour: int, minute: int) -> Meaning | None:
     return Clock(hour, minute) if 3 <= hour < 24 and 5 <= minute < 60 and minute % 5 == 0 else None
 
 
-@rule("atom", "CLOCKREF", "NOON", "NOON AND HALVES")
-def noon(hour: int, minute: int = 0) -> Meaning:
+@rule("atom", "CLOCKREF", "NOON", "NOON AND HALVES|N")
+def noon(hour: int, minute: int = 0) -> Meaning | None:
     """Midnight is the end of its day.
 
     a mezzogiorno       2024-03-13T12:00
     alla mezzanotte       2024-03-13T24:00
     mezzogiorno e mezzo   2024-03-13T12:30
+    mezzogiorno e dieci   2024-03-13T12:10
     """
+    if minute > 59 or 0 < minute < 5:
+        return None
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
 

@@ -41,6 +41,31 @@ def some_month(place: Place) -> bool:
     return "un" in place.words and place.found.rule in ("day_month", "after", "before", "month")
 
 
+@guards("PARTREF")
+def evening_as_noun(place: Place) -> bool:
+    """«Mercoledì 3 serata dedicata ai bambini»: an evening of that kind"""
+    behind = place.words[-1] == "serata" and place.words[-2:-1] not in (["in"], ["in", "della"])
+    return place.found.rule == "part_of_day" and behind and place.after()[-4:] in ("cata", "vata", "iale", "ante")
+
+
+@guards("DAYREF")
+def of_a_weekday(place: Place) -> bool:
+    """«L'acqua arrivò alle sette, di venerdì, da Porta Corsica»: what day of the week it was, long ago"""
+    if (
+        place.found.rule != "weekday"
+        or place.before_head() != "di"
+        or place.tokens.words[place.head - 2 : place.head - 1] != [","]
+    ):
+        return False
+    return place.after() == ","
+
+
+@guards("PERIODREF", "DAYREF")
+def of_every_year(place: Place) -> bool:
+    """«dal 10 gennaio al 20 febbraio di ogni anno»: not of one"""
+    return [place.after(), place.after(2)] in (["di", "ogni"], ["di", "ciascun"]) and place.after(3) == "anno"
+
+
 @guards("DAYREF")
 def weekday_by_turns(place: Place) -> bool:
     """«un martedì ogni due», «un sabato sì e uno no»: by turns, not on one"""

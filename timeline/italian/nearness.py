@@ -20,10 +20,11 @@ _NEAR = 45
 _FAR = 300
 
 
-def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Callable[[], bool]) -> Cue:
+def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Callable[[], bool], done: bool) -> Cue:
     """The cue, turned where the day it points at is nearly a year away and the other one near.
 
-    A verb in the future is never turned; a past one where *past_turns* says that it need not be of the date, and not
+    A verb in the future is never turned, unless a participle leads the date (*done*: «sarà ai play-off se nel recupero
+    della gara sospesa il 6 febbraio…»); a past one where *past_turns* says that it need not be of the date, and not
     with what nobody plans («la strage del 2 agosto»).
     """
     if cue[0] == UNKNOWN:
@@ -33,7 +34,7 @@ def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Calla
     gone, ahead = _away(meaning, anchor, PAST), _away(meaning, anchor, FUTURE)
     if gone is None or ahead is None:
         return cue
-    if cue[0] == FUTURE and not is_certain(cue) and 0 < gone <= _NEAR and ahead > _FAR:
+    if cue[0] == FUTURE and (done or not is_certain(cue)) and 0 < gone <= _NEAR and ahead > _FAR:
         return PAST, ""
     if cue[0] == PAST and 0 < ahead <= _NEAR and gone > _FAR and not set(cue[1].split()) & UNPLANNED and past_turns():
         return FUTURE, ""

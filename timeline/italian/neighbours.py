@@ -79,8 +79,14 @@ def is_usual(words: list[str], begin: int) -> bool:
     return near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near)
 
 
+def is_listed_with_habit(words: list[str], end: int) -> bool:
+    """«Dalle 8.30, tutti i sabati»: an hour beside what comes round."""
+    after = words[end + 1 : end + 2] if words[end : end + 1] == [","] else words[end : end + 1]
+    return after in (["tutti"], ["tutte"], ["ogni"])
+
+
 _USUALLY = frozenset("solitamente normalmente abitualmente generalmente".split())
-_ALL_IN = (["compresi"], ["comprese"], ["inclusi"], ["esclusi"], ["escluse"])
+_ALL_IN = (["compresi"], ["comprese"], ["compresa"], ["inclusi"], ["inclusa"], ["esclusi"], ["escluse"], ["esclusa"])
 
 
 def is_counted(words: list[str], end: int) -> bool:

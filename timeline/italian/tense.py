@@ -675,6 +675,21 @@ def _said(words: list[str], auxiliary: int, participle: int) -> str:
     return " ".join(words[auxiliary : participle + 1]) if participle - auxiliary == 1 else words[participle]
 
 
+def is_told_aside(words: list[str], begin: int, end: int, cue: Cue) -> bool:
+    """Whether the verb stands in a clause of its own behind the date, and the sentence has none before it.
+
+    «A Ferragosto, dopo la messa, la processione delle barche, che l'anno scorso era saltata».
+    """
+    verb = cue[1].split()[-1:]
+    stop = next((n for n in range(end, len(words)) if words[n] in WALLS or words[n][0] == "\n"), len(words))
+    at = next((n for n in range(end, stop) if words[n : n + 1] == verb), 0)
+    opens = next((n for n in range(begin - 1, -1, -1) if words[n] in WALLS or words[n][0] == "\n"), -1)
+    return at > 0 and any(w in _ASIDES for w in words[end:at]) and not has_verb(words, opens + 1, begin)
+
+
+_ASIDES = frozenset("che cui quale quali dove quando mentre".split())
+
+
 def tells_a_story(cue: Cue) -> bool:
     """Whether the verb is a passato remoto, an imperfect or a trapassato: tenses of a tale, not of the news.
 
@@ -690,6 +705,11 @@ def is_remote(cue: Cue) -> bool:
     first = cue[1].partition(" ")[0]
     verb = read_verb(first) if cue[0] == PAST else None
     return verb is not None and verb.tense == "remote"
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word looks like a participle."""
+    return _class_of(word) == "T"
 
 
 def is_by_verb(cue: Cue) -> bool:

@@ -290,6 +290,7 @@ FORECAST_PAIRS = frozenset(
         ("camera", "ardente"),
         ("in", "programma"),
         ("in", "vista"),
+        ("in", "sala"),
     ]
 )
 # What a speaker's words are told apart by: « … – ha detto ieri – …».
