@@ -239,7 +239,7 @@ class Memory:
             gone = gone or (ahead and away < 0)
             if reading in self._before_tale and is_remote(cue):
                 break  # «l'uomo che nell'ottobre del 2006 svaligiò l'ufficio. Alle 8.25 entrò»
-            if reading in self._asides and at != sentence:
+            if reading in self._asides and at != sentence and isinstance(meaning, Clock | DayPart):
                 aside = aside or reading
                 continue
             goes_on = reading.unit == "clock" and sentence - at <= 1 and not is_certain(cue)
