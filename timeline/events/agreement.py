@@ -75,7 +75,8 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     last = head.low[-1]
     if plural is None and last == "e" and head.part == "noun" and lemma_of(head.low).endswith("a"):
         plural, feminine = True, True if feminine is None else feminine  # «scosse», «varie leggi»
-    if feminine is None and head.part == "noun" and _is_surely_feminine(head.low):
+    greek = plural is False and head.low.endswith("si")  # «l'ipotesi»
+    if feminine is None and head.part == "noun" and (greek or _is_surely_feminine(head.low)):
         feminine = True
     if feminine is None:
         feminine = None if last not in "oai" or head.part == "name" else last == "a"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
+from timeline.events.attachment import before_list_of_places, is_how, is_of_the_last, says_where
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
 from timeline.events.vocabulary import given_names
@@ -33,8 +34,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     inner = sentence.clauses[sentence.owner[place]]
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
     if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[clause.words[0] - 1].text == ",":
-        place = inner.words[0] - 2  # «la Norvegia, imbattuta da maggio, che…»
-    place = _before_age(words, place)
+        alone = all(words[i].text != "," for i in range(inner.words[0], clause.words[0] - 1))
+        place = inner.words[0] - 2 if alone else place  # «la Norvegia, imbattuta da maggio, che…»
+    place = before_list_of_places(words, _before_age(words, place))
     end = place
     group = clause.group
     agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
@@ -55,7 +57,11 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             if words[place].low == "fuoco" and words[start - 2].low == "vigili":
                 place = start - 2  # «un capo reparto dei vigili del fuoco, arrivato…»
                 continue
-            if _is_measure(words, start, place) or _is_where(words, start, place, clause):
+            if (
+                _is_measure(words, start, place)
+                or _is_where(words, start, place, clause)
+                or is_how(words, start, place)
+            ):
                 place = start - 1
                 continue
             if words[start - 1].part == "verb" and words[start].part == "noun" and words[place].part == "name":
@@ -74,9 +80,15 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 plain = words[start].part != "article" and words[place].part == "noun"
-                if _says_with_whom(words, start, clause) or _did_it(words, start, group, clause):
+                if (
+                    _says_with_whom(words, start, clause)
+                    or _did_it(words, start, group, clause)
+                    or says_where(words, start, place, clause)
+                ):
                     place = start - 1
                     continue
+                if is_of_the_last(words, start, clause):
+                    break
                 if not _is_of_noun_before(words, start, participle) and not (
                     (clause.kind != "relative" or plain) and _belongs_to_noun_before(words, start, place)
                 ):
@@ -101,10 +113,12 @@ def _opens_anew(words: Sequence[Word], clause: Clause) -> bool:
 
 def _is_measure(words: Sequence[Word], start: int, place: int) -> bool:
     """«tra i 19 e i 25 anni», «48 anni»: how old or how much, never what something is told of."""
-    return words[place].low in _UNITS and any(w.part == "number" for w in words[start:place])
+    counted = any(w.part == "number" or w.low in _ORDINALS for w in words[start:place])
+    return words[place].low in _UNITS and counted
 
 
-_UNITS = frozenset("anni mesi giorni ore minuti euro metri chilometri ettari chili gradi millimetri".split())
+_ORDINALS = frozenset("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo ultimo".split())
+_UNITS = frozenset("anno mese anni mesi giorni ore minuti euro metri chilometri ettari chili gradi millimetri".split())
 
 
 def _is_age(words: Sequence[Word], begin: int) -> bool:

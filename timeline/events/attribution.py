@@ -49,6 +49,8 @@ def _phrase(sentence: Sentence, place: int) -> str:
     for word in sentence.words[place + 1 : place + 12]:
         if word.part in ("mark", "that", "time", "open", "clitic", "pronoun") or word.is_verb("finite"):
             break
+        if word.part == "article" and kept[-1].part in ("noun", "name"):
+            break  # «Secondo l’accusa | il sistema…»
         if word.low in _UNSPOKEN:
             return ""
         kept.append(word)

@@ -21,6 +21,7 @@ from timeline.events.complements import (
 )
 from timeline.events.deadlines import is_duty, is_limited
 from timeline.events.idioms import idiom_in
+from timeline.events.late_subjects import subject_last
 from timeline.events.nominal import setting, shown, suffered
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
@@ -40,7 +41,6 @@ from timeline.events.verb_forms import (
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
-from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 _DROPPED = OBJECTS | {"gli", "ne", "vi"}
@@ -213,7 +213,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield from _of_object(passage, clause, group)
         return
     subject = own_subject(passage, clause, group)
-    late = [] if subject else _subject_last(passage, clause, group)
+    late = [] if subject else subject_last(passage, clause, group)
     if late:
         yield late
     done = object_after(passage, clause, skip=True) if [w.low for w in subject] == ["qualcuno"] else []
@@ -271,25 +271,6 @@ def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     who = [words[i] for i in object_after(passage, clause, skip=True)]
     what = [words[i] for i in rear_of(clause) if words[i].part == "time" and not passage.is_date(words[i])]
     return [*who, *in_small(timeless(passage, group)), *what[:1]] if is_person(who) and what else []
-
-
-def _subject_last(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«Ha aperto i battenti sabato, in via Saffi, la nuova sede» → «La nuova sede ha aperto i battenti in via Saffi»;
-    [] where no noun phrase stands last, or none before it is the object."""
-    words, rear = passage.words(), rear_of(clause)
-    comma = next((k for k in range(len(rear) - 1, -1, -1) if words[rear[k]].text == ","), 0)
-    what = object_after(passage, clause)
-    who = shown(passage, rear[comma + 1 :])
-    plain = all(w.part in ("article", "noun", "name", "number") or w.low in OF for w in who)
-    agreed = agreement_of(who)
-    fits = agreed is not None and agreed.plural == group.plural and group.auxiliary == "avere"
-    if not comma or not what or what[0] > rear[comma] or not (plain and fits) or who[0].part != "article":
-        return []
-    told = shown(passage, rear[:comma])
-    commas = [k for k, w in enumerate(told) if w.text == ","]
-    if len(commas) == 1:
-        del told[commas[0]]
-    return [*introduced(passage, who), *in_small(timeless(passage, group)), *told]
 
 
 def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) -> list[Word]:

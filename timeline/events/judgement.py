@@ -35,7 +35,7 @@ from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
-_UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come"})
+_UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come", "chi"})
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )

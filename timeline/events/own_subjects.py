@@ -62,6 +62,7 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if one:
         return one
     relative = clause.kind == "relative" and words[clause.opener].low in ("che", "quale", "quali")
+    relative = relative and words[clause.opener - 1].part != "preposition"  # «il fondo, al quale andranno restituiti»
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)

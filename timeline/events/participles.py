@@ -105,7 +105,7 @@ def _as_it_was(noun: list[Word], group: Group) -> list[Word]:
 def _until_next_participle(rear: list[Word]) -> list[Word]:
     """«chiusa per le infiltrazioni | e riaperta con una festa»: the second is an event of its own."""
     for k in range(len(rear) - 1):
-        follows = next((w for w in rear[k + 1 :] if w.part != "adverb"), rear[k])
+        follows = next((w for w in rear[k + 1 :] if w.part not in ("adverb", "not")), rear[k])
         if rear[k].part == "and" and follows.is_verb("participle"):
             return rear[:k]
     return rear

@@ -118,6 +118,8 @@ class _Splitter:
             self.top = max(0, self.depth.pop())
         elif (word.part == "that" and not self._is_conjunct(i)) or (word.low == "quanto" and self._after(i) == "in"):
             self._open_subordinate(i)
+        elif word.low == "chi" and self._whoever(i):
+            self._push("that", i - 1 if i and self.words[i - 1].part == "preposition" else i, i)
         elif word.text in ("–", "-", "—") and self._inserted(i):
             return self._take_inserted(i)
         elif word.low in (",", "e", "ed", "ma", "o", ";", ":", "–", "-", "—"):
@@ -140,6 +142,12 @@ class _Splitter:
 
     def _after(self, i: int) -> str:
         return self.words[i - 1].low if i else ""
+
+    def _whoever(self, i: int) -> bool:
+        """Whether a verb of its own follows "chi": «chi presenta la domanda | pagherà», no question."""
+        own = next((g for first, g in sorted(self.groups.items()) if first > i and g.tense), None)
+        near = own is not None and all(w.part != "mark" for w in self.words[i : own.first])
+        return near and self.words[-1].text != "?"
 
     def _inserted(self, i: int) -> int:
         """The dash that closes «– conclude papà Iones –», 0 where this one opens no such words."""
@@ -175,6 +183,8 @@ class _Splitter:
     def _open_subordinate(self, i: int) -> None:
         start = i
         before = self.words[i - 1] if i else None
+        if self.words[i].low in ("quale", "quali") and before and before.part == "article":
+            start, before = i - 1, None  # «Ada Ferri, la quale ha…»
         if before and (before.part == "preposition" or before.low in ("dopo", "prima", "anche", "solo", "e", "ma")):
             if before.low in ("e", "ma"):
                 self._climb_to_parent_of_opener(i)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from timeline.italian.tokens import OF
 from timeline.italian.verbs import Verb, is_ambiguous_participle, is_known, lemma_of, read_participle, read_verb
 
 Part = Literal[
@@ -116,6 +117,8 @@ def _alone(text: str, first: bool) -> tuple[str, Part, Verb | None]:
         return low, "noun" if low.endswith(("enne", "enni")) else "number", None
     if text == "%":
         return low, "noun", None  # «in crescita del 9%»
+    if text == "&":
+        return low, "name", None  # «la ditta Neri & Figli»
     if not text[0].isalpha():
         return low, "open" if text in _OPEN else "close" if text in _CLOSE else "mark", None
     verb = None if low in _NOUNS else read_verb(low)
@@ -228,7 +231,8 @@ def _append_plain(words: list[Word], text: str, start: int, end: int) -> None:
         word = found[0]
         low, part, verb = _alone(word, first)
         words.append(Word(*found.span(), word, low, part, verb))
-        first = part == "open" or (part == "mark" and (first or word in ".:;!?–—"))
+        spaced = word == "-" and text[found.start() - 1 : found.end() + 1] == " - "
+        first = part == "open" or (part == "mark" and (first or spaced or word in ".:;!?–—"))
 
 
 def _settle(words: list[Word], i: int) -> Word:
@@ -251,7 +255,8 @@ def _settle(words: list[Word], i: int) -> Word:
         return replace(word, part="clitic")
     if word.part == "article":
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
-        return replace(word, part="clitic") if free and _takes_clitic(words, i + 1) else word
+        takes = free and _takes_clitic(words, i + 1) and not _is_of_what_follows(words, i + 1)
+        return replace(word, part="clitic") if takes else word
     if word.part == "noun" or (word.is_verb("finite") and is_ambiguous_participle(word.low)):
         verb = _participle_at(words, i)
         if verb or word.part == "noun":
@@ -365,6 +370,13 @@ def _takes_clitic(words: list[Word], i: int) -> bool:
     if words[i].part == "clitic" or words[i].low in ("ne", "si"):
         return True
     return words[i].part == "verb" and verb is not None and verb.form == "finite" and verb.sure
+
+
+def _is_of_what_follows(words: list[Word], i: int) -> bool:
+    """«la posa delle travi», «la conferma dell'arresto»: a noun that looks like a present tense, and of what it is."""
+    verb, after = words[i].verb, words[i + 1] if i + 1 < len(words) else None
+    present = verb is not None and verb.tense == "present" and words[i].low.endswith(("a", "e"))
+    return present and after is not None and after.low in OF - {"di", "d'"}
 
 
 def _reads_on(before: Word, after: Word | None) -> bool:

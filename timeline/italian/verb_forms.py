@@ -124,9 +124,11 @@ NOT_PARTICIPLES = frozenset(
     marito vestito lato gusto letto tetto reato mercato vento soldato deputato senato punto appunto sabato gelato
     sindacato avvocato magistrato significato certo presto questo quanto tanto molto soggetto effetto oggetto progetto
     merito conto spirito sito abito certificato aspetto costo corso attentato candidato privato delicato fiato grato
-    apposito esplicito illecito lecito
+    apposito esplicito illecito lecito disoccupato disabitato incensurato rosa torto torta torte
     """.split()
 )
+# Their other forms are made of a longer stem («facendo», «bevendo»), which would not show them to be verbs.
+SHORT_INFINITIVES = frozenset("fare rifare disfare soddisfare sopraffare contraffare bere".split())
 NOT_INFINITIVES = frozenset(
     """
     mare genere carcere cantiere quartiere carabiniere infermiere consigliere cavaliere piacere ponte altare militare

@@ -17,6 +17,7 @@ from timeline.italian.verb_forms import (
     OTHER_WORDS,
     PARTICIPLES,
     PARTICIPLES_AFTER_AUXILIARY,
+    SHORT_INFINITIVES,
     TABLE,
 )
 
@@ -139,6 +140,8 @@ def is_infinitive(word: str) -> bool:
     """Whether a dictionary form is that of a verb."""
     if word in NOT_INFINITIVES or len(word) < 4:
         return False
+    if word in SHORT_INFINITIVES:
+        return True
     if word.endswith(("are", "ere", "ire")):
         gerund = word[:-3] + ("ando" if word.endswith("are") else "endo")
         return is_known(gerund) or word.endswith("ire")

@@ -1,0 +1,99 @@
+"""Whether a clause hangs on the noun right before it, or on the one that this noun only says more of.
+
+«Il ponte sul Panaro, chiuso da maggio» is the bridge; «la chiusura della strada, riaperta ieri» is the road.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.subjects import is_person
+from timeline.events.vocabulary import given_names
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import AND, Word
+from timeline.italian.tokens import OF
+
+# Done to what can be touched, never to a decision, a closing or a quarrel.
+_DONE_TO_THINGS = frozenset(
+    """
+    costruire edificare erigere restaurare ristrutturare demolire abbattere allagare incendiare occupare rubare
+    acquistare comprare vendere installare montare dipingere aprire riaprire chiudere richiudere ritrovare recuperare
+    parcheggiare abitare frequentare
+    """.split()
+)
+_BEFALLS_PEOPLE = frozenset("nascere morire scomparire decedere spegnere mancare sposare ammalare infortunare".split())
+_COMING = frozenset("arrivare giungere tornare rientrare partire venire intervenire accorrere atterrare".split())
+_ABSTRACT = ("ità", "enza", "anza")
+_TO = frozenset("a ad al allo alla all' ai agli alle".split())
+_BETWEEN = frozenset({"tra", "fra"})
+
+
+def is_how(words: Sequence[Word], start: int, place: int) -> bool:
+    """«un traghetto a fune, rispolverato», «un'auto con targa straniera, notata»: a bare noun says of what kind."""
+    lead = words[start - 1].low if start else ""
+    if start < 2 or words[place].part != "noun" or words[start].part != "noun":
+        return False
+    hangs = words[start - 2].part in ("noun", "name")
+    return hangs and lead in ("in", "per", "a", "con", "senza", "su") and place - start < _FEW
+
+
+_FEW = 2
+
+
+def is_set_off(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a comma stands between the clause and what it hangs on."""
+    before = clause.words[0] - 1
+    return before > 0 and words[before].text == ","
+
+
+def says_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
+    """«Il ponte sul Panaro, | chiuso», «l'assessora al Commercio Ada Neri, che…»: the noun before is meant where it
+    agrees.
+
+    Not where who is named comes, is born or does something: «l'incontro con il ministro, arrivato ieri».
+    """
+    lead = start - 1
+    if lead < 1 or words[lead].part != "preposition" or words[lead].low in OF or not is_set_off(words, clause):
+        return False
+    before = words[lead - 1]
+    if before.part not in ("noun", "name"):
+        return False
+    phrase = list(words[start : place + 1])
+    if words[lead].low in _TO and is_person([before]) and before.part == "noun":
+        return any(w.text in given_names() for w in phrase[1:])
+    group = clause.group
+    lemma = group.lemma if group else ""
+    if is_person(phrase) and (clause.kind == "relative" or lemma in _BEFALLS_PEOPLE | _COMING):
+        return False
+    if clause.kind == "relative" and (group is None or group.auxiliary != "essere"):
+        return False
+    return not is_event_noun(before.low) or lemma not in _DONE_TO_THINGS
+
+
+def is_of_the_last(words: Sequence[Word], start: int, clause: Clause) -> bool:
+    """«la chiusura della strada, riaperta ieri», «il testimone del padre, morto»: it is told of the noun after "of"."""
+    group = clause.group
+    first = start - 1
+    if group is None or first < 1 or words[first].low not in OF or words[first - 1].part != "noun":
+        return False
+    noun = words[first - 1].low
+    if group.lemma in _DONE_TO_THINGS:
+        return (is_event_noun(noun) or noun.endswith(_ABSTRACT)) and not _is_purpose(words, first - 1)
+    phrase = list(words[start : start + _FEW + 1])
+    return group.lemma in _BEFALLS_PEOPLE and is_person(phrase) and not is_person([words[first - 1]])
+
+
+def _is_purpose(words: Sequence[Word], noun: int) -> bool:
+    """«il cantiere | per il rifacimento del tetto, aperto a marzo»."""
+    lead = noun - 2 if words[noun - 1].part == "article" else noun - 1
+    return lead > 0 and words[lead].low == "per" and words[lead - 1].part == "noun"
+
+
+def before_list_of_places(words: Sequence[Word], place: int) -> int:
+    """The place before «tra Monaco, Bologna e Roma», where such a list ends here; else the place itself."""
+    k = place
+    while k > 0 and (words[k].part == "name" or words[k].text == "," or words[k].low in AND):
+        k -= 1
+    listed = words[k].low in _BETWEEN and any(w.low in AND for w in words[k:place])
+    return k - 1 if listed else place
