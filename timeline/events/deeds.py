@@ -20,6 +20,7 @@ from timeline.events.complements import (
     said_nearer,
 )
 from timeline.events.deadlines import is_duty, is_limited
+from timeline.events.fronted_objects import told_in_order
 from timeline.events.idioms import idiom_in
 from timeline.events.late_subjects import subject_last
 from timeline.events.nominal import setting, shown, suffered
@@ -131,7 +132,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     subject = own_subject(passage, clause, group)
     if not subject and not object_after(passage, clause, skip=True) and not _agreeing_late(passage, clause, group):
         subject = subject_told(passage, clause, group)
-    rear = [*trim_rear(complements(passage, clause)), *setting(passage, clause)]
+    rear = [*trim_rear(_before_next_date(passage, clause, complements(passage, clause))), *setting(passage, clause)]
     whole = [w for w in timeless(passage, group) if w.part != "clitic" or group.reflexive]
     first = main_participle(passage, group)
     bare = [w for w in words[first : group.last + 1] if w.part in ("verb", "and")]
@@ -172,6 +173,24 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
     yield [*subject, *in_small(whole), *rear]
 
 
+def _before_next_date(passage: Passage, clause: Clause, rear: list[Word]) -> list[Word]:
+    """«progettata nel 2018 | , finanziata un anno dopo»: what has a date of its own is a fact of its own."""
+    clauses, words = passage.sentence.clauses, passage.words()
+    own = clauses.index(clause)
+    stops = [
+        words[c.words[0]].start
+        for c in clauses
+        if c.parent == own
+        and c.kind == "participle"
+        and c.words[:1] > [1]
+        and words[c.words[0] - 1].text == ","
+        and any(passage.is_date(words[i]) for i in c.words)
+    ]
+    stop = min((s for s in stops if clause.group and s > words[clause.group.last].start), default=-1)
+    kept = list(takewhile(lambda w: w.start < stop, rear)) if stop >= 0 else rear
+    return kept[:-1] if kept[-1:] and kept[-1].text == "," else kept
+
+
 def _agreeing_late(passage: Passage, clause: Clause, group: Group) -> list[int]:
     """«è stata portata a termine, con successo, | l'asportazione di un tumore»: the subject far behind its passive."""
     late = object_after(passage, clause, skip=True)
@@ -209,6 +228,10 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     cleft = _of_cleft(passage, clause, group)
     if cleft:
         yield cleft
+    fronted = told_in_order(passage, clause, group)
+    if fronted:
+        yield fronted
+        return
     if _is_of_object(passage, clause, group):
         yield from _of_object(passage, clause, group)
         return

@@ -18,7 +18,7 @@ from timeline.events.deeds import deed, spoken_verb
 from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
 from timeline.events.judgement import Fact
-from timeline.events.nominal import happened, nominal, of_setting, without_article
+from timeline.events.nominal import happened, nominal, of_setting, shown, without_article
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -140,7 +140,7 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     if subject and not is_person(subject):
         return ""  # «per il contributo bisognerà aspettare: “…”»
     speaker = fit(anchored(passage, core_of(introduced(passage, subject), 40))) if subject else ""
-    said = fit([w for w in words[opened + 1 : closed] if w.part != "time"], LIMIT - 4 - len(speaker))
+    said = fit(shown(passage, range(opened + 1, closed)), LIMIT - 4 - len(speaker))
     return f"{speaker}: «{said}»" if speaker and " " in said else ""
 
 

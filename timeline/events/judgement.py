@@ -29,6 +29,7 @@ from timeline.events.states import (
     tells_state,
 )
 from timeline.events.telling import is_happening, takes_up
+from timeline.events.unexplained import is_unexplained
 from timeline.events.verbless import noun_alone, noun_beside_colon, told_without_verb
 from timeline.events.when_clauses import begun_by, dated_by_when, explained_by
 from timeline.italian.clauses import REPORTING, Clause, Sentence
@@ -75,7 +76,7 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     clause = _telling_clause(passage.sentence, deed_elsewhere(passage) or passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage, dating)
-    for told in (clause, _affirmed_sister(passage.sentence, clause)):
+    for told in (clause, _affirmed_sister(passage, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
     return _dated_copula(passage) or _noun_of_copula(passage, dating)
@@ -230,14 +231,17 @@ def _told_there(passage: Passage, dating: Dating) -> Fact | None:
     return None
 
 
-def _affirmed_sister(sentence: Sentence, clause: Clause) -> Clause | None:
-    """«non si fermerà e scenderà in campo»: what is affirmed after what is denied."""
+def _affirmed_sister(passage: Passage, clause: Clause) -> Clause | None:
+    """«domani non si fermerà e scenderà in campo»: what is affirmed after what is denied, with no date of its own."""
     if clause.group is None or not clause.group.negated:
         return None
-    first = sentence.clauses.index(clause)
-    for other in sentence.clauses[first + 1 :]:
+    clauses, words = passage.sentence.clauses, passage.words()
+    for other in clauses[clauses.index(clause) + 1 :]:
         group = other.group
-        if other.kind == clause.kind and group and group.tense == clause.group.tense and not group.negated:
+        if other.kind != clause.kind or group is None or group.negated or group.lemma in REPORTING:
+            continue
+        same = group.tense == clause.group.tense and group.compound == clause.group.compound
+        if same and not any(passage.is_date(words[i]) for i in other.words):
             return other
     return None
 
@@ -258,6 +262,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.tense == "present" and not group.compound and _is_habit(passage):
         return False
     if group.tense == "present" and not group.compound and _is_behind_colon(passage, group):
+        return False
+    if is_unexplained(passage, clause, group):
         return False
     if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False

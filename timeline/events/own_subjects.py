@@ -92,9 +92,18 @@ def _is_told_by_si(passage: Passage, clause: Clause, group: Group) -> bool:
     return group.reflexive and clause.kind == "relative" and led and words[clause.opener].low == "cui"
 
 
+def _is_told_of_nobody(passage: Passage, group: Group) -> bool:
+    """«ci sarà una svendita», «ci si rivedrà a marzo»: whoever was told before neither is there nor meets himself."""
+    clitics = [w.low for w in passage.words()[group.first : group.last] if w.part == "clitic"]
+    there = group.lemma == "essere" and not group.modal and clitics[:1] in (["ci"], ["c'"])
+    return there or clitics[:2] == ["ci", "si"]
+
+
 def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """The subject told before, or the only person the story begins with."""
     if _hangs_on_time(passage, clause) or group.lemma in _OF_NOBODY or _is_told_by_si(passage, clause, group):
+        return []
+    if _is_told_of_nobody(passage, group):
         return []
     subject = inherited_subject(passage, clause)
     if subject:

@@ -116,6 +116,11 @@ def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
     if clause.parent < 0 or not clause.words:
         return []
     parent = passage.sentence.clauses[clause.parent]
+    words = passage.words()
+    if clause.words[0] > 1 and clause.group and parent.group and parent.group.passive:
+        same = words[clause.group.head].low[-1:] == words[parent.group.head].low[-1:]
+        if words[clause.words[0] - 1].text == "," and parent.group.first < clause.words[0] and same:
+            return subject_before(passage, parent)  # «la diga era stata progettata nel 2018, finanziata nel 2020»
     if clause.words[0] > 1:
         if passage.words()[clause.words[0] - 1].text not in (":", ";"):
             return []

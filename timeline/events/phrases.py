@@ -45,6 +45,8 @@ def segments(words: Sequence[Word], places: Sequence[int]) -> list[list[int]]:
     parts: list[list[int]] = [[]]
     for place in places:
         word = words[place]
+        if word.part == "and" and place and words[place - 1].text == "," and parts[-1] and parts[-1][-1] != place - 1:
+            parts.append([])  # «Poche parole bisbigliate, | e l’uomo se n’è andato»
         if (word.part == "mark" and word.text in ",;:–—-.?!()") or word.text in "()":
             parts.append([])
             continue
@@ -76,6 +78,9 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
             start = _start_of_last(words, stretch, start)
         phrase = _without_tail([words[i] for i in _first_run(words, stretch[start:])]) if start is not None else []
         joined = clause.group and clause.group.plural and words[stretch[0]].low in ("e", "ed")
+        apart = joined and words[stretch[0] - 1].text == "," and phrase and not agreed_by_sum(phrase)
+        if apart and (agreed := agreement_of(phrase)) and agreed.plural:
+            joined = False  # «Poche parole, | e due uomini se ne sono andati»
         if joined and phrase and not found:
             first = _first_of_two(words, stretches, stretch)
             if first:
@@ -168,6 +173,9 @@ def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
         return True
     if len(phrase) == 1 and phrase[0].text.isdigit():
         return False  # «alle 10 e 30 si è sposato»
+    counted = phrase[-1].part == "number" and all(w.part in ("number", "preposition") for w in phrase)
+    if counted and group and group.tense and not group.plural:
+        return False  # «per i libri invenduti, circa novemila, ci sarà una svendita»
     return not (agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase))
 
 

@@ -10,6 +10,7 @@ from timeline.events.deadlines import is_limited
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after
+from timeline.events.telling import is_happening
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
@@ -44,7 +45,7 @@ _TURNS = {
     "valere": frozenset("premio titolo oscar medaglia promozione vittoria".split()),
 }
 # «È mancata domenica», «sono serviti tre elicotteri»: done with, on a day, they are facts.
-_DONE = frozenset("mancare servire bastare durare continuare risultare".split())
+_DONE = frozenset("mancare servire durare continuare risultare".split())
 _AT = frozenset("a ad in da al allo alla all' ai agli alle dal dalla dall' nel nella nell' nei negli nelle".split())
 _OF_DAY = frozenset("di del dello della dell' dei degli delle".split())
 _DAY = frozenset({"giorno", "giornata", "ora", "momento"})
@@ -150,10 +151,15 @@ def is_opinion(sentence: Sentence, clause: Clause) -> bool:
 def is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
     """«oggi è custodito a Parigi», «se scritto così»: the participle describes, nothing happens."""
     if clause.kind == "participle":
-        return clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low == "se"
+        compared = clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low in _COMPARING
+        return compared and not is_happening(group)  # «di quanto accaduto ieri»
     if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:
         return False
     return not any(words[i].low.startswith("stat") for i in range(group.first, group.last))
+
+
+# «se scritto così», «più di quanto stanziato», «come disposto dal prefetto», «benché chiusa»
+_COMPARING = frozenset("se quanto come benché sebbene seppure pur ove".split())
 
 
 def is_standing(words: list[Word], group: Group) -> bool:

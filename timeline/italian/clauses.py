@@ -239,13 +239,16 @@ class _Splitter:
         floor = max((g.last + 1 for g in self.groups.values() if self._holds(g) and g.last < group.first), default=0)
         if self.boundary < floor and self._take_with_participle(group):
             return None
+        if self.boundary >= floor and self._take_past_participle(group):
+            return None
         if self.boundary >= floor:
             start = self._before_aside(floor, group.first)
-            if target is not None and self.words[start].low in ("e", "ed", "o") and not group.plural:
+            new = start > 0 and self.words[start - 1].text == ","  # «Poche parole, | e l'uomo se n'è andato»
+            if target is not None and self.words[start].low in ("e", "ed", "o") and not (group.plural or new):
                 # «l'incendio che ha percorso la macchia tra il mare e il lago | è spento»
                 start = group.first if self._has_subject(target, start) else start
         else:
-            start = group.first if self._has_subject(self.top, group.first) else self._subject_start(floor, group.first)
+            start = group.first if self._has_subject(self.top, group.first) else self._subject_start(floor, group)
         if self.clauses[self.top].kind == "main":
             self._take_since_colon(start)
         for place in range(start, group.first):
@@ -268,6 +271,27 @@ class _Splitter:
         for clause in self.clauses:
             if clause.kind == "participle" and clause.parent == before and clause.group and clause.group.first > begin:
                 clause.parent = self.top
+        return True
+
+    def _take_past_participle(self, group: Group) -> bool:
+        """«è accaduto a un pensionato, | e il caso, denunciato dalla figlia, è finito in Regione»: a noun that an aside
+        parts from its verb begins a new clause. Whether it was taken."""
+        words, verb = self.words, group.first
+        finite = max((g.last for g in self.groups.values() if g.tense and g.last < verb), default=-1)
+        own = self.clauses[self.top]
+        begin = next((k for k in range(verb - 1, finite, -1) if words[k].low in ("e", "ed", "ma", ";")), -1)
+        if words[verb - 1].text != "," or begin < 0 or own.kind != "main" or words[begin + 1].part != "article":
+            return False
+        opened = next((k for k in range(begin + 1, verb - 1) if words[k].text == ","), 0)
+        inside = [c for c in self.clauses if c.kind == "participle" and c.words == [] and c.group]
+        aside = [c for c in inside if c.group and c.group.first == opened + 1]
+        if not opened or not aside or any(w.part in ("verb", "that") for w in words[begin:opened]):
+            return False
+        before = self.owner[begin]
+        for place in [*range(begin, verb)]:
+            if self.owner[place] == before:
+                self.owner[place] = self.top
+        aside[0].parent = self.top
         return True
 
     def _has_subject(self, clause: int, stop: int) -> bool:
@@ -294,13 +318,14 @@ class _Splitter:
 
         «: ieri, in casa, | ha perso», «: la zona a traffico limitato | è stata approvata»."""
         begin = self.colon
-        floor = max((g.last + 1 for g in self.groups.values() if g.tense and g.last < stop), default=0)
+        finite = [g for g in self.groups.values() if g.tense and g.last < stop]
+        floor = max((g.last + 1 for g in finite if self.clauses[self.owner[g.first]].kind != "relative"), default=0)
         opens = begin + 1 < len(self.words) and self.words[begin + 1].part in ("article", "name", "time", "number")
         if (
             begin < floor
             or begin >= stop
             or not opens
-            or any(w.part in _OPENING for w in self.words[begin + 1 : stop + 1])
+            or any(w.part in _OPENING for w in self.words[begin + 1 : stop + 1] if w.low not in ("che", "cui"))
         ):
             return
         before = self.owner[begin]
@@ -308,7 +333,8 @@ class _Splitter:
             if self.owner[place] == before:
                 self.owner[place] = self.top
         for clause in self.clauses:
-            inside = clause.kind == "participle" and clause.group is not None and begin < clause.group.first < stop
+            hangs = clause.kind in ("participle", "relative")
+            inside = hangs and clause.group is not None and begin < clause.group.first < stop
             if inside and clause.parent == before:
                 clause.parent = self.top
 
@@ -325,12 +351,17 @@ class _Splitter:
         hangs = group.first > 0 and self.words[group.first - 1].part in ("noun", "name")
         return follow[0].part in ("preposition", "time") or (follow[0].part == "article" and hangs)
 
-    def _subject_start(self, floor: int, verb: int) -> int:
-        """Where the noun phrase before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…»."""
+    def _subject_start(self, floor: int, group: Group) -> int:
+        """Where the noun phrase before the verb begins, no mark telling: «mentre era a pesca | i ladri hanno…».
+
+        Not of another number: «la rete che doveva trattenere i detriti | era stata progettata»."""
+        verb = group.first
         place = verb - 1
         while place >= floor and self.words[place].part in ("noun", "name", "number", "adverb", "clitic"):
             place -= 1
         governed = place > 0 and self.words[place - 1].part == "preposition"
+        several = self.words[place].low in ("i", "gli", "le")
+        governed = governed or (self.words[place - 1].is_verb("infinitive") and several != group.plural)
         return place if place >= floor and self.words[place].part == "article" and not governed else verb
 
     def _lacking(self) -> int | None:

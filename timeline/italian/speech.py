@@ -257,6 +257,8 @@ def _settle(words: list[Word], i: int) -> Word:
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         takes = free and _takes_clitic(words, i + 1) and not _is_of_what_follows(words, i + 1)
         return replace(word, part="clitic") if takes else word
+    if word.low in _PASSED and before and before.low in ("e", "ed", "poi") and _is_second(words, i):
+        return replace(word, part="verb", verb=read_participle(word.low))
     if word.part == "noun" or (word.is_verb("finite") and is_ambiguous_participle(word.low)):
         verb = _participle_at(words, i)
         if verb or word.part == "noun":
@@ -326,7 +328,13 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
         return False
     goes_on = verb.lemma in _GOING_ON and after is not None and after.part == "time" and before.part in ("noun", "time")
-    return verb.sure or goes_on or _reads_on(before, after)
+    return verb.sure or goes_on or _reads_on(before, after) or _gives_words(words, i, verb)
+
+
+def _gives_words(words: list[Word], i: int, verb: Verb) -> bool:
+    """«“Riapriremo”, replica Ada Ferri»: a present tense that is a noun elsewhere, right behind what somebody said."""
+    before = words[i - 2] if words[i - 1].text == "," and i > 1 else words[i - 1]
+    return before.part == "close" and before.text != ")" and verb.tense == "present" and verb.person == 3
 
 
 # «il programma continua stasera»
@@ -370,6 +378,19 @@ def _takes_clitic(words: list[Word], i: int) -> bool:
     if words[i].part == "clitic" or words[i].low in ("ne", "si"):
         return True
     return words[i].part == "verb" and verb is not None and verb.form == "finite" and verb.sure
+
+
+_PASSED = _set("passato passata passati passate")
+
+
+def _is_second(words: list[Word], i: int) -> bool:
+    """«fondata da Ugo Neri e passata a un fondo»: a participle that agrees stands before, in the same aside."""
+    for word in reversed(words[:i]):
+        if word.part == "mark" or word.is_verb("finite"):
+            return False
+        if word.is_verb("participle"):
+            return word.low[-1] == words[i].low[-1]
+    return False
 
 
 def _is_of_what_follows(words: list[Word], i: int) -> bool:

@@ -1,0 +1,86 @@
+"""Verbs that only the sentences before explain: «ha finito di pagarlo», «ne sono state vendute 614», «si parte»."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.agreement import agreement_of
+from timeline.events.passage import Passage
+from timeline.events.phrases import object_after, subject_before
+from timeline.italian.clauses import Clause
+from timeline.italian.speech import Word
+from timeline.italian.verb_groups import Group
+
+_ENCLITIC = re.compile(r"(?:r|rlo|rla)(lo|la|li|le)\Z|r(?:me|te|se|ce|ve|glie)(lo|la|li|le)\Z")
+_OF_GENDER = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
+_HARDLY = frozenset({"difficilmente", "malapena"})
+_BEGINNING = frozenset(
+    "cominciare iniziare ricominciare partire ripartire andare tornare finire riprendere proseguire continuare".split()
+)
+_NEAR = 4
+
+
+def is_unexplained(passage: Passage, clause: Clause, group: Group) -> bool:
+    """Whether a reader of the clause alone cannot know what is done, or to what; or it hardly will be."""
+    words = passage.words()
+    if any(words[i].low in _HARDLY for i in clause.words if i < group.last):
+        return True
+    return _counts_something(passage, clause, group) or _begins(passage, clause, group) or _does_to_it(passage, clause)
+
+
+def _counts_something(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«ne sono state vendute 614», «altra ne è attesa»: of what, the sentence before says."""
+    words = passage.words()
+    counted = any(w.low in ("ne", "n'") for w in words[group.first : group.last])
+    if not counted or group.reflexive or any(w.low == "se" for w in words[group.first : group.last]):
+        return False
+    told = [*words[max(0, group.first - 1) : group.first], *(words[i] for i in object_after(passage, clause))]
+    beside = words[group.last + 1 : group.last + _NEAR]
+    of_people = group.passive or group.auxiliary == "avere"
+    return of_people and not any(w.part in ("noun", "name") for w in [*told, *beside[:1]])
+
+
+def _begins(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«Si parte sabato», «ci si rivedrà a marzo»: nobody and nothing is named."""
+    words = passage.words()
+    clitics = [w.low for w in words[group.first : group.last] if w.part == "clitic"]
+    if clitics[:2] == ["ci", "si"]:
+        return True
+    alone = group.reflexive and group.lemma in _BEGINNING and not group.modal and not group.auxiliary
+    if not alone or subject_before(passage, clause) or object_after(passage, clause, skip=True):
+        return False
+    follows = words[group.last + 1 : group.last + _NEAR]
+    return not any(w.is_verb("infinitive") for w in follows)
+
+
+def _does_to_it(passage: Passage, clause: Clause) -> bool:
+    """«ha finito di pagarlo», «si è accorta di averlo pagato meno»: what, its own clause does not say."""
+    words, group = passage.words(), clause.group
+    if group is None:
+        return False
+    for place in clause.words:
+        if not group.first <= place <= group.last + _NEAR or not words[place].is_verb("infinitive"):
+            continue
+        found = _ENCLITIC.search(words[place].low)
+        if found and not _names_it(passage, clause, place, _OF_GENDER[found[1] or found[2]]):
+            return True
+    return False
+
+
+def _names_it(passage: Passage, clause: Clause, place: int, wanted: tuple[bool, bool]) -> bool:
+    """Whether a noun phrase stands before in the clause, no subject, that the pronoun may mean."""
+    words = passage.words()
+    subject = {w.start for w in subject_before(passage, clause)}
+    for k in clause.words:
+        if k >= place or words[k].part not in ("article", "noun", "name") or words[k].start in subject:
+            continue
+        if clause.group and clause.group.first <= k <= clause.group.last:
+            continue
+        agreed = agreement_of(_phrase_at(words, k))
+        if agreed and agreed.fits(*wanted):
+            return True
+    return False
+
+
+def _phrase_at(words: list[Word], k: int) -> list[Word]:
+    return words[k : k + 2] if words[k].part == "article" else words[k : k + 1]
