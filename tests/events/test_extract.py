@@ -51,7 +51,7 @@ def told(text: str, published: date | datetime = MONDAY) -> list[tuple[str | Non
         ("Sono rimasti feriti ieri a Nole due ciclisti.", "Rimasti feriti a Nole due ciclisti"),
         (
             "A firmare l’atto sabato è stato il vicesindaco di Bra.",
-            "È stato il vicesindaco di Bra a firmare l’atto",
+            "Il vicesindaco di Bra ha firmato l’atto",
         ),
         ("È successo ieri, quando due ladri hanno forzato la porta.", "Due ladri hanno forzato la porta"),
         (

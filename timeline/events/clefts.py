@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
+from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.polish import dateless
+from timeline.events.referents import introduced
 from timeline.italian.clauses import Clause
+from timeline.italian.participle_of import participle_of
 from timeline.italian.speech import Word
+from timeline.italian.verb_groups import UNACCUSATIVE
 
 
 def deed_elsewhere(passage: Passage) -> Clause | None:
@@ -97,6 +102,47 @@ def deed_put_last(passage: Passage, clause: Clause) -> list[Word]:
     while what and what[-1].part == "mark":
         what.pop()
     return [*verb, *who, replace(what[0], text=what[0].low), *what[1:]] if who and what else []
+
+
+def deed_told_plainly(passage: Passage, clause: Clause) -> list[Word]:
+    """«A bloccare la norma sono state Francia e Spagna» → «Francia e Spagna hanno bloccato la norma»; [] for other
+    sentences, or where the participle is not known."""
+    group, deed, words = clause.group, place_of_deed(passage, clause), passage.words()
+    if group is None or deed is None or not group.is_past or any(words[i].low in _FIRST for i in clause.words):
+        return []
+    verb = words[deed]
+    done = "fatto" if verb.low == "far" else participle_of(verb.low)
+    if not done or verb.verb is None:
+        return []
+    before = deed < group.first
+    behind = [i for i in clause.words if i > group.last and (before or i < deed - 1)]
+    who = object_after(passage, clause)
+    who = who if before else [i for i in dateless(passage, behind) if words[i].part != "mark"]
+    if not who or words[who[0]].part not in ("article", "name", "number"):
+        return []
+    what = [i for i in clause.words if (deed < i < group.first if before else i > deed)]
+    rest = list(takewhile(lambda i: words[i].part != "mark", (i for i in behind if i > who[-1]))) if before else []
+    phrase = [words[i] for i in who]
+    agreed = agreement_of(phrase)
+    own = verb.verb.lemma in UNACCUSATIVE
+    ending = ("i" if group.plural else "o") if agreed is None or not own else agreed.ending()
+    auxiliary = _IS[group.plural] if own else _HAS[group.plural]
+    told = [
+        replace(verb, text=auxiliary, low=auxiliary, end=-1),
+        replace(verb, text=done[:-1] + (ending if own else "o"), low=done, end=-1),
+    ]
+    return [*introduced(passage, phrase), *told, *_plain(passage, what), *_plain(passage, rest)]
+
+
+_IS, _HAS = ("è", "sono"), ("ha", "hanno")
+
+
+def _plain(passage: Passage, places: list[int]) -> list[Word]:
+    """The words there without dates, stops and the comma that a date leaves behind."""
+    words = [passage.words()[i] for i in dateless(passage, places)]
+    while words and words[-1].part == "mark":
+        words.pop()
+    return words
 
 
 def _may_tell(words: list[Word], clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from timeline.events.anchored import anchored
 from timeline.events.as_told_alone import told_alone
 from timeline.events.attribution import claimed
 from timeline.events.charges import charge_named, without_police
-from timeline.events.clefts import deed_put_last
+from timeline.events.clefts import deed_put_last, deed_told_plainly
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
@@ -74,6 +74,7 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
         yield told[-1]
         return
     if group.lemma == "essere":
+        yield _title(passage, deed_told_plainly(passage, clause))
         yield _title(passage, deed_put_last(passage, clause))
     if group.lemma == "risalire" and not group.compound:  # «Le prime accuse risalgono a ottobre»
         yield _title(passage, without_article(introduced(passage, subject_before(passage, clause))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.agreement import agreement_of
+from timeline.events.clefts import place_of_deed
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.italian.clauses import Clause
@@ -58,10 +59,9 @@ def _does_to_it(passage: Passage, clause: Clause) -> bool:
     words, group = passage.words(), clause.group
     if group is None:
         return False
-    for place in clause.words:
-        if not group.first <= place <= group.last + _NEAR or not words[place].is_verb("infinitive"):
-            continue
-        found = _ENCLITIC.search(words[place].low)
+    for place in (i for i in clause.words if words[i].is_verb("infinitive")):
+        near = group.first <= place <= group.last + _NEAR or place == place_of_deed(passage, clause)
+        found = near and _ENCLITIC.search(words[place].low)
         if found and not _names_it(passage, clause, place, _OF_GENDER[found[1] or found[2]]):
             return True
     return False
