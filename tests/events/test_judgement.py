@@ -100,7 +100,7 @@ def test_a_fact_that_lacks_no_more_than_its_place_is_kept(text: str, title: str)
         (
             "Quella tragedia ricorda il 18 marzo, quando a perdere la vita fu un muratore di Lugo.",
             "2021-03-18",
-            "Fu un muratore di Lugo a perdere la vita",
+            "Un muratore di Lugo ha perso la vita",
         ),
         (
             "La giunta di Lugo vuole riaprire il mercato di via Mazzini, chiuso dal 2016.",

@@ -183,3 +183,88 @@ def test_what_only_the_sentence_before_explains_is_no_event(text: str):
 def test_straight_quotation_marks_are_quotation_marks():
     """«"Mio nonno partì"» is a memory of whoever speaks, as within guillemets."""
     assert titles('"Mio nonno partì da Genova nel 1908", racconta Ada Neri.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "A bloccare ieri la norma sono state Francia e Spagna, contrarie ai tagli.",
+            "Francia e Spagna hanno bloccato la norma",
+        ),
+        (
+            "Sono stati ieri i vigili del fuoco a trovare il corpo di Ugo Neri nel Lamone.",
+            "I vigili del fuoco hanno trovato il corpo di Ugo Neri nel Lamone",
+        ),
+        ("A morire ieri è stata una donna di 40 anni di Lugo.", "Una donna di 40 anni di Lugo è morta"),
+        ("A far scattare l’allarme ieri è stata una passante.", "Una passante ha fatto scattare l’allarme"),
+        ("A tagliare il nastro domani sarà il sindaco Ugo Neri.", "Sarà il sindaco Ugo Neri a tagliare il nastro"),
+    ],
+)
+def test_a_cleft_is_told_in_the_plain_order(text: str, title: str):
+    """«A bloccarla è stata la Francia»: the Francia did it; where the tense is another, the cleft stays."""
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Si è fatta avanti la Tessilnova, gruppo pratese con 180 addetti, la cui offerta è stata accettata"
+            " mercoledì dal giudice Ivo Bassi.",
+            "Il giudice Ivo Bassi ha accettato l’offerta della Tessilnova",
+        ),
+        (
+            "È la storia del comitato Nascere, che sabato ha raccolto al teatro Verdi più di trecento persone.",
+            "Il comitato Nascere ha raccolto al teatro Verdi più di trecento persone",
+        ),
+        (
+            "Gli operai, riuniti in assemblea ieri davanti ai cancelli, hanno votato.",
+            "Gli operai si sono riuniti in assemblea davanti ai cancelli",
+        ),
+        ("Ada Neri, sospesa dall’incarico nel 2010, parla.", "Sospesa Ada Neri dall’incarico"),
+        (
+            "Si studiano i filmati delle telecamere installate a marzo dal Comune a Lugo.",
+            "Il Comune ha installato le telecamere a Lugo",
+        ),
+        ("Ora vende la barca ereditata dal padre nel 1993.", "Una barca è stata ereditata dal padre"),
+        (
+            "Le visite dovrebbero riprendere in forma ridotta a giugno.",
+            "Le visite dovrebbero riprendere in forma ridotta",
+        ),
+        (
+            "La memoria corre al febbraio del 2012, quando crollò il tetto della filanda di Lugo.",
+            "Crollò il tetto della filanda di Lugo",
+        ),
+        ("C’è chi cita il 1934, quando franò la chiesa di Bra.", "Franò la chiesa di Bra"),
+        (
+            "Tre sconfitte in fila, l’ultima delle quali, sabato, ha lasciato strascichi a Lecco.",
+            "L’ultima delle tre sconfitte in fila ha lasciato strascichi a Lecco",
+        ),
+        ("Quanto all’incrocio, da luglio è illuminato a Lugo.", "Illuminato l’incrocio a Lugo"),
+        (
+            "Il prosciuttificio Delsante, nato in una cantina di Massa, passa oggi al gruppo Salumi Marca.",
+            "Il prosciuttificio Delsante passa al gruppo Salumi Marca",
+        ),
+        (
+            "Dal 5 maggio, ha fatto sapere l’assessora Bice Toni, i posti all’asilo verranno aumentati.",
+            "I posti all’asilo verranno aumentati",
+        ),
+        ("Manca il Giro, che parte da Lilla il 5 luglio.", "Il Giro parte da Lilla"),
+    ],
+)
+def test_who_did_what_is_read_through_what_stands_between(text: str, title: str):
+    """Possessors, counts, manners, memories and asides leave the subject as it is."""
+    assert titles(text) == [title]
+
+
+def test_a_participle_that_does_not_agree_tells_of_another():
+    """«uscirà, distribuito»: not the cooperative."""
+    told = titles("La cooperativa ha vinto un premio. Uscirà nelle sale il 28 settembre, distribuito in ottanta copie.")
+    assert all("cooperativa" not in title for title in told)
+
+
+def test_whom_a_mayor_gives_a_plaque_is_whom_the_next_sentence_tells_of():
+    """«Il sindaco gli consegnerà una targa. Domenica correrà»: no mayor runs."""
+    told = titles("Ugo Neri ha vinto. Il sindaco gli consegnerà una targa. Domenica correrà a Lugo.")
+    assert "Ugo Neri correrà a Lugo" in told

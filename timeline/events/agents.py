@@ -47,6 +47,8 @@ _FROM = frozenset(
     staccare togliere trarre trasferire trasportare
     """.split()
 )
+# «ereditata dal padre»: never by whom.
+_EVER_FROM = frozenset({"ereditare", "discendere", "dipendere", "derivare"})
 _SELLERS = frozenset(
     "fornitore venditore rivenditore commerciante concessionario negoziante privato spacciatore".split()
 )
@@ -74,6 +76,8 @@ def _does(phrase: Sequence[Word], lemma: str, *, contracted: bool) -> bool:
     kind = lemma_of(noun.low)
     if noun.part == "name" and not contracted and is_comune(noun.text):
         return False  # «mandato in orbita da Lecce»
+    if lemma in _EVER_FROM:
+        return False
     if lemma in _FROM and (kind in _SELLERS or (noun.part == "name" and not contracted)):
         return False
     acts = is_person(phrase) or kind in _BODIES or noun.low in _BODIES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
-from timeline.events.attachment import before_list_of_places, is_how, is_of_the_last, says_where
+from timeline.events.attachment import before_list_of_places, is_how, is_of_the_last, past_what_it_has, says_where
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
 from timeline.events.vocabulary import given_names
@@ -37,8 +37,11 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         alone = all(words[i].text != "," for i in range(inner.words[0], clause.words[0] - 1))
         place = inner.words[0] - 2 if alone else place  # «la Norvegia, imbattuta da maggio, che…»
     place = before_list_of_places(words, _before_age(words, place))
+    whose = words[clause.opener].low == "cui" and clause.opener > 0 and words[clause.opener - 1].part == "article"
+    if whose and words[clause.opener - 2].text == ",":
+        place = past_what_it_has(words, place)
     end = place
-    group = clause.group
+    group = None if whose else clause.group  # «la ditta, i cui operai hanno…»: the verb is not its own
     agreeing = group and (clause.kind == "participle" or group.auxiliary == "essere")
     participle = _participle_of(words, group) if group and agreeing else None
     best: list[Word] = []

@@ -24,6 +24,13 @@ _DONE_TO_THINGS = frozenset(
 )
 _BEFALLS_PEOPLE = frozenset("nascere morire scomparire decedere spegnere mancare sposare ammalare infortunare".split())
 _COMING = frozenset("arrivare giungere tornare rientrare partire venire intervenire accorrere atterrare".split())
+# What is told or shown of a thing: not what was built or put up.
+_TOLD_OF = frozenset(
+    """
+    immagine immagini foto fotografie fotografia video filmato filmati riprese registrazione registrazioni dati storia
+    notizia vicenda nome progetto piano idea proposta
+    """.split()
+)
 _ABSTRACT = ("ità", "enza", "anza")
 _TO = frozenset("a ad al allo alla all' ai agli alle".split())
 _BETWEEN = frozenset({"tra", "fra"})
@@ -78,6 +85,8 @@ def is_of_the_last(words: Sequence[Word], start: int, clause: Clause) -> bool:
     if group is None or first < 1 or words[first].low not in OF or words[first - 1].part != "noun":
         return False
     noun = words[first - 1].low
+    if noun in _TOLD_OF and not is_set_off(words, clause):
+        return group.lemma in _DONE_TO_THINGS  # «le immagini delle telecamere installate a marzo»
     if group.lemma in _DONE_TO_THINGS:
         return (is_event_noun(noun) or noun.endswith(_ABSTRACT)) and not _is_purpose(words, first - 1)
     phrase = list(words[start : start + _FEW + 1])
@@ -88,6 +97,16 @@ def _is_purpose(words: Sequence[Word], noun: int) -> bool:
     """«il cantiere | per il rifacimento del tetto, aperto a marzo»."""
     lead = noun - 2 if words[noun - 1].part == "article" else noun - 1
     return lead > 0 and words[lead].low == "per" and words[lead - 1].part == "noun"
+
+
+def past_what_it_has(words: Sequence[Word], place: int) -> int:
+    """«Tessilnova, gruppo di Prato | con 180 addetti, la cui offerta…»: the place before what only says more of it."""
+    k, stop = place, place
+    while k > 0 and words[k].part not in ("mark", "verb", "that", "open", "close"):
+        if words[k].part == "preposition" and words[k].low not in OF:
+            stop = k - 1
+        k -= 1
+    return stop if stop > k else place
 
 
 def before_list_of_places(words: Sequence[Word], place: int) -> int:

@@ -109,7 +109,8 @@ def _title(passage: Passage, words: Sequence[Word]) -> str:
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
     """«In primavera, spiegano gli esperti, la tattica è cambiata»: the clause that the words between commas report."""
     words, after = passage.words(), object_after(passage, clause)
-    if group.lemma not in REPORTING or not after or not group.first or words[group.first - 1].text != ",":
+    reporting = group.lemma in REPORTING or (group.lemma == "sapere" and group.modal == "fare")
+    if not reporting or not after or not group.first or words[group.first - 1].text != ",":
         return None
     if after[-1] + 1 >= len(words) or words[after[-1] + 1].text != ",":
         return None

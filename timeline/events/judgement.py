@@ -15,7 +15,7 @@ from timeline.events.deadlines import is_due, is_limited
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.not_when import is_no_time_of_event, measures_something
 from timeline.events.passage import Passage
-from timeline.events.phrases import object_after
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.scheduling import SCHEDULING, scheduled_noun, tells_no_day
 from timeline.events.states import (
     STATES,
@@ -263,7 +263,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "present" and not group.compound and _is_behind_colon(passage, group):
         return False
-    if is_unexplained(passage, clause, group):
+    if is_unexplained(passage, clause, group) or _calls_to_mind(passage, clause, group):
         return False
     if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False
@@ -307,6 +307,19 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
 
 
+def _calls_to_mind(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La memoria corre al febbraio 2012», «qualcuno cita il 1934»: the date is what is thought of."""
+    words, at = passage.words(), passage.word
+    if group.lemma in _CITING:
+        return at - group.last in (1, 2) and all(w.part == "article" for w in words[group.last + 1 : at])
+    return group.lemma in _GOING and any(w.low in _MINDS for w in subject_before(passage, clause)[:2])
+
+
+_CITING = frozenset("citare ricordare evocare rievocare rammentare menzionare".split())
+_GOING = frozenset("correre andare tornare volare risalire".split())
+_MINDS = frozenset("memoria mente pensiero pensieri ricordo ricordi".split())
+
+
 def _is_nowadays(passage: Passage, clause: Clause, group: Group) -> bool:
     """«Gli investimenti che il mercato oggi richiede»: the «oggi» of somebody's words, in the present."""
     present = group.tense == "present" and not group.compound and not group.passive
@@ -341,10 +354,11 @@ def _is_ending(passage: Passage, group: Group) -> bool:
 
 
 def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:
-    """«mio padre aveva scritto», «la porteremo lì»: only who heard it all knows whom and where."""
+    """«mio padre aveva scritto», «mi hanno dato acqua», «la porteremo lì»: only who heard it all knows whose."""
     lows = {words[i].low for i in clause.words}
     pointed = any(words[i].low in _IT for i in range(max(0, group.first - 1), group.last))
-    return bool(lows & _MINE) or (pointed and bool(lows & _HERE))
+    told_me = any(words[i].low in ("mi", "m'") and words[i].part == "clitic" for i in range(group.first, group.last))
+    return told_me or bool(lows & _MINE) or (pointed and bool(lows & _HERE))
 
 
 _US = frozenset("mi ci vi".split())

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from timeline.events.agreement import Agreement, agreement_of
+from dataclasses import replace
+from itertools import takewhile
+
+from timeline.events.agreement import Agreement, agreement_of, article_of
 from timeline.events.antecedents import antecedent
 from timeline.events.authors import with_author
 from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
 from timeline.events.phrases import subject_before
 from timeline.events.polish import trim_rear
-from timeline.events.referents import introduced
+from timeline.events.referents import article_before, introduced
+from timeline.events.shown_gender import shown_by
 from timeline.events.somebody import somebody_told
 from timeline.events.subjects import following_subject, inherited_subject, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE
+from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
 
 _PERSONAL = frozenset("lui lei egli ella esso essa loro essi esse quest'ultimo quest'ultima costui costoro".split())
@@ -48,7 +54,7 @@ def one_of_them(passage: Passage, clause: Clause) -> list[Word]:
         return []
     if many[0].part == "article":
         many = many[1:]
-    return [*one, words[opener - 1], *many]
+    return [*one, words[opener - 1], *in_small(many)]
 
 
 def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
@@ -57,7 +63,8 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     words = passage.words()
     if subject and words[clause.opener].low == "cui" and clause.opener and words[clause.opener - 1].part == "article":
         # «la cancelliera, il cui governo…»
-        return [words[clause.opener - 1], *subject, *led_by("di", trim_rear(antecedent(passage.sentence, clause)))]
+        article = article_before(words[clause.opener - 1], subject[0])
+        return [article, *subject, *led_by("di", trim_rear(antecedent(passage.sentence, clause)))]
     one = one_of_them(passage, clause)
     if one:
         return one
@@ -67,10 +74,25 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)
         subject = subject if agreed and agreed.plural == group.plural and _fits(passage, group, agreed) else []
-    if not subject or subject[0].low in _PERSONAL:
+    subject = subject or _as_to(passage, clause)
+    if not subject or subject[0].low in _PERSONAL or any(w.low in ("quale", "quali") for w in subject):
         return []
     told = introduced(passage, subject, agreeing=group.auxiliary == "essere" or group.passive)
     return with_author(words, told)
+
+
+def _as_to(passage: Passage, clause: Clause) -> list[Word]:
+    """«Quanto all’incrocio, da luglio è illuminato»: what is spoken of is the subject, if it agrees."""
+    words, group = passage.words(), clause.group
+    first = clause.words[0] if clause.words else 0
+    article = article_of(words[first + 1].low) if first + 2 < len(words) and words[first].low == "quanto" else ""
+    if not article or group is None or words[first + 1].low[0] != "a":
+        return []
+    named = takewhile(lambda w: w.part in ("noun", "name") or w.low in OF, words[first + 2 :])
+    shape = article.replace("'", "’") if "’" in words[first + 1].text else article
+    phrase = [replace(words[first + 1], text=shape, low=article, part="article"), *named]
+    agreed = agreement_of(phrase)
+    return phrase if agreed and agreed.plural == group.plural and _fits(passage, group, agreed) else []
 
 
 def _fits(passage: Passage, group: Group, agreed: Agreement) -> bool:
@@ -110,9 +132,8 @@ def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return introduced(passage, subject)
     if group.person != 3 or group.plural or group.reflexive or clause.quoted:
         return []
-    head = passage.words()[group.head].verb
-    shows = group.passive or group.auxiliary == "essere"
-    feminine = head.feminine if shows and head else None
+    shown = shown_by(passage, clause)
+    feminine = shown.feminine if shown else None
     found = following_subject(passage, feminine=feminine) or somebody_told(passage, feminine=feminine, after=2)
     if found or not (group.passive and group.is_past) or feminine is None or clause.kind != "main":
         return found

@@ -49,13 +49,22 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     actively = told_actively(passage, noun, participle, rear, group.lemma)
     if actively:
         return [*actively, *_as_what(passage, clause, group, noun)]
-    if _is_agent(rear):
+    if group.lemma in _TOGETHER and is_person(noun) and not _is_agent(rear):
+        together = replace(participle[-1], text=participle[-1].text + "si", low=participle[-1].low + "si")
+        return [*noun, *reflexive_of(together), *rear]
+    if _is_agent(rear) and group.lemma not in _FROM_WHAT:
         finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
-        return [*noun, *(with_essere(participle) if finite else participle), *rear]
+        return [*noun, *(with_essere(participle) if finite else in_small(participle)), *rear]
     if group.lemma == "operare" and len(rear) > 1 and rear[0].low in ("al", "alla", "all'", "ai", "alle"):
         return [*participle, *rear[:2], *in_small(noun), *rear[2:]]  # «Operato al menisco il centravanti Neri»
     idiom = idiom_in(rear)
     return [*participle, *rear[:idiom], *in_small(noun), *rear[idiom:]]
+
+
+# «gli operai, riuniti in assemblea»: they did it themselves.
+_TOGETHER = frozenset("riunire radunare assiepare schierare".split())
+# «sospeso dall’incarico», «dimessa dall’ospedale»: what follows "da" did nothing.
+_FROM_WHAT = frozenset("sospendere dimettere esonerare destituire licenziare assolvere radiare rimuovere".split())
 
 
 def _as_what(passage: Passage, clause: Clause, group: Group, whom: Sequence[Word]) -> list[Word]:

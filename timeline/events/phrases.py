@@ -341,8 +341,19 @@ def _has_article(lead: Word) -> bool:
     return lead.part == "article" or article_of(lead.low) != ""
 
 
+def _counts_about(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
+    """«più di trecento persone», «circa due miliardi»: so many, or nearly."""
+    low = words[rear[k]].low
+    follows = [words[i] for i in rear[k + 1 : k + 3]]
+    if low in ("più", "meno"):
+        return len(follows) == 2 and follows[0].low == "di" and follows[1].part == "number"
+    return low in ("circa", "oltre", "quasi", "almeno") and bool(follows) and follows[0].part == "number"
+
+
 def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
     word = words[rear[k]]
+    if _counts_about(words, rear, k):
+        return not (k and words[rear[k - 1]].part in ("preposition", "and"))
     if (k and words[rear[k - 1]].part in ("preposition", "and")) or (
         k and words[rear[k - 1]].part in ("noun", "name") and word.part != "article"
     ):

@@ -38,7 +38,10 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
     if fact.clause.kind == "participle":
         return _noun_beside(passage)
     for place in range(passage.place - 1, max(-1, passage.place - 5), -1):
-        told = main_fact(replace(passage, place=place))
+        there = replace(passage, place=place)
+        told = main_fact(there)
+        if told and group.lemma in _POINTING and any(there.is_date(there.words()[i]) for i in told[1].clause.words):
+            return None  # «La sentenza è stata letta ieri. La vicenda risale al 2013…»: not the sentence
         if told:
             return told
     return _told_after(passage) if passage.place < _LEAD else None

@@ -9,6 +9,7 @@ from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.polish import join
+from timeline.events.shown_gender import shown_by
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -30,6 +31,9 @@ _PEOPLE = frozenset(
     giornalista ministra guardia bandito rapinatore aggressore conducente ciclista pedone passeggero migrante
     sopravvissuto superstite alunno insegnante maestra maestro docente vicesindaco cugino nonno nonna zio zia suocera
     fidanzato fidanzata compagno compagna collega amico amica socio capitano generale colonnello maresciallo
+    lavoratore lavoratrice dipendente genitore abitante commerciante allevatore agricoltore pescatore negoziante
+    artigiano esercente infermiere infermiera vigile pompiere alpino re regina papa principe cardinale ciclista
+    atleta giocatore giocatrice calciatrice scrittrice attore attrice cantante musicista pilota autista camionista
     maggioranza opposizione partito sindacato opposizione cooperativa impresa ditta banca soprintendenza rettore
     """.split()
 )
@@ -42,14 +46,13 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     if group is None or group.person != 3:
         return []
     plural = group.plural
-    head = passage.words()[group.head].verb
-    told = head if group.passive or group.auxiliary == "essere" else None
+    told = shown_by(passage, clause)
     if _has_subject_after(passage, clause):
         return []
     for place, other in _clauses_before(passage, clause):
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
-        if other.group.person != 3:
+        if other.group.person != 3 or _tells_of_another(place, other):
             continue
         subject = subject_before(place, other) or _subject_after(place, other)
         if not subject or subject[0].part == "pronoun":
@@ -63,6 +66,12 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.kind == "main":
             return []
     return []
+
+
+def _tells_of_another(passage: Passage, clause: Clause) -> bool:
+    """«Il sindaco gli consegnerà una targa. Domenica correrà a Lugo»: whom the story is about is «gli», no mayor."""
+    words, group = passage.words(), clause.group
+    return group is not None and any(w.low == "gli" and w.part == "clitic" for w in words[group.first : group.last])
 
 
 def _has_subject_after(passage: Passage, clause: Clause) -> bool:
@@ -89,7 +98,12 @@ _THE = frozenset("il lo la l' i gli le".split())
 def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
     """The subject of «è morto ieri lo scultore Ugo Neri»."""
     group = clause.group
-    if group is None or not (group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma == "spegnere")):
+    if group is None:
+        return []
+    if group.lemma in REPORTING and not clause.quoted and not group.passive:
+        who = [passage.words()[i] for i in object_after(passage, clause)]
+        return who if is_person(who) else []  # «, rivendica la dirigente: ad agosto aveva chiesto…»
+    if not (group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma == "spegnere")):
         return []
     return [passage.words()[i] for i in object_after(passage, clause, skip=True)]
 

@@ -79,6 +79,14 @@ def read_sentence(
 
 
 _STAYING = frozenset("tenere mantenere lasciare restare rimanere".split())
+_MANNERS = frozenset(
+    (lead, noun)
+    for lead, nouns in (
+        ("in", "forma modo maniera modalità seduta versione veste sessione carrozza"),
+        ("a", "porte senso numero tempo mano piede ranghi reti targhe voce capo mani braccia testa"),
+    )
+    for noun in nouns.split()
+)
 _OPENING = frozenset({"that", "open", "close"})
 
 
@@ -173,6 +181,8 @@ class _Splitter:
         """Whether "come", "quale" compare rather than open a clause: no verb before the next comma."""
         if self.words[i].low not in ("come", "quale", "quali", "appena"):
             return False
+        if self.words[i].low[:3] == "qua" and i and self.words[i - 1].part in ("article", "preposition"):
+            return False  # «tre partite, l'ultima delle quali, sabato, ha…»
         for place in range(i + 1, min(len(self.words), i + 9)):
             if place in self.groups and self.groups[place].tense:
                 return False
@@ -183,8 +193,8 @@ class _Splitter:
     def _open_subordinate(self, i: int) -> None:
         start = i
         before = self.words[i - 1] if i else None
-        if self.words[i].low in ("quale", "quali") and before and before.part == "article":
-            start, before = i - 1, None  # «Ada Ferri, la quale ha…»
+        if self.words[i].low in ("quale", "quali", "cui") and before and before.part == "article":
+            start, before = i - 1, None  # «Ada Ferri, la quale ha…», «la ditta, la cui offerta…»
         if before and (before.part == "preposition" or before.low in ("dopo", "prima", "anche", "solo", "e", "ma")):
             if before.low in ("e", "ma"):
                 self._climb_to_parent_of_opener(i)
@@ -390,7 +400,7 @@ class _Splitter:
     def _place_nonfinite(self, group: Group) -> None:
         verb = self.words[group.first].verb
         form = verb.form if verb else "infinitive"
-        if form == "infinitive" or (form == "participle" and self._says_how_it_stays(group.first)):
+        if form == "infinitive" or (form == "participle" and self._says_how(group.first)):
             return
         clause = self.clauses[self.top]
         if form == "participle" and clause.group is None and clause.kind == "main" and not self._noun_between(group):
@@ -402,6 +412,12 @@ class _Splitter:
         self._push("gerund" if form == "gerund" else "participle", start, start)
         self.clauses[self.top].group = group
         return
+
+    def _says_how(self, i: int) -> bool:
+        """«riaprire in forma | ridotta», «a porte | chiuse»: the participle belongs to the manner it describes."""
+        lead, noun = (self.words[i - 2], self.words[i - 1]) if i > 1 else (None, None)
+        manner = lead is not None and noun is not None and (lead.low, noun.low) in _MANNERS
+        return manner or self._says_how_it_stays(i)
 
     def _says_how_it_stays(self, i: int) -> bool:
         """«tenere | chiuse le finestre», «resterà | chiuso»: the participle belongs to the verb right before it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from timeline.italian.tokens import OF
@@ -186,7 +187,24 @@ def words_of(
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
     _settle_doubled(words)
+    _settle_lacking(words)
     return words
+
+
+def _settle_lacking(words: list[Word]) -> None:
+    """«Il gruppo, nato nel 1954 a Lugo, passa a un fondo»: where no other word is the verb, one behind an aside is."""
+    if any(w.is_verb("finite") for w in words):
+        return
+    commas = [i for i, w in enumerate(words) if w.text == ","]
+    for first, second in pairwise(commas):
+        here, after = second + 1, second + 2
+        if after >= len(words) or words[here].part != "noun" or not words[first + 1].is_verb("participle"):
+            continue
+        verb = read_verb(words[here].low) if words[here].low not in _NOUNS else None
+        leads = words[after].part in ("article", "time") or words[after].low in CONTRACTED | {"a", "da", "in"}
+        if first and leads and verb and verb.tense == "present" and verb.person == 3 and not verb.plural:
+            words[here] = replace(words[here], part="verb", verb=verb)
+            return
 
 
 # Of these `_settle` asks the neighbours; «subito» and «se» among them.
@@ -257,6 +275,8 @@ def _settle(words: list[Word], i: int) -> Word:
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         takes = free and _takes_clitic(words, i + 1) and not _is_of_what_follows(words, i + 1)
         return replace(word, part="clitic") if takes else word
+    if word.low == "parte" and before and after and _leaves(before, after):
+        return replace(word, part="verb", verb=Verb("finite", "partire", "present"))
     if word.low in _PASSED and before and before.low in ("e", "ed", "poi") and _is_second(words, i):
         return replace(word, part="verb", verb=read_participle(word.low))
     if word.part == "noun" or (word.is_verb("finite") and is_ambiguous_participle(word.low)):
@@ -280,7 +300,10 @@ _BEFORE_NOUNS = _set(
 
 
 # Participles that are part of a term: no verb of the sentence.
-_TERMS = frozenset({("rito", "abbreviato"), ("pena", "sospesa"), ("prognosi", "riservata"), ("parte", "offesa")})
+_TERMS = frozenset(
+    {("rito", "abbreviato"), ("pena", "sospesa"), ("prognosi", "riservata"), ("parte", "offesa")}
+    | {("mercato", "coperto"), ("visita", "guidata"), ("visite", "guidate"), ("ferro", "battuto"), ("pista", "coperta")}
+)
 
 
 def _is_remote(words: list[Word], i: int, before: Word, after: Word | None) -> bool:
@@ -311,6 +334,9 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form == "participle":
         if before.low == "ex" or (before.low, words[i].low) in _TERMS:
             return False
+        led = words[i - 2] if i > 1 else None
+        if led and led.part == "article" and before.low in ("cui", "tutto"):
+            return False  # «la cui offerta è stata accettata», «il tutto esaurito»
         if before.low in _BEFORE_NOUNS and i > 1:
             return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato», «la sua comparsa»
         measured = before.part == "number" and before.text[0].isdigit() and i > 1 and words[i - 2].part == "noun"
@@ -380,6 +406,13 @@ def _takes_clitic(words: list[Word], i: int) -> bool:
     return words[i].part == "verb" and verb is not None and verb.form == "finite" and verb.sure
 
 
+def _leaves(before: Word, after: Word) -> bool:
+    """«il tour che parte da Lugo», «la staffetta parte da Lugo domani»; not «in gran parte da privati»."""
+    who = before.low == "che" or (before.part in ("noun", "name") and before.low not in _GREAT)
+    return who and (after.low.startswith("da") and after.part == "preposition")
+
+
+_GREAT = _set("gran grande buona maggior maggiore miglior prima seconda terza quarta altra")
 _PASSED = _set("passato passata passati passate")
 
 

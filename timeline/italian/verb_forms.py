@@ -64,6 +64,7 @@ togliere remote tolsi - tolse - - tolsero
 nascere remote nacqui - nacque - - nacquero
 vincere remote vinsi - vinse - - vinsero
 perdere remote persi - perse - - persero
+rimanere remote rimasi - rimase - - rimasero
 scrivere remote scrissi - scrisse - - scrissero
 """
 # Forms that are other words nearly always: preposition, noun, numeral, adverb.

@@ -146,7 +146,12 @@ def _take_participles(words: list[Word], group: Group) -> None:
     if auxiliary in ("venire", "andare"):
         group.passive, group.compound = True, group.tense == "imperfect" and False
         return
-    group.passive = not group.reflexive and (count > 1 or group.lemma not in UNACCUSATIVE) and group.lemma != "essere"
+    of_itself = group.lemma in UNACCUSATIVE or group.lemma in _GIVING_WAY
+    group.passive = not group.reflexive and (count > 1 or not of_itself) and group.lemma != "essere"
+
+
+# «un argine era ceduto»: with "essere" it gave way, though «ha ceduto» and «è stato ceduto» are said of it too.
+_GIVING_WAY = frozenset({"cedere", "degenerare", "evolvere", "affogare"})
 
 
 def _is_of_result(words: list[Word], i: int) -> bool:
