@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
-from timeline.events.attachment import before_list_of_places, is_how, is_of_the_last, past_what_it_has, says_where
+from timeline.events.attachment import (
+    before_list_of_places,
+    is_how,
+    is_of_the_last,
+    is_who_stops_nothing,
+    past_what_it_has,
+    says_where,
+    takes_place,
+)
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
 from timeline.events.vocabulary import given_names
@@ -49,7 +57,10 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         words[place].part in _BODY
         or words[place].part == "preposition"
         or words[place].low in AND
-        or (words[place].is_verb("participle") and not best and clause.kind == "participle")
+        or (words[place].is_verb("participle") and not best and _is_aside(sentence, place, clause))
+        or (
+            words[place].part == "pronoun" and words[place - 1].part == "preposition"
+        )  # «una borsa a lei intitolata, che»
         or (words[place].text == "," and not best and (clause.kind == "participle" or _is_age(words, place + 1)))
     ):
         if words[place].text == ",":
@@ -62,6 +73,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 continue
             if (
                 _is_measure(words, start, place)
+                or is_who_stops_nothing(words[start : place + 1], clause)
                 or _is_where(words, start, place, clause)
                 or is_how(words, start, place)
             ):
@@ -80,6 +92,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 fits = not (sure and group and agreed and agreed.plural != group.plural)
             else:
                 fits = agreed is None or agreed.fits(participle.feminine, participle.plural)
+            both = _both(words, start, end) if group and group.plural and not fits else []
+            if both:
+                return both
             if fits and not (clause.kind == "relative" and _is_street(words, start)):
                 best = phrase
                 plain = words[start].part != "article" and words[place].part == "noun"
@@ -87,6 +102,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                     _says_with_whom(words, start, clause)
                     or _did_it(words, start, group, clause)
                     or says_where(words, start, place, clause)
+                    or takes_place(words, start, clause)
                 ):
                     place = start - 1
                     continue
@@ -103,6 +119,21 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
 
 
 _WHERE = frozenset("di d' a ad in per da tra fra".split())
+
+
+def _both(words: Sequence[Word], start: int, end: int) -> list[Word]:
+    """«la palestra e il cortile, che saranno consegnati»: two of one each that are meant together; [] where one is."""
+    begin = start if words[start].part == "article" else start - 1
+    if begin < 2 or words[begin].part != "article" or words[begin - 1].low not in ("e", "ed"):
+        return []
+    first = _start_of_phrase(words, begin - 2)
+    alone = words[first].part == "article" and words[first - 1].part not in ("preposition", "and")
+    return _with_article(words, first, end) if alone else []
+
+
+def _is_aside(sentence: Sentence, place: int, clause: Clause) -> bool:
+    """Whether the participle there may stand between the clause and its noun: «una borsa a lei intitolata, che…»."""
+    return clause.kind == "participle" or sentence.clauses[sentence.owner[place]].kind == "participle"
 
 
 def _opens_anew(words: Sequence[Word], clause: Clause) -> bool:
@@ -136,7 +167,8 @@ def _is_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> 
     before = words[start - 2] if start > 1 else None
     if before is None or words[place].part not in ("name", "noun") or words[start].part == "article":
         return False
-    if clause.kind == "relative" and words[clause.opener].low != "che":
+    whose = words[clause.opener].low == "cui" and words[clause.opener - 1].part == "article"
+    if clause.kind == "relative" and words[clause.opener].low != "che" and not whose:
         return False  # «a Lugo, dove arriveranno sabato»
     if words[place].part == "noun":
         return lead in ("in", "per") and place == start and before.part == "noun"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.event_nouns import is_event_noun
+from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.subjects import is_person
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
@@ -90,7 +90,47 @@ def is_of_the_last(words: Sequence[Word], start: int, clause: Clause) -> bool:
     if group.lemma in _DONE_TO_THINGS:
         return (is_event_noun(noun) or noun.endswith(_ABSTRACT)) and not _is_purpose(words, first - 1)
     phrase = list(words[start : start + _FEW + 1])
-    return group.lemma in _BEFALLS_PEOPLE and is_person(phrase) and not is_person([words[first - 1]])
+    return group.lemma in _BEFALLS_PEOPLE and is_person(phrase) and noun not in _KIN
+
+
+_KIN = frozenset(
+    """
+    figlio figlia figli figlie fratello sorella padre madre marito moglie nonno nonna zio zia cugino cugina nipote
+    nipoti genero nuora suocero suocera vedova vedovo amico amica compagno compagna erede
+    """.split()
+)
+
+
+def takes_place(words: Sequence[Word], start: int, clause: Clause) -> bool:
+    """«il festival del vino, che si chiuderà domani»: it is the festival that opens, ends and is held."""
+    group = clause.group
+    if clause.kind != "relative" or group is None or not (group.reflexive or group.lemma in _LASTING):
+        return False
+    lead = start - 1 if words[start].part != "article" else start - 2
+    held = group.lemma in _LASTING | {"aprire", "chiudere", "concludere", "svolgere", "tenere"}
+    return held and lead > 0 and words[lead].low in OF and _is_held(words[lead - 1].low)
+
+
+def _is_held(noun: str) -> bool:
+    return (
+        is_gathering(noun)
+        or is_event_noun(noun)
+        or noun in ("festival", "stagione", "corso", "campionato", "settimana")
+    )
+
+
+_LASTING = frozenset("iniziare cominciare terminare finire proseguire durare".split())
+
+
+def is_who_stops_nothing(phrase: Sequence[Word], clause: Clause) -> bool:
+    """«l'imbarco sulla nave del governo, che è stato sospeso»: an activity is suspended or put off, nobody."""
+    group = clause.group
+    told = clause.kind == "relative" and group is not None and group.passive and group.lemma in _DONE_TO_ACTIVITIES
+    return told and is_person(phrase) and any(w.low in _BODIES for w in phrase)
+
+
+_DONE_TO_ACTIVITIES = frozenset("sospendere interrompere rinviare annullare riprendere avviare ultimare".split())
+_BODIES = frozenset("governo comune giunta consiglio procura questura regione provincia ministero commissione".split())
 
 
 def _is_purpose(words: Sequence[Word], noun: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from timeline.events.agents import told_actively
 from timeline.events.agreement import agreement_of
@@ -319,6 +319,8 @@ def _comes_first(group: Group, subject: Sequence[Word], rest: Sequence[Word]) ->
     """«Scadrà il bando», «Saranno pubblicati i risultati»: the verb of a thing that ends in it comes first."""
     if rest or not subject or is_person(subject) or group.compound != group.passive:
         return False
+    if group.lemma == "inaugurare" and not (group.passive or group.reflexive):
+        return False  # «un marchio dovrebbe inaugurare»: behind the verb it would be what is opened
     alone = group.lemma in OF_THEMSELVES and not group.passive
     told_late = alone or (group.passive and group.tense == "future") or is_duty(group)
     return told_late and not group.negated and group.modal in ("", "dovere")
@@ -334,6 +336,8 @@ def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
             return False  # «l'inchiesta che ha portato all'arresto era partita»
     verb = passage.words()[_last_of_verb(passage, group)]
     lemma = verb.verb.lemma if verb.verb else ""
+    if lemma in OF_THEMSELVES and not group.auxiliary and not subject_before(passage, clause):
+        return False  # «un bar che dovrebbe aprire a marzo»
     return lemma in TRANSITIVE and not verb.low.endswith("si") and not object_after(passage, clause, skip=True)
 
 
@@ -371,6 +375,8 @@ def _after_pronoun(passage: Passage, clause: Clause, group: Group) -> list[Word]
     """«Lo hanno individuato i sommozzatori»: who did it comes first; the noun that follows is no object."""
     after = object_after(passage, clause)
     rest = shown(passage, [i for i in rear_of(clause) if i not in after])
+    if rest and rest[0].text == ",":  # «l’aveva aperta Adele, sarta, | con un prestito»
+        rest = list(dropwhile(lambda w: w.text != ",", rest[1:]))[1:]
     subject = introduced(passage, [passage.words()[i] for i in after])
     return [*subject, *in_small(with_object(passage, clause, group, timeless(passage, group), subject)), *rest]
 

@@ -66,6 +66,8 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     if measures_something(passage):
         return None
     noun = dated_noun(passage)
+    if _is_only_hoped(passage):
+        return None
     if noun is not None:
         return Fact(passage.clause, noun, noun=True, back=is_definite(passage.words(), noun))
     if qualifies_a_noun(passage) and not is_occasion(passage):
@@ -80,6 +82,17 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
     return _dated_copula(passage) or _noun_of_copula(passage, dating)
+
+
+def _is_only_hoped(passage: Passage) -> bool:
+    """«Il collegio punta ad arrivare a sentenza prima dell'estate»: nobody knows that it will."""
+    group = passage.clause.group
+    if group is None or group.lemma not in _HOPING or group.compound or passage.word < group.last:
+        return False
+    return any(w.is_verb("infinitive") for w in passage.words()[group.last + 1 : passage.word])
+
+
+_HOPING = frozenset("puntare mirare aspirare sperare contare confidare ambire".split())
 
 
 def _noun_taken_up(passage: Passage) -> Fact | None:
@@ -263,7 +276,11 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if group.tense == "present" and not group.compound and _is_behind_colon(passage, group):
         return False
-    if is_unexplained(passage, clause, group) or _calls_to_mind(passage, clause, group):
+    if (
+        _is_since_of_aside(passage, group)
+        or is_unexplained(passage, clause, group)
+        or _calls_to_mind(passage, clause, group)
+    ):
         return False
     if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
         return False
@@ -305,6 +322,14 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_since_of_aside(passage: Passage, group: Group) -> bool:
+    """«hanno bussato da un 47enne, disoccupato dall'estate scorsa»: since when he is so, not when they did."""
+    words, at = passage.words(), passage.word
+    since = at > 0 and words[at - 1].part == "preposition" and words[at - 1].low.startswith("da")
+    punctual = group.tense == "remote" or (group.auxiliary == "avere" and group.is_past)
+    return since and punctual and any(w.text == "," for w in words[group.last + 1 : at])
 
 
 def _calls_to_mind(passage: Passage, clause: Clause, group: Group) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.antecedents import antecedent
 from timeline.events.authors import with_author
 from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
-from timeline.events.phrases import subject_before
+from timeline.events.phrases import agreed_by_sum, subject_before
 from timeline.events.polish import trim_rear
 from timeline.events.referents import article_before, introduced
 from timeline.events.shown_gender import shown_by
@@ -73,7 +73,10 @@ def own_subject(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if relative and not subject and not _hangs_on_time(passage, clause):
         subject = antecedent(passage.sentence, clause)
         agreed = agreement_of(subject)
-        subject = subject if agreed and agreed.plural == group.plural and _fits(passage, group, agreed) else []
+        both = group.plural and agreed and not agreed.plural and sum(w.part == "article" for w in subject) > 1
+        both = both and agreed_by_sum(subject)
+        fits = agreed and agreed.plural == group.plural and _fits(passage, group, agreed)
+        subject = subject if fits or both else []
     subject = subject or _as_to(passage, clause)
     if not subject or subject[0].low in _PERSONAL or any(w.low in ("quale", "quali") for w in subject):
         return []

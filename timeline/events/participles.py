@@ -26,7 +26,9 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     rear = _until_next_participle(complements(passage, clause))
     late: list[Word] = []
     told_more = next((k for k, w in enumerate(rear[:-1]) if w.text == "," and rear[k + 1].low == "che"), len(rear))
-    rear = rear[:told_more]  # «il comitato, nato domenica, | che ha già presentato un esposto»
+    rear = _within_commas(
+        passage, clause, rear[:told_more]
+    )  # «il comitato, nato domenica, | che ha già presentato un esposto»
     comma = next((k for k, w in enumerate(rear) if w.text == ","), 0)
     if clause.words[0] == 0 and comma and clause.kind == "participle":  # «Nato a Roma, Rossi…»
         rear, late = rear[:comma], [w for w in rear[comma + 1 :] if w.part == "name"]
@@ -65,6 +67,18 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
 _TOGETHER = frozenset("riunire radunare assiepare schierare".split())
 # «sospeso dall’incarico», «dimessa dall’ospedale»: what follows "da" did nothing.
 _FROM_WHAT = frozenset("sospendere dimettere esonerare destituire licenziare assolvere radiare rimuovere".split())
+
+
+def _within_commas(passage: Passage, clause: Clause, rear: list[Word]) -> list[Word]:
+    """«la sede, chiusa nel 1988, | per ospitare una classe»: what follows the second comma is told of the main verb."""
+    words = passage.words()
+    if not clause.words or clause.words[0] < 1 or words[clause.words[0] - 1].text != ",":
+        return rear
+    for k in range(len(rear) - 2):
+        if rear[k].text == "," and rear[k + 1].low in ("per", "senza") and rear[k + 2].is_verb("infinitive"):
+            return rear[:k]
+    first = rear[:2]
+    return [] if len(first) == 2 and first[0].low == "per" and first[1].is_verb("infinitive") else rear
 
 
 def _as_what(passage: Passage, clause: Clause, group: Group, whom: Sequence[Word]) -> list[Word]:

@@ -21,8 +21,8 @@ STATES = frozenset(
     essere avere stare vivere abitare esistere sembrare parere risultare appartenere trattarsi trattare significare
     prevedere consistere dipendere valere costare conoscere sapere credere pensare ritenere ricordare volere potere
     dovere bastare servire mancare piacere contenere comprendere lavorare chiamare sentire frequentare aspettare sperare
-    oscillare riguardare continuare durare trascorrere contare stimare rappresentare godere intendere desiderare
-    preferire
+    gestire oscillare riguardare continuare durare trascorrere contare stimare rappresentare godere intendere
+    desiderare preferire
     """.split()
 )
 # «credo che lunedì abdicherò», «spero che domani venga»: an opinion or a wish, whatever the tense.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.polish import join
 from timeline.events.shown_gender import shown_by
+from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -50,6 +52,9 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
     if _has_subject_after(passage, clause):
         return []
     for place, other in _clauses_before(passage, clause):
+        topic = _spoken_of(place, other) if place.place == passage.place - 1 and not plural else []
+        if topic:
+            return topic
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
         if other.group.person != 3 or _tells_of_another(place, other):
@@ -61,11 +66,27 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         agreement = agreement_of(subject)
         fits = agreement and agreement.plural == plural and (not told or agreement.fits(told.feminine, told.plural))
-        if fits and subject[0].part != "noun" and (is_person(subject) or _is_coordinate(passage, clause, place, other)):
+        known = is_person(subject) or _is_coordinate(passage, clause, place, other)
+        near = (
+            group.passive
+            and clause.kind == "main"
+            and place.place == passage.place
+            and group.lemma not in DONE_TO_PEOPLE
+        )
+        if fits and subject[0].part != "noun" and (known or near):
             return subject
         if other.kind == "main":
             return []
     return []
+
+
+def _spoken_of(passage: Passage, clause: Clause) -> list[Word]:
+    """«Per Neri il riposo dura poco. Domenica correrà»: with whom the sentence before begins, if of a thing."""
+    words = passage.words()
+    if clause.kind != "main" or clause.quoted or words[0].low != "per" or is_person(subject_before(passage, clause)):
+        return []
+    named = list(takewhile(lambda w: w.part == "name", words[1:]))
+    return named if named and words[len(named) + 1].low not in ("e", "ed") else []
 
 
 def _tells_of_another(passage: Passage, clause: Clause) -> bool:

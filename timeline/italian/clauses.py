@@ -222,7 +222,9 @@ class _Splitter:
         clause = self.clauses[self.top]
         told = clause.kind == "participle" and clause.group is not None and clause.group.lemma not in REPORTING
         begin = clause.group.first if clause.group else 0
-        return told and self.words[i - 1].text == "," and begin > 0 and self.words[begin - 1].text == ","
+        if not told or self.words[i - 1].text != "," or not begin:
+            return False
+        return self.words[begin - 1].text == "," or self.words[begin - 1].part in ("noun", "name", "pronoun")
 
     def _push(self, kind: Kind, start: int, opener: int) -> None:
         quoted = bool(self.depth)

@@ -354,7 +354,11 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
         return False
     goes_on = verb.lemma in _GOING_ON and after is not None and after.part == "time" and before.part in ("noun", "time")
-    return verb.sure or goes_on or _reads_on(before, after) or _gives_words(words, i, verb)
+    aims = (before.part in ("noun", "name") or before.text == ",") and [
+        w.is_verb("infinitive") for w in words[i + 2 : i + 3]
+    ] == [True]
+    aims = aims and after is not None and after.low in ("a", "ad")  # «il sindaco punta a finire»
+    return verb.sure or goes_on or aims or _reads_on(before, after) or _gives_words(words, i, verb)
 
 
 def _gives_words(words: list[Word], i: int, verb: Verb) -> bool:
