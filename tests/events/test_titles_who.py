@@ -326,3 +326,27 @@ def test_whom_a_sentence_begins_with_is_whom_the_next_tells_of():
     """«Per Neri il riposo dura poco. Domenica correrà»: Neri, not the mayor told before."""
     told = titles("Il sindaco è Ivo Bassi. Per Ugo Neri il riposo dura poco. Domenica correrà a Lugo.")
     assert told == ["Ugo Neri correrà a Lugo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In manette è finito ieri un uomo di 40 anni di Lugo.", ["Un uomo di 40 anni di Lugo è finito in manette"]),
+        ("Dal primo maggio chi parcheggia in centro pagherà anche la domenica.", []),
+        (
+            "Al processo di Lugo, che riprenderà il 6 giugno, il perito ha ammesso l’errore.",
+            ["Il processo di Lugo riprenderà"],
+        ),
+        (
+            "Ha riaperto ieri, dopo due anni di restauri costati un milione, la torre civica.",
+            ["La torre civica ha riaperto dopo due anni di restauri"],
+        ),
+        (
+            "Grazie ai fondi europei, tre milioni, partiranno a luglio i lavori per la nuova palestra.",
+            ["Partiranno i lavori per la nuova palestra"],
+        ),
+    ],
+)
+def test_what_stands_in_front_or_in_an_aside_is_no_subject(text: str, told: list[str]):
+    """Nor is whoever it may be; what only goes on needs nobody who does it."""
+    assert titles(text) == told

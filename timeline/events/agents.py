@@ -23,7 +23,8 @@ _FAR = 9
 # Bodies that decide and do, besides those that `is_person` knows.
 _BODIES = frozenset(
     """
-    agenzia alpino arma assemblea ateneo autorità cassazione cda club comitato commissione consorzio corpo corte curia
+    agenzia alpino cordata gruppo arma assemblea ateneo autorità cassazione cda club comitato commissione consorzio
+    corpo corte curia
     ente esercito famiglia federazione finanza fondazione fondo forza forze gip giuria gup guardia istituto lega
     magistratura marina ministero nucleo parlamento pompiere prefettura proprietà protezione pubblico reparto sezione
     sigla sommozzatore studio tar tecnico ufficio unione università vigile volante corteo fiaccolata

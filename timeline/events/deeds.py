@@ -236,7 +236,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield from _of_object(passage, clause, group)
         return
     subject = own_subject(passage, clause, group)
-    late = [] if subject else subject_last(passage, clause, group)
+    late = [] if subject else subject_last(passage, clause, group) or _ended_up(passage, clause, group)
     if late:
         yield late
     done = object_after(passage, clause, skip=True) if [w.low for w in subject] == ["qualcuno"] else []
@@ -296,6 +296,25 @@ def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     return [*who, *in_small(timeless(passage, group)), *what[:1]] if is_person(who) and what else []
 
 
+def _ended_up(passage: Passage, clause: Clause, group: Group) -> list[Word]:
+    """«In manette è finito ieri un uomo» → «Un uomo è finito in manette»: how it ended stands in front."""
+    words, front = passage.words(), front_of(passage, clause)
+    late = object_after(passage, clause)
+    if group.lemma not in ("finire", "andare") or not late or not front or group.modal:
+        return []
+    led = words[front[0]]
+    where = led.part == "preposition" and (
+        led.low in ("in", "a", "sotto") or led.low.startswith(("ne", "al", "ai", "ag"))
+    )
+    if not where or any(words[i].text == "," for i in front):
+        return []
+    rest = [i for i in rear_of(clause) if i not in late]
+    subject = introduced(passage, [words[i] for i in late])
+    verb = in_small(timeless(passage, group))
+    front = [i for i in front if words[i].part != "adverb"]
+    return [*subject, *verb, *in_small(shown(passage, front)), *shown(passage, rest)]
+
+
 def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) -> list[Word]:
     """«Torna domani, nella piazza del Duomo, la festa» → «Torna la festa nella piazza del Duomo»: without the date one
     comma is left. [] where the commas are a pair, or none."""
@@ -336,9 +355,13 @@ def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
             return False  # «l'inchiesta che ha portato all'arresto era partita»
     verb = passage.words()[_last_of_verb(passage, group)]
     lemma = verb.verb.lemma if verb.verb else ""
-    if lemma in OF_THEMSELVES and not group.auxiliary and not subject_before(passage, clause):
+    if lemma in _GOING_ON and not group.auxiliary and not subject_before(passage, clause):
         return False  # «un bar che dovrebbe aprire a marzo»
     return lemma in TRANSITIVE and not verb.low.endswith("si") and not object_after(passage, clause, skip=True)
+
+
+# «il processo, che riprenderà a giugno»: without another noun they are told of what opens, ends or goes on.
+_GOING_ON = OF_THEMSELVES | {"riprendere", "proseguire", "continuare"}
 
 
 def _last_of_verb(passage: Passage, group: Group) -> int:

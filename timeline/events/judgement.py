@@ -278,6 +278,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if (
         _is_since_of_aside(passage, group)
+        or _is_of_whoever(passage, clause, group)
         or is_unexplained(passage, clause, group)
         or _calls_to_mind(passage, clause, group)
     ):
@@ -322,6 +323,15 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_of_whoever(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«Chi parcheggia in centro pagherà»: the clause with "chi" stands for the subject, who is nobody in particular."""
+    clauses, words = passage.sentence.clauses, passage.words()
+    own = clauses.index(clause)
+    whoever = [c for c in clauses if c.parent == own and c.opener >= 0 and words[c.opener].low == "chi"]
+    led = [c for c in whoever if c.opener < group.first and words[c.opener - 1].part != "preposition"]
+    return bool(led) and not subject_before(passage, clause)
 
 
 def _is_since_of_aside(passage: Passage, group: Group) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.phrases import CROWDS, front_of, object_after, rear_of, seg
 from timeline.events.polish import dateless
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
+from timeline.events.transitive import OF_THEMSELVES
 from timeline.events.verb_forms import in_small, timeless
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
@@ -117,7 +118,9 @@ def _behind_comma(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     plain = all(w.part in ("article", "noun", "name", "number") or w.low in OF for w in who)
     agreed = agreement_of(who)
     fits = agreed is not None and agreed.plural == group.plural and group.auxiliary == "avere"
-    if not comma or not what or what[0] > rear[comma] or not (plain and fits) or who[0].part != "article":
+    itself = group.lemma in OF_THEMSELVES and group.auxiliary == "avere"
+    told_whole = bool(what) and what[0] <= rear[comma]
+    if not comma or not (told_whole or itself) or not (plain and fits) or who[0].part != "article":
         return []
     told = shown(passage, rear[:comma])
     commas = [k for k, w in enumerate(told) if w.text == ","]

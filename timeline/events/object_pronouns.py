@@ -13,7 +13,7 @@ from timeline.events.phrases import core_of, object_after
 from timeline.events.polish import join
 from timeline.events.referents import introduced
 from timeline.events.subjects import named_before, thing_told
-from timeline.events.transitive import DONE_TO_PEOPLE
+from timeline.events.transitive import DONE_TO_PEOPLE, TRANSITIVE
 from timeline.events.verb_forms import agreeing, in_small
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
@@ -29,7 +29,8 @@ _CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le"
 def has_object_pronoun(passage: Passage, group: Group) -> bool:
     """Whether the verb has its object before it: «lo hanno individuato», «la premierà»."""
     before = any(w.low in OBJECTS for w in passage.words()[group.first : group.last])
-    plain = not group.auxiliary and not group.reflexive and group.lemma in DONE_TO_PEOPLE
+    done = group.lemma in DONE_TO_PEOPLE or (group.lemma in TRANSITIVE and group.tense in ("remote", "future"))
+    plain = not group.auxiliary and not group.reflexive and done
     return before and (group.auxiliary == "avere" or plain)
 
 

@@ -55,7 +55,7 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         together = replace(participle[-1], text=participle[-1].text + "si", low=participle[-1].low + "si")
         return [*noun, *reflexive_of(together), *rear]
     if _is_agent(rear) and group.lemma not in _FROM_WHAT:
-        finite = noun[0].part == "article" and not any(w.part == "name" for w in noun)
+        finite = noun[0].part == "article"
         return [*noun, *(with_essere(participle) if finite else in_small(participle)), *rear]
     if group.lemma == "operare" and len(rear) > 1 and rear[0].low in ("al", "alla", "all'", "ai", "alle"):
         return [*participle, *rear[:2], *in_small(noun), *rear[2:]]  # «Operato al menisco il centravanti Neri»

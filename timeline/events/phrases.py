@@ -106,9 +106,14 @@ def _since_colon(words: Sequence[Word], front: list[int]) -> list[int]:
 
 
 def _is_age(words: Sequence[Word], stretch: Sequence[int]) -> bool:
-    """«Ugo Neri, | 27 anni |, e la compagna Ada, | 25 |, si sposeranno»."""
+    """«Ugo Neri, | 27 anni |, e la compagna Ada, | 25 |, si sposeranno», «con i fondi, | tre milioni |, si farà»."""
     told = [words[i] for i in stretch]
+    if told[0].part == "number" and told[-1].low in _SUMS and words[stretch[0] - 1].text == ",":
+        return all(w.part in ("number", "noun") or w.low in OF for w in told)
     return told[0].text.isdigit() and (len(told) == 1 or (len(told) == 2 and told[1].low == "anni"))
+
+
+_SUMS = frozenset("milioni miliardi euro dollari metri chilometri ettari tonnellate chili".split())
 
 
 def _start_of_last(words: Sequence[Word], stretch: Sequence[int], start: int) -> int:

@@ -104,10 +104,11 @@ _SOME_OR_THAT = frozenset("qualche alcuni alcune vari varie molti molte quella q
 
 def _points_at_object(words: Sequence[Word]) -> bool:
     """«La Russia lo ha ratificato»: what, the title does not say."""
-    return any(
-        w.low in ("lo", "la", "li", "l'") and w.part == "clitic" and after.low in ("ha", "hanno")
-        for w, after in pairwise(words)
-    )
+    return any(w.low in ("lo", "la", "li", "l'") and w.part == "clitic" and _did(after) for w, after in pairwise(words))
+
+
+def _did(verb: Word) -> bool:
+    return verb.low in ("ha", "hanno") or (verb.verb is not None and verb.verb.tense in ("remote", "future"))
 
 
 def _is_one_thing(words: Sequence[Word]) -> bool:

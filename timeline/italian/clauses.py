@@ -87,6 +87,7 @@ _MANNERS = frozenset(
     )
     for noun in nouns.split()
 )
+_OPENING_ITSELF = frozenset({"aprire", "riaprire", "chiudere", "debuttare", "esordire"})
 _OPENING = frozenset({"that", "open", "close"})
 
 
@@ -144,7 +145,8 @@ class _Splitter:
         above = self.clauses[clause.parent] if clause.kind == "participle" and clause.parent >= 0 else None
         verb = above.group if above and above.kind == "main" else None
         follows = self.words[comma + 1 : comma + 2]
-        late = verb is not None and verb.tense and verb.lemma in UNACCUSATIVE and bool(follows)
+        itself = verb is not None and (verb.lemma in UNACCUSATIVE or verb.lemma in _OPENING_ITSELF)
+        late = verb is not None and verb.tense and itself and bool(follows)
         if verb and late and follows[0].part == "article" and not self._has_subject(clause.parent, verb.first):
             self.top = clause.parent
 
