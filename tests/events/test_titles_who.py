@@ -350,3 +350,38 @@ def test_whom_a_sentence_begins_with_is_whom_the_next_tells_of():
 def test_what_stands_in_front_or_in_an_aside_is_no_subject(text: str, told: list[str]):
     """Nor is whoever it may be; what only goes on needs nobody who does it."""
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "La pensionata aveva appena aperto la porta quando, lunedì mattina, i due l’hanno spinta a terra.",
+            ["Due persone hanno spinto una pensionata a terra"],
+        ),
+        (
+            "Mario Bassi, presidente della bocciofila dal 1998, si è spento ieri a 84 anni.",
+            ["Il presidente Mario Bassi si è spento a 84 anni"],
+        ),
+        (
+            "Dall’auto sono scesi in due e hanno aggredito il conducente di Lugo; è successo venerdì a Codigoro.",
+            ["Aggredito il conducente di Lugo"],
+        ),
+        (
+            "La raccolta era stata lasciata al museo di Bra nel 1954 dal notaio Giusti.",
+            ["Il notaio Giusti ha lasciato la raccolta al museo di Bra"],
+        ),
+        (
+            "Della rapina alla posta, messa a segno il 2 aprile a Lugo, sono accusati due fratelli.",
+            ["Rapina alla posta a Lugo"],
+        ),
+        (
+            "Il camionista è stato multato ieri dalla Polstrada e il suo mezzo fermato.",
+            ["La Polstrada ha multato un camionista"],
+        ),
+        ("Della ditta di Lugo restano oggi dodici dipendenti.", []),
+    ],
+)
+def test_each_date_tells_of_its_own_verb(text: str, told: list[str]):
+    """What somebody was, and since when, dates nothing; «è successo» dates what the sentence told before."""
+    assert titles(text) == told

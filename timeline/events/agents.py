@@ -137,7 +137,7 @@ def told_actively(
     if len(join([*agent, has, *done, *known])) > LIMIT:
         known = core_of(known, _LIMIT_OF_OBJECT)
     told = [*agent, has, *done, *known]
-    own = rear[end:] and (rear[end].text == "," or (rear[end].part == "that" and begin > 0))
+    own = rear[end:] and (rear[end].part == "and" or rear[end].text == "," or (rear[end].part == "that" and begin > 0))
     after = [] if own else rear[end:]  # «da NPD, una società di ricerche», «da un'auto che non si è fermata»
     return [*told, *rear[:begin], *after] if len(join(told)) <= LIMIT else []
 

@@ -15,11 +15,30 @@ def is_of_somebody_named(passage: Passage, clause: Clause, group: Group, dating:
 
     A stretch of years beside a present tense, or beside a verb of speaking, never dates that verb.
     """
+    if _was_then(passage):
+        return True
     if dating.period is None or not _lasts(dating):
         return False
     if group.lemma in REPORTING or (group.tense == "present" and not group.compound):
         return True
-    return _stands_apart(passage, group) and not group.is_past
+    return _stands_apart(passage, group) and (not group.is_past or _has_date_of_its_own(passage, clause))
+
+
+def _was_then(passage: Passage) -> bool:
+    """«la pianista Ada Neri, già ospite nel 2019, …»: what somebody was before."""
+    words, at = passage.words(), passage.word
+    opened = next((k for k in range(at - 1, -1, -1) if words[k].part in ("mark", "verb")), -1)
+    closed = words[at + 1].text if at + 1 < len(words) else ""
+    if opened < 0 or words[opened].text != "," or closed != ",":
+        return False
+    return words[opened + 1].low in ("già", "ex") and any(w.part == "noun" for w in words[opened + 2 : at])
+
+
+def _has_date_of_its_own(passage: Passage, clause: Clause) -> bool:
+    """Whether another expression dates the clause: «Neri, presidente dal 1998, si è spento | ieri»."""
+    words = passage.words()
+    behind = (i for i in clause.words if clause.group and i > clause.group.last)
+    return any(passage.is_date(words[i]) and i != passage.word for i in behind)
 
 
 def _lasts(dating: Dating) -> bool:

@@ -92,6 +92,7 @@ def _is_only_hoped(passage: Passage) -> bool:
     return any(w.is_verb("infinitive") for w in passage.words()[group.last + 1 : passage.word])
 
 
+_STAYING = frozenset({"restare", "rimanere"})  # «restano oggi dodici dipendenti»
 _HOPING = frozenset("puntare mirare aspirare sperare contare confidare ambire".split())
 
 
@@ -279,6 +280,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if (
         _is_since_of_aside(passage, group)
         or _is_of_whoever(passage, clause, group)
+        or (group.lemma in _STAYING and group.tense == "present" and not group.compound)
         or is_unexplained(passage, clause, group)
         or _calls_to_mind(passage, clause, group)
     ):

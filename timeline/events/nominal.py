@@ -239,11 +239,14 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
         late = put_late(passage, clause)
         if late and says_what(noun):
             return [*without_article(noun), *late]
-        return [*without_article(noun), *agent_as_owner(shown(passage, rear_of(clause)))] if says_what(noun) else []
+        rear = shown(passage, rear_of(clause))
+        if [w.low for w in rear[:2]] in (["a", "segno"], ["in", "atto"]):
+            rear = rear[2:]  # «la rapina, messa a segno»
+        return [*without_article(noun), *agent_as_owner(rear)] if says_what(noun) else []
     subject = subject_before(passage, clause)
-    rear = rear_of(clause)
+    behind = rear_of(clause)
     if clause.kind == "relative" and (many := _one_of(passage, clause, subject)):
-        return [*many, *shown(passage, rear)]
+        return [*many, *shown(passage, behind)]
     if clause.kind == "relative" and not subject:
         subject = one_of_them(passage, clause) or antecedent(passage.sentence, clause)
         if subject and passage.words()[clause.opener].low == "quali":
@@ -252,16 +255,16 @@ def happened(passage: Passage, clause: Clause) -> list[Word]:
             return []  # «…, circostanza che si era già verificata»: of what the sentence told before
     if subject and says_what(subject):
         subject = introduced(passage, subject)
-        return [*without_article(core_of(subject, 70)), *shown(passage, rear), *setting(passage, clause)]
+        return [*without_article(core_of(subject, 70)), *shown(passage, behind), *setting(passage, clause)]
     after = object_after(passage, clause, skip=True)
     if not after or not says_what([words[i] for i in after]):
         return []
     named = without_article([words[i] for i in after])
-    rest = [i for i in rear if i > after[-1]]
+    rest = [i for i in behind if i > after[-1]]
     if named and named[0].part == "preposition":  # «uno dei più importanti appuntamenti, le finali…»
         later = [s for s in segments(words, rest) if words[s[0]].part == "article"]
         return without_article(shown(passage, later[0])) if later else []
-    before = shown(passage, [i for i in rear if i < after[0]])
+    before = shown(passage, [i for i in behind if i < after[0]])
     return [*named, *trim_rear(shown(passage, rest)), *before, *setting(passage, clause)]
 
 

@@ -117,9 +117,16 @@ def _is_told_by_si(passage: Passage, clause: Clause, group: Group) -> bool:
     return group.reflexive and clause.kind == "relative" and led and words[clause.opener].low == "cui"
 
 
+_ALLOWING = frozenset("vietare permettere consentire proibire imporre concedere ordinare chiedere".split())
+
+
 def _is_told_of_nobody(passage: Passage, group: Group) -> bool:
     """«ci sarà una svendita», «ci si rivedrà a marzo»: whoever was told before neither is there nor meets himself."""
     clitics = [w.low for w in passage.words()[group.first : group.last] if w.part == "clitic"]
+    words = passage.words()
+    follows = next((w for w in words[group.last + 1 : group.last + 3] if w.low not in ("di", "d'")), None)
+    if group.passive and group.lemma in _ALLOWING and follows is not None and follows.is_verb("infinitive"):
+        return True  # «ai quali sarà vietato vendere alcolici»
     there = group.lemma == "essere" and not group.modal and clitics[:1] in (["ci"], ["c'"])
     return there or clitics[:2] == ["ci", "si"]
 

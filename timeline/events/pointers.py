@@ -37,6 +37,9 @@ def pointed_fact(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
         return None
     if fact.clause.kind == "participle":
         return _noun_beside(passage)
+    beside = _told_in_sentence(passage, fact)
+    if beside:
+        return beside
     for place in range(passage.place - 1, max(-1, passage.place - 5), -1):
         there = replace(passage, place=place)
         told = main_fact(there)
@@ -83,6 +86,17 @@ def _judged(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
 _VERDICTS = frozenset("sentenza verdetto pronuncia decisione vicenda caso".split())
 _READING = frozenset("leggere pronunciare emettere arrivare giungere approdare".split())
 _JUDGING = frozenset("condannare assolvere patteggiare prosciogliere".split())
+
+
+def _told_in_sentence(passage: Passage, fact: Fact) -> tuple[Passage, Fact] | None:
+    """«Un uomo ha aggredito l’autista; è successo venerdì»: what the nearest main clause before tells."""
+    clauses = passage.sentence.clauses
+    before = [c for c in clauses[: clauses.index(fact.clause)] if c.kind == "main" and not c.quoted]
+    for clause in reversed(before):
+        group = clause.group
+        if group and group.is_past and not group.negated and not is_happening(group):
+            return passage, Fact(clause, group.head)
+    return None
 
 
 def _told_after(passage: Passage) -> tuple[Passage, Fact] | None:

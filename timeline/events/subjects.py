@@ -36,6 +36,11 @@ _PEOPLE = frozenset(
     lavoratore lavoratrice dipendente genitore abitante commerciante allevatore agricoltore pescatore negoziante
     artigiano esercente infermiere infermiera vigile pompiere alpino re regina papa principe cardinale ciclista
     atleta giocatore giocatrice calciatrice scrittrice attore attrice cantante musicista pilota autista camionista
+    notaio architetto architetta ingegnere geometra artista pittore pittrice scultore fotografo fotografa cuoco chef
+    bagnino muratore idraulico elettricista falegname carpentiere fabbro meccanico barista cameriere cameriera commesso
+    commessa cassiere cassiera farmacista postino perito collezionista industriale stilista chirurgo primario
+    psicologo psicologa storico archeologo restauratore restauratrice curatore curatrice musicologa economista biologo
+    biologa veterinario veterinaria vicino vicina passante automobilista
     maggioranza opposizione partito sindacato opposizione cooperativa impresa ditta banca soprintendenza rettore
     """.split()
 )

@@ -35,6 +35,7 @@ DONE_TO_PEOPLE = frozenset(
     arrestare fermare denunciare condannare assolvere ricoverare operare dimettere ferire uccidere aggredire
     picchiare investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare
     eleggere licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare
+    spingere legare immobilizzare minacciare trascinare strattonare scaraventare convincere costringere
     multare premiare festeggiare applaudire sostituire sconfiggere superare assistere curare intervistare
     """.split()
 )

@@ -264,7 +264,8 @@ def _settle(words: list[Word], i: int) -> Word:
         return replace(word, part="name", verb=None)  # «Marco Neri, 27 anni, …»
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
-    if word.low == "messa" and after and after.low in ("a", "in") and before and before.part in ("noun", "name"):
+    set_off = before is not None and (before.part in ("noun", "name") or before.text == ",")
+    if word.low == "messa" and after and after.low in ("a", "in") and set_off:
         return replace(word, part="verb", verb=read_participle("messa", alone=True) or word.verb)
     if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(words, i, before, after):
         lemma = word.verb.lemma if word.verb else ""
