@@ -385,3 +385,32 @@ def test_what_stands_in_front_or_in_an_aside_is_no_subject(text: str, told: list
 def test_each_date_tells_of_its_own_verb(text: str, told: list[str]):
     """What somebody was, and since when, dates nothing; «è successo» dates what the sentence told before."""
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "L’ha spuntata Rita Galli: dal 1° settembre sarà lei a dirigere il teatro di Bra.",
+            "Sarà Rita Galli a dirigere il teatro di Bra",
+        ),
+        (
+            "Per il comandante, che nel 2018 era stato trasferito a Trieste, si tratta di un ritorno.",
+            "Trasferito il comandante a Trieste",
+        ),
+        (
+            "Per la prima volta dal 1987 il Palio è stato vinto domenica dalla contrada del Borgo.",
+            "Il Palio è stato vinto dalla contrada del Borgo",
+        ),
+    ],
+)
+def test_a_pronoun_and_an_impersonal_verb_take_no_others_place(text: str, title: str):
+    """«sarà lei» is whoever was named; «si tratta di» is told of nothing; «la prima volta dal 1987» dates nothing."""
+    assert titles(text) == [title]
+
+
+def test_a_verb_with_ri_that_no_dictionary_has_is_a_verb():
+    """«riasfalterà» is a verb, of the street that the firm has."""
+    assert titles("La ditta Bassi di Lugo riasfalterà la strada a giugno.") == [
+        "La ditta Bassi di Lugo riasfalterà la strada"
+    ]

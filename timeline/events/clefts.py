@@ -10,6 +10,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.polish import dateless
 from timeline.events.referents import introduced
+from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
 from timeline.italian.participle_of import participle_of
 from timeline.italian.speech import Word
@@ -143,6 +144,18 @@ def _plain(passage: Passage, places: list[int]) -> list[Word]:
     while words and words[-1].part == "mark":
         words.pop()
     return words
+
+
+def deed_of_pronoun(passage: Passage, clause: Clause, who: list[Word]) -> list[Word]:
+    """«Sarà lei a dirigere il teatro» → «Sarà Ada Neri a dirigere il teatro»; [] for other sentences."""
+    group, words = clause.group, passage.words()
+    if group is None or group.lemma != "essere" or not who or place_of_deed(passage, clause) is None:
+        return []
+    here = group.last + 1
+    if here >= len(words) or words[here].low not in ("lui", "lei", "loro"):
+        return []
+    verb = words[group.first : group.last + 1]
+    return [*verb, *in_small(who), *_plain(passage, [i for i in clause.words if i > here])]
 
 
 def _may_tell(words: list[Word], clause: Clause) -> bool:

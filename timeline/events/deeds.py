@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 from timeline.events.agents import told_actively
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
+from timeline.events.clefts import deed_of_pronoun
 from timeline.events.complements import (
     LIMIT_OF_SUBJECT,
     THIN,
@@ -254,6 +255,9 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         if not subject:
             yield from _without_subject(passage, clause, group)
             return
+    pronoun = deed_of_pronoun(passage, clause, subject)
+    if pronoun:
+        yield pronoun
     if taken and not object_after(passage, clause):
         verb = with_object(passage, clause, group, verb, subject)
     elif not group.reflexive:

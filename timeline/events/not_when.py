@@ -17,7 +17,7 @@ _LIMIT = frozenset({"fino", "sino", "sin", "entro", "finora"})
 _NOT_WHEN = re.compile(
     r"\b(?:rispetto|confronto|paragone|paragonat[oaie]|superiore|inferiore|pari|vista|in attesa|tempo|edizione|stagione"
     r"|campionato|modello|classe|annata|bilancio|previst[oaie] per|rinvio"
-    r"|eccezione per|tranne|eccetto)\s+(?:\w+\s+){0,2}\Z",
+    r"|eccezione per|tranne|eccetto|volta da(?:l|i|lla)?)\s+(?:\w+\s+){0,2}\Z",
     re.I,
 )
 _FOR_READERS = re.compile(r"\s*(?:per chi legge|,?\s*ndr)", re.I)

@@ -276,6 +276,8 @@ def _settle(words: list[Word], i: int) -> Word:
         free = word.low in CLITICS and after is not None and not (before and before.part in ("preposition", "article"))
         takes = free and _takes_clitic(words, i + 1) and not _is_of_what_follows(words, i + 1)
         return replace(word, part="clitic") if takes else word
+    if word.low == "tratta" and before and before.low == "si":
+        return replace(word, part="verb", verb=Verb("finite", "trattare", "present"))
     if word.low == "parte" and before and after and _leaves(before, after):
         return replace(word, part="verb", verb=Verb("finite", "partire", "present"))
     if word.low in _PASSED and before and before.low in ("e", "ed", "poi") and _is_second(words, i):

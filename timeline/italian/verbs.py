@@ -7,7 +7,7 @@ in a table. A word is read alone here; speech.py looks at its neighbours.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -233,13 +233,24 @@ def _as_finite(word: str) -> Verb | None:
     if not sure:
         lemma = _verb_hidden_in(word)
         if not lemma:
-            return None
+            return _done_again(word)
     tense = _tense_of(word, lemma)
     if not tense:
         return None
     person = _person_of(word, tense)
     # "sbarco", "invito": the noun is commoner than the first person.
     return Verb("finite", lemma, tense, person, _is_plural(word), sure and not (person == 1 and tense == "present"))
+
+
+def _done_again(word: str) -> Verb | None:
+    """«ricandiderà», «riasfalteranno»: a verb with "ri-" that no dictionary has, in a tense that no noun looks like."""
+    base = _as_finite(word[2:]) if word.startswith("ri") and len(word) > _LONG else None
+    if base is None or not base.sure or base.tense not in ("future", "conditional"):
+        return None
+    return replace(base, lemma="ri" + base.lemma)
+
+
+_LONG = 7
 
 
 def _verb_hidden_in(word: str) -> str:
