@@ -91,7 +91,8 @@ def _spoken_of(passage: Passage, clause: Clause) -> list[Word]:
     if clause.kind != "main" or clause.quoted or words[0].low != "per" or is_person(subject_before(passage, clause)):
         return []
     named = list(takewhile(lambda w: w.part == "name", words[1:]))
-    return named if named and words[len(named) + 1].low not in ("e", "ed") else []
+    follows = words[len(named) + 1 : len(named) + 2]
+    return named if named and follows and follows[0].low not in ("e", "ed") else []
 
 
 def _tells_of_another(passage: Passage, clause: Clause) -> bool:
