@@ -175,7 +175,7 @@ ANNOUNCED = frozenset(
 # Nouns too: these announce only right beside their date («la rassegna che parte giovedì», «sabato sfida il Bari»).
 ANNOUNCED_BESIDE = frozenset("parte sfida prova visita gara corre".split())
 # Told in the present, but over: «il 20 dicembre muore il padre».
-TOLD_PRESENT = frozenset("muore muoiono".split())
+TOLD_PRESENT = frozenset("muore muoiono risale risalgono risalirebbe risalirebbero".split())
 # What nobody plans: «la strage del 2 agosto», «il furto di lunedì» look back, whatever the verb.
 UNPLANNED = frozenset(
     """
