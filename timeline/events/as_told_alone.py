@@ -36,7 +36,14 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
         return words[:-3]
     for k in range(4, len(words) - 1):
         lows = [w.low for w in words[k + 1 : k + 3]]
-        near = lows in (["poco", "distante"], ["non", "lontano"], ["poco", "lontano"], ["a", "pochi"], ["a", "poca"])
+        near = lows in (
+            ["poco", "distante"],
+            ["non", "lontano"],
+            ["poco", "lontano"],
+            ["a", "pochi"],
+            ["a", "poca"],
+            ["a", "poche"],
+        )
         counted = words[k + 1].low.endswith(("esimo", "esima")) and words[k + 2 : k + 3] != []
         less = [w.low for w in words[-2:]] in (["in", "meno"], ["in", "più"]) and len(words) - k < 6  # than when?
         if words[k].text == "," and (near or counted or less):

@@ -39,7 +39,8 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
         if child.parent not in taken or not child.words or child.words[0] < after_verb:
             continue
         opener = sentence.words[child.opener].low if child.opener >= 0 else ""
-        clings = child.words[0] - 1 in places and sentence.words[child.words[0] - 1].part != "mark"
+        behind = child.words[0] - 1 in places or (child.words[0] == after_verb and child.kind == "participle")
+        clings = behind and sentence.words[child.words[0] - 1].part != "mark"
         thin = len(join(shown(passage, places))) < THIN
         told = group and group.lemma in REPORTING and not object_after(passage, clause) and child.kind == "relative"
         complete = (child.kind == "that" or told) and opener == "che"

@@ -29,6 +29,7 @@ from timeline.events.passage import Passage, Reading, dateline, read_passages
 from timeline.events.places import DESKS, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
+from timeline.events.quotation_marks import paired
 from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_only_unplaced, is_thin
@@ -89,7 +90,7 @@ def _day_of(article: Article) -> date:
 def _told(article: Article, day: date) -> Iterator[Told]:
     """Each expression that dates a fact, with the date and the fact."""
     spoken: tuple[int, Period] | None = None
-    for passage in read_passages(article.text, tag(article.text, article.published, article.dates_from)):
+    for passage in read_passages(paired(article.text), tag(article.text, article.published, article.dates_from)):
         dating = date_by_fact(passage, spoken, day) or date_of(passage.timex, day)
         fact = judge(passage, dating)
         if fact is None and (explained := judge_when(passage, dating)):

@@ -18,13 +18,14 @@ from timeline.events.deeds import deed, spoken_verb
 from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
 from timeline.events.judgement import Fact
-from timeline.events.nominal import happened, nominal, of_setting, shown, without_article
+from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
-from timeline.events.polish import LIMIT, fit, fitting, printed
+from timeline.events.polish import LIMIT, dateless, fit, fitting, join, printed
 from timeline.events.quality import quality_of, stands_alone
+from timeline.events.quotation_marks import requoted
 from timeline.events.referents import introduced
 from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
@@ -44,6 +45,8 @@ def headline(passage: Passage, fact: Fact) -> str:
     """The title of the fact a passage tells: the first way of telling it that stands alone, else the best; "" where the
     sentence cannot be told."""
     told: list[str] = []
+    if _is_hardly_so(passage, fact):
+        return ""
     for title in _ways(passage, fact):
         formed = is_well_formed(title)
         if formed and stands_alone(title):
@@ -51,6 +54,12 @@ def headline(passage: Passage, fact: Fact) -> str:
         if title and formed:
             told.append(title)
     return max(told, key=quality_of, default="")
+
+
+def _is_hardly_so(passage: Passage, fact: Fact) -> bool:
+    """«Difficilmente potrà giocare prima di giugno»: no title tells what will hardly be."""
+    group = fact.clause.group
+    return bool(group and group.first and passage.words()[group.first - 1].low == "difficilmente")
 
 
 def _ways(passage: Passage, fact: Fact) -> Iterator[str]:
@@ -103,7 +112,8 @@ def _title(passage: Passage, words: Sequence[Word]) -> str:
     words = charge_named(passage, words)
     kept = fitting(told_alone(words))
     fuller = without_police(words, printed(kept)) or with_role(passage, words, printed(kept))
-    return printed(anchored(passage, fitting(told_alone(fuller)) if fuller else kept))
+    told = anchored(passage, fitting(told_alone(fuller)) if fuller else kept)
+    return printed(requoted(passage.words(), told, LIMIT - len(join(told))))
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
@@ -142,7 +152,7 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     if subject and not is_person(subject):
         return ""  # «per il contributo bisognerà aspettare: “…”»
     speaker = fit(anchored(passage, core_of(introduced(passage, subject), 40))) if subject else ""
-    said = fit(shown(passage, range(opened + 1, closed)), LIMIT - 4 - len(speaker))
+    said = fit([words[i] for i in dateless(passage, range(opened + 1, closed))], LIMIT - 4 - len(speaker))
     return f"{speaker}: «{said}»" if speaker and " " in said else ""
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.events.quotation_marks import in_guillemets
 from timeline.italian.clauses import Clause, Sentence, read_sentence
 from timeline.italian.sentences import split_sentences
 from timeline.italian.speech import Word
@@ -141,7 +140,7 @@ def read_passages(text: str, timexes: Sequence[Timex]) -> Iterator[Passage]:
     """Each expression in its sentence, in the order of the text."""
     spans = tuple(part for begin, end in split_sentences(text) for part in _bounded(text, begin, end))
     opens = _after_dateline(text, 0, len(text))
-    reading = Reading(in_guillemets(text), spans, {t.start: t for t in timexes}, _names_in(text), {})
+    reading = Reading(text, spans, {t.start: t for t in timexes}, _names_in(text), {})
     place = 0
     for timex in timexes:
         while place < len(spans) - 1 and spans[place][1] <= timex.start:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from timeline.events.passage import Passage
+from timeline.events.transitive import TRANSITIVE
+from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import CONTRACTED, Word
 from timeline.italian.tokens import OF
 
@@ -45,7 +48,7 @@ _HANGING = CONTRACTED | frozenset(
     prima durante verso contro come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre
     entro circa intorno nei era è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi
     ancora già subito avanti intero intera stesso stessa mediante tramite tranne fin accanto davanti attorno addosso
-    grazie riguardo nonché due tre quattro proprio
+    grazie riguardo nonché due tre quattro proprio chi quanto qualche
     """.split()
 )
 
@@ -75,9 +78,14 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
     follows = words[place + 1] if place + 1 < len(words) else words[place]
     if words[place].low.endswith((" dopo", " prima")) and (follows.low in OF or follows.is_verb("infinitive")):
         return False  # «poche ore dopo essere stato operato»
+    if any(w.low in _BORN for w in words[max(0, place - 3) : place]):
+        return False  # «con i nati tra il 1942 e il 1946»
     own = words[place].start == passage.timex.start
     whole = words[place - 2].low in ("giornata", "giornate", "notte", "serata", "mattinata")
     return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun" or whole
+
+
+_BORN = frozenset("nati nate".split())
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:
@@ -148,8 +156,15 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
 
 def printed(words: Sequence[Word]) -> str:
     """The words as a title: marks in order, a capital in front."""
-    title = tidy(join(words))
+    title = tidy(join([_small_inside(words, k) for k in range(len(words))]))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
+
+
+def _small_inside(words: Sequence[Word], k: int) -> Word:
+    """«Ugo Neri Sospeso»: a verb that began its sentence, where a title does not begin."""
+    word = words[k]
+    moved = k and word.part == "verb" and word.text[:1].isupper() and words[k - 1].part not in ("open", "mark")
+    return replace(word, text=word.low) if moved else word
 
 
 def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
@@ -159,11 +174,12 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     kept = _trim_front(_balance(_without_lone_aside(told)))
     over = _first_too_many(kept, limit)
     if over:
-        stop = _before_relative(kept, over) or _cut(kept[:over])
-        kept = kept[: _before_circumstance(kept, stop)]
+        stop = _before_relative(kept, over) or _before_apposition(kept, over) or _cut(kept[: over + 1], over)
+        stop = _before_circumstance(kept, stop)
+        kept = _without_measure(trim_rear(kept[:stop]), kept[stop : stop + 1])
         kept = _without_lone_word(kept)
     kept = trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept)))))
-    return _trim_front(trim_rear(_without_bare_che(kept)))
+    return _trim_front(trim_rear(without_half(trim_rear(_without_bare_che(kept)))))
 
 
 _LEADING = frozenset({"preposition", "article"})
@@ -201,6 +217,77 @@ def _before_relative(words: Sequence[Word], over: int) -> int:
     return 0
 
 
+def _before_apposition(words: Sequence[Word], over: int) -> int:
+    """Where the last comma stands, if what the cut would leave behind it is half of what somebody or something is
+    («…, il gregario | che al Giro ha tirato»); 0 else."""
+    comma = next((k for k in range(over - 1, 3, -1) if words[k].text == ","), 0)
+    if not comma or not any(w.is_verb("finite") for w in words[:comma]):
+        return 0
+    rest = words[comma + 1 : over]
+    if len(join(words[:comma])) < _LEAST:
+        # «le scuole riapriranno, | ma con ingresso posticipato | per permettere»
+        return comma if rest and rest[0].low == "ma" and not any(w.is_verb("finite") for w in rest) else 0
+    said = rest and (rest[0].low in _SAYING_WHAT or rest[0].low in ("uno", "una"))
+    return comma if said and not any(w.part in ("and", "that", "verb") for w in rest) else 0
+
+
+_LEAST = 40
+_SAYING_WHAT = frozenset("il lo la l'".split())
+
+
+def _without_measure(words: list[Word], cut: Sequence[Word]) -> list[Word]:
+    """The words without what only the words behind them, cut off, made sense of: «una striscia di fango alta | fino
+    al gradino», «dalla parrocchia quattro giorni | dopo la scossa»."""
+    if not cut or len(words) < _FEW:
+        return words
+    if words[-1].low in _MEASURED and words[-2].part in ("noun", "name"):
+        return words[:-1]
+    return words
+
+
+_MEASURED = frozenset(
+    """
+    alto alta alti alte lungo lunga lunghi lunghe largo larga larghi larghe profondo profonda profondi profonde
+    spesso spessa distante distanti lontano lontana pari
+    """.split()
+)
+
+
+def without_half(words: list[Word]) -> list[Word]:
+    """The words without a phrase at the end that lost what it needs: «…, con l'obiettivo», «… in modo», «… per
+    decidere», «… quattro giorni» of «quattro giorni dopo»."""
+    lows = [w.low for w in words]
+    if len(words) < _FEW:
+        return words
+    aim = words[-1].verb.lemma if words[-1].is_verb("infinitive") and words[-1].verb and lows[-2] == "per" else ""
+    if aim in TRANSITIVE or aim in _ASKING:
+        return words[:-2]
+    if lows[-3] == "con" and words[-2].part == "article" and lows[-1] in _AIMS:
+        return words[:-3]
+    if tuple(lows[-2:]) in _HALF_PHRASES:
+        return words[:-2]
+    counted = words[-2].part == "number" and lows[-1] in _UNITS
+    if counted and words[-3].part in ("noun", "name") and any(w.is_verb() for w in words[:-3]):
+        return words[:-2]
+    return words
+
+
+# «per decidere se…», «per capire come…»
+_ASKING = frozenset("decidere capire sapere vedere".split())
+# «con l'obiettivo di…»
+_AIMS = frozenset("obiettivo scopo intento intenzione fine idea finalità proposito compito impegno rischio".split())
+# They lead to what follows with «di», «a»: alone they say nothing.
+_HALF_PHRASES = frozenset(
+    {
+        ("in", "modo"), ("in", "maniera"), ("in", "grado"), ("a", "causa"), ("in", "seguito"), ("al", "fine"),
+        ("in", "occasione"), ("in", "vista"), ("a", "seguito"), ("in", "base"), ("per", "conto"), ("da", "parte"),
+        ("a", "favore"), ("per", "mezzo"), ("in", "virtù"), ("per", "via"),
+        ("a", "partire"), ("a", "cominciare"), ("in", "relazione"), ("per", "effetto"),
+    }
+)  # fmt: skip
+_UNITS = frozenset("giorni ore minuti settimane mesi anni".split())
+
+
 def _before_circumstance(words: Sequence[Word], stop: int) -> int:
     """«, con il volto | coperto da una sciarpa»: of a circumstance that is cut in the middle nothing is left."""
     if stop >= len(words):
@@ -223,7 +310,7 @@ def _without_rest(words: list[Word]) -> list[Word]:
     """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
     comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
     rest = words[comma + 1 :]
-    if comma and (_is_difference(rest) or [w.low for w in rest] in _SET):
+    if comma and (_is_difference(rest) or _says_who_said(rest) or [w.low for w in rest] in _SET):
         return words[:comma]
     if not comma or not 0 < len(rest) < 3:
         return words
@@ -233,6 +320,13 @@ def _without_rest(words: list[Word]) -> list[Word]:
     idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
+
+
+def _says_who_said(rest: Sequence[Word]) -> bool:
+    """«…, replica Neri»: who said it is no part of what is said."""
+    verb = rest[0].verb if rest and rest[0].verb and rest[0].verb.form == "finite" else None
+    named = all(w.part in ("article", "noun", "name") for w in rest[1:])
+    return verb is not None and verb.lemma in REPORTING and len(rest) > 1 and named
 
 
 _SET = (["in", "programma"], ["in", "calendario"], ["in", "agenda"], ["in", "vigore"])
@@ -263,8 +357,15 @@ def _without_aside(words: list[Word]) -> list[Word]:
 def _without_bare_che(words: list[Word]) -> list[Word]:
     """«ha annunciato che a Teheran» without the "che" whose verb is not there."""
     opener = next((k for k in range(len(words) - 1, 3, -1) if words[k].low == "che"), 0)
-    verbs = [w for w in words[opener:] if w.verb is not None and not w.is_verb("infinitive")]
+    verbs = [w for k, w in enumerate(words) if k > opener and w.verb and not _is_no_verb_there(words, k)]
     return words[:opener] if opener and not verbs and words[opener - 1].low != "più" else words
+
+
+def _is_no_verb_there(words: Sequence[Word], k: int) -> bool:
+    """«che la posa delle travi | comincerà»: behind an article what may be a verb is none."""
+    return words[k].is_verb("infinitive") or (
+        words[k].part == "noun" and words[k - 1].part in ("article", "preposition")
+    )
 
 
 def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
@@ -290,15 +391,17 @@ def _first_too_many(words: Sequence[Word], limit: int) -> int:
     return 0
 
 
-def _cut(words: Sequence[Word]) -> int:
-    """Where to cut a title that is too long: before its last phrase, or its last "of"."""
-    whole = next((k for k in range(len(words) - 1, 2, -1) if _begins_phrase(words, k)), 0)
+def _cut(words: Sequence[Word], over: int) -> int:
+    """Where to cut a title of which *over* words are too many: before its last phrase, or its last "of"."""
+    short = words[:over]
+    loose = (k for k in range(over - 1, 2, -1) if _begins_phrase(short, k) and not _makes_one_noun(words, k))
+    whole = next(loose, 0)
     if whole and len(join(words[:whole])) >= _ENOUGH:
-        return next((k for k in range(len(words) - 1, whole, -1) if _says_more(words, k)), whole)
-    for k in range(len(words) - 1, max(whole, 2), -1):
+        return next((k for k in range(over - 1, whole, -1) if _says_more(short, k)), whole)
+    for k in range(over - 1, max(whole, 2), -1):
         if words[k].part == "preposition" and len(join(words[:k])) >= min(_ENOUGH, LIMIT):
             return k
-    return whole or next((k for k in range(len(words) - 1, 2, -1) if words[k].part == "preposition"), len(words) - 1)
+    return whole or next((k for k in range(over - 1, 2, -1) if words[k].part == "preposition"), over - 1)
 
 
 def _says_more(words: Sequence[Word], k: int) -> bool:
@@ -322,6 +425,12 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
     if word.part == "verb":
         return word.is_verb("participle", "gerund") and k > 4 and not _after_verb(words, k)
     return word.part in ("mark", "that", "open")
+
+
+def _makes_one_noun(words: Sequence[Word], k: int) -> bool:
+    """«il rinvio | a giudizio», «una barca | a vela», «la sala | da ballo»: two bare nouns that are one thing."""
+    bare = words[k].low in ("a", "ad", "da") and words[k - 1].part == "noun"
+    return bare and words[k + 1 : k + 2] != [] and words[k + 1].part == "noun"
 
 
 def _after_verb(words: Sequence[Word], k: int) -> bool:
@@ -427,9 +536,12 @@ def _clings(before: Word, word: Word) -> bool:
 _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 
+_A_BEFORE_A = re.compile(r"\b([aA]) (?=[aAàÀ])")
+
+
 def tidy(title: str) -> str:
-    """Commas and blanks in order, no mark at the ends."""
-    title = " ".join(title.replace("\u200b", " ").split())
+    """Commas and blanks in order, no mark at the ends; «a Aldo» is «ad Aldo»."""
+    title = _A_BEFORE_A.sub(r"\1d ", " ".join(title.replace("\u200b", " ").split()))
     if "," in title or "(" in title:
         title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title.replace(" ,", ","))
         title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)

@@ -82,6 +82,8 @@ def _begins_object(rest: Sequence[Word], k: int) -> bool:
     if word.part == "that" or word.is_verb("infinitive"):
         return True
     if not k:
+        if word.is_verb("participle"):
+            return True  # «venderanno torte», «hanno chiuso rotte»: a noun, though it may be a participle elsewhere
         return word.part in ("article", "noun", "name", "number", "open") or word.low in (
             "dei",
             "degli",

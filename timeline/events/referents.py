@@ -21,6 +21,7 @@ from timeline.events.somebody import FEMININE, MASCULINE, somebody_told
 from timeline.events.subjects import is_person, person_before
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word, words_of
+from timeline.italian.verbs import lemma_of
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
 _TO = frozenset("a ad al allo alla all' ai agli alle".split())
@@ -57,12 +58,18 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
         return _counted(passage, words)
     if len(words) == 2 and (words[1].low in MASCULINE | FEMININE or words[1].low.endswith("enne")):
         return _somebody(passage, words)
-    more = told_of(passage, words[-1])
+    more = _of_one(words, told_of(passage, words[-1]))
     if not more and len(words) == 3 and (words[1].low in _WHICH or words[1].part == "number"):
         more = whose(passage, words[-1])
     if more or len(words) > 2:
         return [*words, *more]
     return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
+
+
+def _of_one(words: Sequence[Word], more: list[Word]) -> list[Word]:
+    """What the noun had beside it, but no adjective of many beside one: «il bus» has no «gratuiti»."""
+    many = more[:1] and more[0].part == "noun" and more[0].low.endswith("i") and lemma_of(more[0].low) != more[0].low
+    return [] if many and words[0].low in ("il", "lo", "la", "l'") else more
 
 
 def _team(passage: Passage, words: list[Word], *, agreeing: bool) -> list[Word]:

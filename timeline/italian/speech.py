@@ -309,6 +309,9 @@ _TERMS = frozenset(
 )
 
 
+_MANNERS = frozenset({"forma", "modo", "maniera", "misura"})
+
+
 def _is_remote(words: list[Word], i: int, before: Word, after: Word | None) -> bool:
     """«la scrittrice trascorse un’infanzia» is a past tense, «le ore trascorse in casa» are a participle."""
     if after is None or after.part not in ("article", "preposition", "number"):
@@ -340,6 +343,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         led = words[i - 2] if i > 1 else None
         if led and led.part == "article" and before.low in ("cui", "tutto"):
             return False  # «la cui offerta è stata accettata», «il tutto esaurito»
+        if before.low in _MANNERS and i > 1 and words[i - 2].low == "in":
+            return False  # «in forma protetta», «in modo ordinato»
         if before.low in _BEFORE_NOUNS and i > 1:
             return words[i - 2].part not in ("article", "preposition")  # «l’ultimo arrivato», «la sua comparsa»
         measured = before.part == "number" and before.text[0].isdigit() and i > 1 and words[i - 2].part == "noun"
@@ -410,6 +415,8 @@ def _takes_clitic(words: list[Word], i: int) -> bool:
     verb = words[i].verb
     if words[i].part == "clitic" or words[i].low in ("ne", "si"):
         return True
+    if _is_noun_of(words, i):
+        return False
     return words[i].part == "verb" and verb is not None and verb.form == "finite" and verb.sure
 
 
@@ -438,6 +445,19 @@ def _is_of_what_follows(words: list[Word], i: int) -> bool:
     verb, after = words[i].verb, words[i + 1] if i + 1 < len(words) else None
     present = verb is not None and verb.tense == "present" and words[i].low.endswith(("a", "e"))
     return present and after is not None and after.low in OF - {"di", "d'"}
+
+
+def _is_noun_of(words: list[Word], i: int) -> bool:
+    """«che la posa delle travi comincerà»: what an "of" follows and then a verb is a noun, no verb with its pronoun."""
+    if words[i + 1 : i + 2] == [] or words[i + 1].low not in CONTRACTED or not words[i + 1].low.startswith("de"):
+        return False
+    for k in range(i + 2, min(i + 7, len(words))):
+        if words[k].part in ("mark", "that", "and", "open"):
+            return False
+        verb = words[k].verb
+        if verb is not None and verb.form == "finite" and verb.sure and words[k - 1].part == "noun":
+            return True
+    return False
 
 
 def _reads_on(before: Word, after: Word | None) -> bool:

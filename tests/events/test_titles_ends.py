@@ -1,0 +1,76 @@
+"""Where a title ends, what a date leaves behind, quotation marks and capitals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.events.model import Article
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in extract(Article(id="prova", text=text, published=date(2025, 4, 28)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Il furgone del corriere Ugo Neri si è ribaltato ieri sulla statale 16, a poche decine di metri dal"
+            " passaggio a livello di Porto Garibaldi.",
+            "Il furgone del corriere Ugo Neri si è ribaltato sulla statale 16",
+        ),
+        (
+            "La piena del Senio è passata ieri, lasciandosi dietro uno strato di melma alto fino al davanzale delle"
+            " finestre di via Mazzini.",
+            "La piena del Senio è passata, lasciandosi dietro uno strato di melma",
+        ),
+        (
+            "La biblioteca di Lugo riaprirà domani, ma con un orario ridotto alle 18 per consentire agli operai di"
+            " finire i lavori al tetto.",
+            "La biblioteca di Lugo riaprirà",
+        ),
+        (
+            "Le associazioni dei commercianti di Lugo si sono incontrate ieri nella sala della Camera per decidere se"
+            " ricorrere al Tar contro la tassa.",
+            "Le associazioni dei commercianti si sono incontrate nella sala della Camera",
+        ),
+        (
+            "Nel 2009 una vicenda del genere a Lugo finì con la multa a due proprietari di terreni e il rinvio a"
+            " giudizio di un imprenditore.",
+            "Una vicenda del genere a Lugo finì con la multa a due proprietari di terreni",
+        ),
+        (
+            "La Regione ha comunicato ieri che la posa delle prime pietre comincerà a Lugo.",
+            "La Regione ha comunicato che la posa delle prime pietre comincerà a Lugo",
+        ),
+        (
+            "Da lunedì i nati tra il 1950 e il 1955 potranno prenotare la visita a Lugo.",
+            "I nati tra il 1950 e il 1955 potranno prenotare la visita a Lugo",
+        ),
+        ("Domani gli alunni di Lugo venderanno torte in piazza.", "Gli alunni di Lugo venderanno torte in piazza"),
+        (
+            "Gli incontri al centro Marconi dovrebbero riprendere a metà mese in forma ridotta.",
+            "Gli incontri al centro Marconi dovrebbero riprendere in forma ridotta",
+        ),
+        ("«La volpe d'oro» ha vinto ieri il premio di Lugo.", "«La volpe d'oro» ha vinto il premio di Lugo"),
+        ('"La volpe d\'oro" ha vinto ieri il premio di Lugo.', "«La volpe d'oro» ha vinto il premio di Lugo"),
+        (
+            '"Il 3 maggio apriremo trenta sportelli a Lugo", dice Ada Ferri.',
+            "Ada Ferri: «Apriremo trenta sportelli a Lugo»",
+        ),
+        (
+            '"Da maggio arriveranno a Lugo dodici nuovi medici", replica Ferri.',
+            "Arriveranno a Lugo dodici nuovi medici",
+        ),
+        ("Ieri la torre ha restituito la vista a Ada Ferri.", "La torre ha restituito la vista ad Ada Ferri"),
+    ],
+)
+def test_a_title_ends_where_its_phrase_ends(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+def test_what_will_hardly_be_is_no_event() -> None:
+    assert titles("Ugo Neri difficilmente potrà giocare prima di giugno a Lugo.") == []
