@@ -65,6 +65,10 @@ def titles(text: str) -> list[str]:
             '"Da maggio arriveranno a Lugo dodici nuovi medici", replica Ferri.',
             "Arriveranno a Lugo dodici nuovi medici",
         ),
+        (
+            "La trattoria Bassi & Nipoti, aperta nel 1961 in un fienile di Lugo, passa al Comune.",
+            "Aperta la trattoria Bassi & Nipoti in un fienile di Lugo",
+        ),
         ("Ieri la torre ha restituito la vista a Ada Ferri.", "La torre ha restituito la vista ad Ada Ferri"),
     ],
 )

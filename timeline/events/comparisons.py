@@ -19,6 +19,8 @@ _COMPARED = re.compile(
     r"(?:nel(?:l['’]|la)? ?|negli |a |in |al |alla |d['’]|l['’]|lo |la )"
     # «a differenza del 2021»
     r"|\ba differenza d[a-z]+['’ ]\s?"
+    # «si comincia con i nati tra il 1942 e il 1946»: of what age they are
+    r"|\b(?:i|dei|ai|coi|le|delle|alle) nat[ie] (?:tra|fra|nel|dal|prima del|dopo|a|in) ?(?:l['’]|il )?"
     # «il livello più basso dal 2003»
     r"|\b(?:più|meno|peggior[ei]|miglior[ei]) [a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4} da(?:l|ll['’])?\s?"
     r")\Z",

@@ -34,7 +34,7 @@ from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_only_unplaced, is_thin
 from timeline.events.topics import lead_of, topics_of
-from timeline.events.unprintable import worth_printing
+from timeline.events.unprintable import tells_nothing, worth_printing
 from timeline.events.vocabulary import Settings
 from timeline.events.whereabouts import town_of
 from timeline.tagger import tag
@@ -60,7 +60,30 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     front = _front_of(facts[0][0].told[0][0].reading, names)
     full = worth_printing(list(_that_stand(joined, front)), lambda event: _with_front(event, front))
-    return with_ids(full or [_with_front(event, front) for event in joined if quality_of(event.title) > _NOTHING])
+    told = full or [_with_front(event, front) for event in joined if _says_some_of_it(event.title)]
+    return with_ids(_once_each(told, article.text))
+
+
+def _once_each(events: Sequence[Event], text: str) -> list[Event]:
+    """The events without those that have the title of another: of two dates of one telling the nearest to its verb."""
+    best: dict[str, Event] = {}
+    for event in events:
+        known = best.get(event.title)
+        if known is None or _reach_of(event, text) < _reach_of(known, text):
+            best[event.title] = event
+    return [event for event in events if best[event.title] is event]
+
+
+def _reach_of(event: Event, text: str) -> tuple[int, int]:
+    """How much of the text proves the event, and how far its date stands from its verb."""
+    proof = event.mentions[0]
+    verb = text.find(proof.quote) + proof.quote.find(proof.trigger)
+    return len(proof.quote), abs(proof.start - verb)
+
+
+def _says_some_of_it(title: str) -> bool:
+    """Whether a title will do where an article has no better."""
+    return quality_of(title) > _NOTHING and not tells_nothing(title)
 
 
 def _front_of(reading: Reading, names: Names) -> Front:

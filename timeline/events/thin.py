@@ -125,15 +125,19 @@ def _names_nobody(words: Sequence[Word], group: Group | None) -> bool:
         return True
     if words and (words[0].low in _BORN or (words[0].low in _SOMEBODY and any(w.low in _BORN for w in words))):
         return True
-    if any(w.low in _OWN for w in words[:2]):
-        return True
+    own = next((k for k, w in enumerate(words) if w.low in _OWN), len(words))
+    whose = any(w.part in ("noun", "number") for w in words[:own]) or any(w.part == "name" for w in words)
+    if own <= 1 or (own < len(words) and not whose):
+        return True  # «È stata la sua fuga a far scattare l'inchiesta»
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
         # «Impegnata agli Europei»; «Spaccata a Fiorano», «Rinviato a giudizio un uomo» tell who or what
         return not is_event_noun(words[0].low) and not _tells_whom(words)
     if group is None:
         return False
+    needs_object = group.lemma in TRANSITIVE and group.lemma not in OF_THEMSELVES
+    takes_object = needs_object and not (group.passive or group.reflexive or group.modal)
     if any(w.is_verb("infinitive") for w in words) and (group.first or group.auxiliary != "avere"):
-        return False
+        return takes_object and not group.first  # «Segue il Lugo, capace di vincere»
     if group.reflexive and group.tense == "present" and not group.compound:
         return False  # «si vota»
     return not has_subject(words, group) and not _has_late_subject(words, group)

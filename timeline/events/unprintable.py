@@ -16,7 +16,7 @@ from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import find_groups
+from timeline.italian.verb_groups import Group, find_groups
 
 # What tells enough with its place alone: «Rissa a Modena».
 _TELLING = frozenset(
@@ -39,7 +39,7 @@ _TAKEN_UP = frozenset(
 )
 _KIN = frozenset("moglie marito figlio figlia fratello sorella padre madre nipote zio zia nonno nonna cugino".split())
 _TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
-_DULL = frozenset("toccare spettare indicare".split())
+_DULL = frozenset("toccare spettare indicare bastare".split())
 
 
 def is_unprintable(title: str) -> bool:
@@ -59,7 +59,7 @@ def is_unprintable(title: str) -> bool:
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
         return True
-    if _begins_in_the_middle(words):
+    if _begins_in_the_middle(words) or tells_nothing(title):
         return True
     if words[1:] and words[1].low in ("risultata", "risultato", "risultati", "risultate"):
         return True
@@ -79,8 +79,67 @@ def is_unprintable(title: str) -> bool:
     return cut or lost or (nominal and _is_place_of_something(words))
 
 
+def tells_nothing(title: str) -> bool:
+    """Whether a title tells nothing that was done, so that it will not do even where an article has no other.
+
+    >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("La memoria corre al 1966"), tells_nothing("Rissa")
+    (True, True, False)
+    """
+    words = list(read_title(title))
+    if ": «" in title or not words:
+        return False
+    groups = find_groups(words)
+    return _is_said_by_somebody(words, groups) or _tells_no_deed(words, groups) or _points_with_ending(words, groups)
+
+
+def _is_said_by_somebody(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Altri trenta li assumeremo», «Mio nonno è partito»: outside quotation marks nobody says "I" or "we"."""
+    if any(w.part == "open" for w in words):
+        return False
+    return any(g.tense and g.person < _THIRD for g in groups) or any(w.low in _SPEAKERS_OWN for w in words)
+
+
+_THIRD = 3
+_SPEAKERS_OWN = frozenset("mio mia miei mie nostro nostra nostri nostre".split())
+
+
+def _tells_no_deed(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Si comincia, come altrove», «La memoria corre al 1966», «La partita può valere una stagione», «Subita
+    l'operazione»: how it is, what one thinks of, what happened to somebody unnamed."""
+    group = next((g for g in groups if g.tense), None)
+    if group is None:
+        befell = words[0].low[:-1] in _BEFALLEN and words[1:2] != [] and words[1].part == "article"
+        return befell and not any(w.low.startswith("da") for w in words)
+    begun = group.first == 0 and group.reflexive and group.lemma in _BEGINNING
+    idle = begun and (words[group.last + 1 :] == [] or words[group.last + 1].text == ",")
+    thought = any(w.low in _THOUGHTS for w in words[: group.first]) and group.lemma in _WANDERING
+    may = words[group.first].verb
+    could = may is not None and may.lemma == "potere" and may.tense == "present" and group.last > group.first
+    return idle or thought or (could and not group.passive and not group.reflexive)
+
+
+# «subita l'operazione», «riportate ferite»: by whom is all that would be news.
+_BEFALLEN = frozenset("subit contratt riportat patit".split())
+_BEGINNING = frozenset("cominciare iniziare partire ripartire ricominciare finire".split())
+_THOUGHTS = frozenset("memoria pensiero pensieri mente ricordo ricordi sguardo".split())
+_WANDERING = frozenset("andare correre tornare volare".split())
+
+
 # With «ha» they need an object.
-_NEEDY = (TRANSITIVE - {"vincere", "perdere", "votare", "chiudere", "aprire"}) | {"interessare"}
+_NEEDY = (TRANSITIVE - {"votare", "chiudere", "aprire"}) | {"interessare", "vincere"}
+
+
+def _points_with_ending(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Ugo Neri ha finito di pagarlo», «Si è accorta di averlo pagato»: what, the title does not say."""
+    group = next((g for g in groups if g.tense), None)
+    if group is None or not (group.auxiliary == "avere" or group.reflexive):
+        return False
+    behind = words[group.first + 1 :]
+    at = next((k for k, w in enumerate(behind) if w.is_verb("infinitive") and w.low.endswith(_ENDINGS)), -1)
+    return at >= 0 and not any(w.part in ("noun", "name") for w in behind[:at])
+
+
+_ENDINGS = ("rlo", "rla", "rli", "rle", "rne")
 
 
 def _begins_in_the_middle(words: Sequence[Word]) -> bool:

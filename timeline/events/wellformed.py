@@ -13,6 +13,7 @@ from itertools import pairwise
 from timeline.events.agreement import agreement_of
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.phrases import CROWDS
+from timeline.events.places import is_town
 from timeline.events.quality import read_title
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -47,7 +48,81 @@ def is_well_formed(title: str) -> bool:
         or _is_torn_by_comma(words, finite)
         or _lacks_predicate(words)
         or _has_two_things(words, groups)
+        or _ends_in_the_middle(words, finite)
+        or _counts_nothing(words, finite)
+        or _is_bare(words, finite)
+        or _takes_up_nothing(words, finite)
     )
+
+
+def _ends_in_the_middle(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Ugo Neri potrà», «Nuova Speranza ci si rivedrà»: a modal and nothing it leads to, a subject of «ci si»."""
+    last = words[-1].verb if words and words[-1].is_verb("finite") else None
+    modal = last is not None and last.lemma in _MODALS
+    nobody = any(a.low == "ci" and b.low in ("si", "s'") for a, b in pairwise(words[1:]))
+    told = any(w.part in ("noun", "name") for w in words[: finite[0].first]) if finite else False
+    return modal or (nobody and told and words[0].part != "mark")
+
+
+_MODALS = frozenset("potere dovere volere".split())
+
+
+def _counts_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Somministrate 614, quasi tutte Pfizer», «Attesa uno e sessanta», «Circa novemila ci sarà una svendita»,
+    «Promozione circa 2.600 persone»: a number, and no noun that it counts."""
+    if len(words) < 2:
+        return False
+    if words[0].low in ("uno", "una") and (words[1].part == "and" or _leads_elsewhere(words[1])):
+        return True
+    lead = 1 + (words[1].part == "adverb" or words[1].low in _ABOUT)
+    counted, rest = words[lead : lead + 1], words[lead + 1 : lead + 2]
+    number = counted != [] and (counted[0].part == "number" or counted[0].low in ("uno", "una"))
+    lone = not rest or rest[0].part in ("mark", "and", "adverb") or _leads_elsewhere(rest[0])
+    if (
+        number
+        and lone
+        and (words[0].is_verb("participle") or (counted[0].part == "article" and words[0].part != "number"))
+    ):
+        return True
+    front = words[: finite[0].first] if finite else []
+    many = front and all(w.part in ("number", "adverb") or w.low in _ABOUT for w in front)
+    if many and front[-1].part == "number" and finite[0].person == _THIRD and not finite[0].plural:
+        return True
+    beside = (
+        words[0].part in ("noun", "name") and lead == _TWO and number and not finite and counted[0].part == "number"
+    )
+    return beside and rest != [] and rest[0].part == "noun"
+
+
+def _leads_elsewhere(word: Word) -> bool:
+    """Whether the word is a preposition other than "of": «uno a Lugo», not «uno dei due»."""
+    return word.part == "preposition" and word.low not in OF
+
+
+_ABOUT = frozenset({"circa", "oltre"})
+_THIRD = 3
+
+
+def _is_bare(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Parte da Lilla deciderà», «Annunciato Roma»: what lost its article, or the words before it."""
+    if not words:
+        return False
+    if words[0].is_verb("participle") and len(words) == _TWO and words[1].part == "name" and is_town(words[1].text):
+        return True
+    if not finite or not finite[0].first or words[0].part != "noun":
+        return False
+    return words[0].low == "parte" and words[1].part == "preposition" and words[1].low not in OF
+
+
+def _takes_up_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«L'ultima delle quali ha lasciato…», «La Provincia comincerà e che il transito…»: a pronoun, or a second "that",
+    without the words it takes up."""
+    front = words[: finite[0].first] if finite else words
+    which = any(a.part == "preposition" and b.low in ("quali", "quale") for a, b in pairwise(front))
+    comma = any(w.text == "," for w in front)
+    that = next((k for k in range(1, len(words)) if words[k].low == "che" and words[k - 1].part == "and"), 0)
+    again = that and not any(w.low in ("che", "di") for w in words[: that - 1])
+    return (which and not comma) or bool(again)
 
 
 def _lacks_predicate(words: Sequence[Word]) -> bool:
@@ -175,14 +250,15 @@ def _disagrees(words: Sequence[Word]) -> bool:
 def _says_nothing_said(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     """«Osserva il coordinatore Ugo Neri», «Ada Ferri ha detto ai medici»: that somebody spoke, and not what he said."""
     told = finite[0] if finite else None
-    if told is None or told.lemma not in _SPEAKING or told.passive or told.reflexive:
+    made = told is not None and told.lemma == "sapere" and any(w.low.startswith("fa") for w in words[: told.last])
+    if told is None or (told.lemma not in _SPEAKING and not made) or told.passive or told.reflexive:
         return False
     after = words[told.last + 1 :]
     said = any(w.part in ("that", "open") or w.text == ":" for w in after)
     said = said or any(a.low == "di" and b.is_verb("infinitive") for a, b in pairwise(after[:4]))
     begins = (k for k, w in enumerate(after) if w.part in ("article", "number", "noun"))
     thing = told.first > 0 and any(k == 0 or after[k - 1].part not in _LEADING for k in begins)
-    return not said and not thing
+    return not said and (made or not thing)
 
 
 _LEADING = frozenset({"preposition", "article", "number", "noun", "mark"})

@@ -224,6 +224,12 @@ def score(place: Place) -> bool:
     return is_among(place.before(), "score_words") or is_among(place.after(), "score_words")
 
 
+@guards("DAYREF")
+def score_reached(place: Place) -> bool:
+    """«ha chiuso sul 3-2»: what «sul» leads to in figures is a result, no day"""
+    return place.found.rule == "day_slash_month" and place.before_head() == "sul"
+
+
 @guards("DURREF")
 def matchdays(place: Place) -> bool:
     """«5 giornate d’anticipo», «tre giornate di squalifica»: rounds of a championship"""

@@ -181,6 +181,7 @@ def words_of(
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
     _name_slogans(words)
+    _name_partners(words)
     for i, word in enumerate(words):
         if word.text in names and word.part != "time":  # «entro Natale»
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
@@ -229,6 +230,14 @@ def _name_slogans(words: list[Word]) -> None:
             continue
         words[i + 1] = replace(words[i + 1], part="name")
         words[i + 2] = replace(words[i + 2], part="name", verb=None)
+
+
+def _name_partners(words: list[Word]) -> None:
+    """«Delsante & Figli»: the mark, and what stands behind it, are of the name."""
+    for i in range(1, len(words) - 1):
+        if words[i].text == "&" and words[i - 1].text[:1].isupper() and words[i + 1].text[:1].isupper():
+            for k in (i - 1, i, i + 1):
+                words[k] = replace(words[k], part="name", verb=None)
 
 
 def _settle_doubled(words: list[Word]) -> None:
@@ -366,13 +375,23 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         w.is_verb("infinitive") for w in words[i + 2 : i + 3]
     ] == [True]
     aims = aims and after is not None and after.low in ("a", "ad")  # «il sindaco punta a finire»
-    return verb.sure or goes_on or aims or _reads_on(before, after) or _gives_words(words, i, verb)
+    closes = before.text == "," and _closes_aside(words, i)
+    return verb.sure or goes_on or aims or closes or _reads_on(before, after) or _gives_words(words, i, verb)
 
 
 def _gives_words(words: list[Word], i: int, verb: Verb) -> bool:
     """«“Riapriremo”, replica Ada Ferri»: a present tense that is a noun elsewhere, right behind what somebody said."""
     before = words[i - 2] if words[i - 1].text == "," and i > 1 else words[i - 1]
     return before.part == "close" and before.text != ")" and verb.tense == "present" and verb.person == 3
+
+
+def _closes_aside(words: list[Word], i: int) -> bool:
+    """«la trattoria Bassi, aperta nel 1961, | passa al Comune»: past an aside the verb that the sentence still wants."""
+    comma = next((k for k in range(i - 2, 0, -1) if words[k].text == ","), 0)
+    after = words[i + 1] if i + 1 < len(words) else None
+    leads = after is not None and (after.low in CONTRACTED or after.part == "article")
+    aside = comma > 0 and leads and words[comma + 1].is_verb("participle")
+    return aside and not any(w.is_verb("finite") or w.part == "mark" for w in words[:comma])
 
 
 # «il programma continua stasera»

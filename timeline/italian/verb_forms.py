@@ -47,6 +47,9 @@ volere remote volli - volle - - vollero
 fare present faccio - fa facciamo fate fanno
 fare imperfect facevo facevi faceva facevamo facevate facevano
 fare remote feci facesti fece facemmo faceste fecero
+fare future farò farai farà faremo farete faranno
+fare conditional farei faresti farebbe faremmo fareste farebbero
+rifare future - - rifarà - - rifaranno
 fare subjunctive - - faccia - - facciano
 dire present dico dici dice diciamo - dicono
 dire imperfect dicevo dicevi diceva dicevamo dicevate dicevano
@@ -65,6 +68,12 @@ nascere remote nacqui - nacque - - nacquero
 vincere remote vinsi - vinse - - vinsero
 perdere remote persi - perse - - persero
 rimanere remote rimasi - rimase - - rimasero
+possedere imperfect - - possedeva - - possedevano
+sedere imperfect - - sedeva - - sedevano
+leggere remote - - lesse - - lessero
+spegnere remote - - spense - - spensero
+piangere remote - - pianse - - piansero
+piovere remote - - piovve - - piovvero
 scrivere remote scrissi - scrisse - - scrissero
 """
 # Forms that are other words nearly always: preposition, noun, numeral, adverb.
