@@ -69,6 +69,32 @@ def titles(text: str) -> list[str]:
             "La trattoria Bassi & Nipoti, aperta nel 1961 in un fienile di Lugo, passa al Comune.",
             "Aperta la trattoria Bassi & Nipoti in un fienile di Lugo",
         ),
+        (
+            "È un motoscafo affondato nel 1951, lungo dodici metri, che il lago di Lugo ha restituito.",
+            "Un motoscafo è affondato",
+        ),
+        (
+            "Sabato l'organo di Lugo sarà suonato, per la prima volta dal 1948, nel concerto inaugurale.",
+            "L'organo di Lugo sarà suonato, per la prima volta, nel concerto inaugurale",
+        ),
+        (
+            "Nel 2024 la spesa dei turisti è scesa a 71 euro, 4 in meno rispetto al 2023 e 12 in meno del 2019.",
+            "La spesa dei turisti è scesa a 71 euro",
+        ),
+        ("La stagione vera e propria di Lugo comincerà in ottobre.", "Comincerà la stagione di Lugo"),
+        (
+            "La bottega di Lugo chiude. L'aveva aperta nel 1965 Ada Ferri, sarta, con un prestito della zia.",
+            "Ada Ferri ha aperto la bottega di Lugo con un prestito della zia",
+        ),
+        (
+            "L'ateneo di Lugo ha premiato ieri con una borsa di studio biennale la ricercatrice Ada Ferri, la biologa"
+            " che ha studiato le api.",
+            "L'ateneo di Lugo ha premiato la ricercatrice Ada Ferri con una borsa di studio biennale",
+        ),
+        (
+            "La ditta, fondata nel 1961 a Lugo da Ugo Neri e passata poi a un fondo, chiude.",
+            "Ugo Neri ha fondato la ditta a Lugo",
+        ),
         ("Ieri la torre ha restituito la vista a Ada Ferri.", "La torre ha restituito la vista ad Ada Ferri"),
     ],
 )

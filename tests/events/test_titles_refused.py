@@ -31,6 +31,9 @@ def titles(text: str) -> list[str]:
         "Lotteria circa 300 persone",
         "La seconda delle quali ha fatto danni a Lugo",
         "La Regione finirà e che il traffico tornerà normale",
+        "Rinviata e mai discussa a Lugo",
+        "Emersa ipotesi e non smentita dai vertici",
+        "RAVENNA ha approvato il bilancio",
         "Ha fatto sapere la vicesindaca Ada Ferri",
     ],
 )
@@ -66,6 +69,7 @@ def test_a_title_that_reads_well(title: str) -> None:
         "Mio nonno è partito da Napoli",
         "Sono bastati tre minuti",
         "Il Lugo ha vinto",
+        "Il liceo assegnerà per la prima volta",
         "Ada Ferri ha finito di ripararla",
     ],
 )
@@ -78,6 +82,7 @@ def test_a_title_that_nobody_prints(title: str) -> None:
     [
         "Si comincerà con gli alunni delle medie",
         "Il Lugo ha vinto il torneo di Imola",
+        "Il Lugo ha perso in casa per 1-0",
         "I biglietti si possono acquistare in biblioteca",
         "Ada Ferri: «Altri venti li compreremo»",
         "Ada Ferri ha comprato la bottega per ripararla",
@@ -89,6 +94,8 @@ def test_a_title_that_may_be_printed(title: str) -> None:
 
 def test_whose_it_is_must_be_told() -> None:
     assert is_thin("È stata la sua denuncia a far partire le ricerche")
+    assert is_thin("Presentazione alla palestra")
+    assert is_thin("L'assessora sarà qui per un sopralluogo")
     assert not is_thin("È morto nella sua casa di Lugo il pittore Ugo Neri")
 
 

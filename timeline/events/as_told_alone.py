@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import article_before
@@ -44,11 +45,18 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
             ["a", "poca"],
             ["a", "poche"],
         )
-        counted = words[k + 1].low.endswith(("esimo", "esima")) and words[k + 2 : k + 3] != []
         less = [w.low for w in words[-2:]] in (["in", "meno"], ["in", "più"]) and len(words) - k < 6  # than when?
+        less = less or _begins_difference(words, k + 1)
+        counted = words[k + 1].low.endswith(("esimo", "esima")) and words[k + 2 : k + 3] != []
         if words[k].text == "," and (near or counted or less):
             return words[:k]
     return words
+
+
+def _begins_difference(words: Sequence[Word], k: int) -> bool:
+    """«…, 22 in meno rispetto al 2018 e cento in meno del 2011»: than when, the title does not say."""
+    lows = [w.low for w in words[k : k + 4]]
+    return words[k].part == "number" and any(pair in (("in", "meno"), ("in", "più")) for pair in pairwise(lows))
 
 
 def _by_name(words: Sequence[Word]) -> Sequence[Word]:
@@ -113,6 +121,9 @@ def _points(words: Sequence[Word], place: int) -> bool:
     follows = words[place + 1] if place + 1 < len(words) else words[place]
     if words[place].low == "così":
         return follows.part in ("noun", "article") and not any(w.part == "that" or w.low == "da" for w in words[place:])
+    verb = words[place - 1].verb if place and words[place - 1].is_verb("finite") else None
+    if verb is not None and verb.lemma == "essere":
+        return False  # «l'assessore sarà qui»
     return not place or words[place - 1].part != "preposition"
 
 

@@ -80,12 +80,16 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
         return False  # «poche ore dopo essere stato operato»
     if any(w.low in _BORN for w in words[max(0, place - 3) : place]):
         return False  # «con i nati tra il 1942 e il 1946»
-    own = words[place].start == passage.timex.start
+    own = words[place].start == passage.timex.start or _FROM_TODAY.search(words[place].low) is not None
     whole = words[place - 2].low in ("giornata", "giornate", "notte", "serata", "mattinata")
     return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun" or whole
 
 
 _BORN = frozenset("nati nate".split())
+# What counts from the day of printing is no name of anything: «il concerto di venerdì» is a concert.
+_FROM_TODAY = re.compile(
+    r"\b(?:ieri|oggi|domani|stasera|stamani|luned|marted|mercoled|gioved|venerd|sabato|domenica|scors|prossim)"
+)
 
 
 def _lead(words: Sequence[Word], place: int) -> set[int]:
@@ -145,8 +149,17 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
         return set()
     pair = words[first - 1].text + words[place + 1].text
     if words[place + 1].text == "," and words[first - 1].part != "mark" and words[place + 2 : place + 3]:
-        return {place + 1} if words[place + 2].part == "preposition" else set()
+        led = words[place + 2].part == "preposition" and words[place + 2].low not in _MEASURED
+        led = led and not _is_in_aside(words, first)
+        return {place + 1} if led else set()
     return {first - 1, place + 1} if pair in (",,", "()", "––", "--") else set()
+
+
+def _is_in_aside(words: Sequence[Word], place: int) -> bool:
+    """«sarà suonata, per la prima volta | dal 1936 |, nel concerto»: a comma opened what this one shuts."""
+    comma = next((k for k in range(place - 1, max(0, place - _FEW), -1) if words[k].part == "mark"), 0)
+    opens = comma > 0 and words[comma].text == "," and words[comma + 1].part == "preposition"
+    return opens and not any(w.part == "verb" for w in words[comma:place])
 
 
 def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
@@ -178,7 +191,7 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
         stop = _before_circumstance(kept, stop)
         kept = _without_measure(trim_rear(kept[:stop]), kept[stop : stop + 1])
         kept = _without_lone_word(kept)
-    kept = trim_rear(_balance(_without_rest(_without_aside(_without_bare_che(kept)))))
+    kept = trim_rear(_balance(_without_rest(trim_rear(_without_aside(_without_bare_che(kept))))))
     return _trim_front(trim_rear(without_half(trim_rear(_without_bare_che(kept)))))
 
 
@@ -189,7 +202,12 @@ def _without_lone_aside(words: list[Word]) -> list[Word]:
     """«i lavori, fermi da marzo, riprenderanno»: without its date the aside says nothing."""
     for k in range(1, len(words) - 3):
         lone = words[k].text == words[k + 2].text == "," and words[k + 1].part in ("noun", "verb")
-        if lone and words[k - 1].part in ("noun", "name") and words[k + 3].part in ("verb", "clitic"):
+        told = lone and words[k - 1].part in ("noun", "name")
+        if told and words[k + 3].part in ("verb", "clitic"):
+            return [*words[:k], *words[k + 3 :]]
+        # «Adele ha aperto la merceria, sarta, con un prestito»
+        late = told and words[k + 1].part == "noun" and any(w.is_verb("finite") for w in words[:k])
+        if late and words[k + 3].part == "preposition":
             return [*words[:k], *words[k + 3 :]]
     return words
 
@@ -228,7 +246,9 @@ def _before_apposition(words: Sequence[Word], over: int) -> int:
         # «le scuole riapriranno, | ma con ingresso posticipato | per permettere»
         return comma if rest and rest[0].low == "ma" and not any(w.is_verb("finite") for w in rest) else 0
     said = rest and (rest[0].low in _SAYING_WHAT or rest[0].low in ("uno", "una"))
-    return comma if said and not any(w.part in ("and", "that", "verb") for w in rest) else 0
+    end = next((k for k, w in enumerate(rest) if w.part in ("and", "that", "verb")), len(rest))
+    own = rest[end:] and not (rest[end].part == "that" or rest[end].is_verb("participle"))
+    return comma if said and not own else 0
 
 
 _LEAST = 40
@@ -266,6 +286,8 @@ def without_half(words: list[Word]) -> list[Word]:
         return words[:-3]
     if tuple(lows[-2:]) in _HALF_PHRASES:
         return words[:-2]
+    if words[-1].part == "time" and words[-2].part in ("noun", "name") and lows[-1].split()[-1] in _UNITS:
+        return words[:-1]
     counted = words[-2].part == "number" and lows[-1] in _UNITS
     if counted and words[-3].part in ("noun", "name") and any(w.is_verb() for w in words[:-3]):
         return words[:-2]
@@ -312,6 +334,8 @@ def _without_rest(words: list[Word]) -> list[Word]:
     rest = words[comma + 1 :]
     if comma and (_is_difference(rest) or _says_who_said(rest) or [w.low for w in rest] in _SET):
         return words[:comma]
+    if comma and rest and rest[0].low in _MEASURED and words[comma - 1].is_verb("participle"):
+        return words[:comma]  # «una chiatta è affondata, lunga cinquanta metri»
     if not comma or not 0 < len(rest) < 3:
         return words
     length = rest[0].part in ("number", "time") and rest[-1].part in ("noun", "time")

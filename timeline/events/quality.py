@@ -44,7 +44,7 @@ def stands_alone(title: str) -> bool:
         )
     if title.startswith("«") or ": «" in title:
         return ":" in title
-    return has_subject(words, finite) and _has_object(words, groups)
+    return has_subject(words, finite) and has_object(words, groups)
 
 
 def has_subject(words: Sequence[Word], group: Group) -> bool:
@@ -65,7 +65,7 @@ def clashes(participle: Word, article: Word) -> bool:
     return article.low in (("il", "lo", "i", "gli", "un", "uno") if feminine else ("la", "le", "una"))
 
 
-def _has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+def has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     """Whether the last verb, if it needs an object, has something that may be one."""
     group = groups[-1]
     if group.passive or group.reflexive or group.lemma not in TRANSITIVE or not (group.tense or group.modal):

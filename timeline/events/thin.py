@@ -49,22 +49,30 @@ def is_thin(title: str) -> bool:
     if ": «" in title:
         return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
     group = next((g for g in find_groups(words) if g.tense), None)
+    if any(w.low in _HERE for w in words) and not any(w.part in ("name", "open") for w in words):
+        return True
     if len(words) < 2 or _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
         return True
     return _is_one_thing(words) or _is_held_somewhere(words)
 
 
 def _is_held_somewhere(words: Sequence[Word]) -> bool:
-    """«Seduta a Lugo», «Scoperta a Lugo»: of what, for whom, only the article knows; «Furto a Lugo» tells enough."""
-    if len(words) < 3 or words[0].low not in _OF_SOMETHING or words[1].low not in ("a", "ad"):
+    """«Seduta a Lugo», «Scoperta durante i lavori»: of what, only the article knows; «Furto a Lugo» tells enough."""
+    if len(words) < 3 or words[0].low not in _OF_SOMETHING:
         return False
-    return all(w.part == "name" or w.low in OF for w in words[2:])
+    if words[1].low in ("a", "ad"):
+        return all(w.part == "name" or w.low in OF for w in words[2:])
+    told = any(w.part == "name" for w in words) and any(w.low in OF for w in words)
+    return words[1].low in _WHERE_OR_WHEN and not told
+
+
+_WHERE_OR_WHEN = frozenset("al allo alla all' ai agli alle in nel nello nella nell' nei nelle durante dopo".split())
 
 
 _OF_SOMETHING = frozenset(
     """
     seduta riunione scoperta ritrovamento discussione riapertura apertura vittoria sconfitta verifica decisione
-    consegna incontro passaggio termine scadenza sondaggi slittamento
+    consegna incontro presentazione passaggio termine scadenza sondaggi slittamento
     """.split()
 )
 
@@ -83,7 +91,7 @@ def is_only_unplaced(title: str) -> bool:
     if ": «" in title or _points_at_object(words) or _names_nobody(words, verb) or _says_nothing(words, verb):
         return False
     nouns = [w for w in words if w.part == "noun"]
-    if not nouns or any(w.low in _HOLLOW for w in nouns) or words[0].low in _SOME_OR_THAT:
+    if len(words) < 2 or not nouns or any(w.low in _HOLLOW for w in nouns) or words[0].low in _SOME_OR_THAT:
         return False
     group = next(iter(groups), None)
     if group is None or is_gathering(nouns[0].low) or (group.modal and not group.first and not group.passive):

@@ -11,8 +11,8 @@ from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
-from timeline.events.quality import read_title
-from timeline.events.transitive import TRANSITIVE
+from timeline.events.quality import has_object, read_title
+from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -75,6 +75,7 @@ def is_unprintable(title: str) -> bool:
     lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
     by_town = len(words) > 2 and words[1].low == "comune"  # «Il Comune di Lugo ha riaperto»: what?
     lost = lost and words[-1].verb is not None and (words[-1].verb.lemma in _NEEDY or by_town)
+    lost = lost or (bool(groups) and groups[-1].lemma not in _ABSOLUTE and not has_object(words, groups))
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or lost or (nominal and _is_place_of_something(words))
 
@@ -125,6 +126,10 @@ _THOUGHTS = frozenset("memoria pensiero pensieri mente ricordo ricordi sguardo".
 _WANDERING = frozenset("andare correre tornare volare".split())
 
 
+# What one does without saying to what: «hanno sfilato in centro», «ha esposto a Venezia», «mettere in guardia».
+_ABSOLUTE = OF_THEMSELVES | frozenset(
+    "perdere riprendere sfilare esporre mettere avanzare attaccare spingere produrre dirigere pubblicare".split()
+)
 # With «ha» they need an object.
 _NEEDY = (TRANSITIVE - {"votare", "chiudere", "aprire"}) | {"interessare", "vincere"}
 

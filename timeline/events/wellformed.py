@@ -51,6 +51,7 @@ def is_well_formed(title: str) -> bool:
         or _ends_in_the_middle(words, finite)
         or _counts_nothing(words, finite)
         or _is_bare(words, finite)
+        or _has_dateline(words)
         or _takes_up_nothing(words, finite)
     )
 
@@ -114,6 +115,14 @@ def _is_bare(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     return words[0].low == "parte" and words[1].part == "preposition" and words[1].low not in OF
 
 
+def _has_dateline(words: Sequence[Word]) -> bool:
+    """«ANCONA ha approvato il piano»: a town in capitals is where the report was written."""
+    return any(w.text.isupper() and len(w.text) > _TOWN and is_town(w.text.title()) for w in words)
+
+
+_TOWN = 3
+
+
 def _takes_up_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     """«L'ultima delle quali ha lasciato…», «La Provincia comincerà e che il transito…»: a pronoun, or a second "that",
     without the words it takes up."""
@@ -158,9 +167,11 @@ def _hangs_on_nothing(words: Sequence[Word]) -> bool:
     nobody = bool(words) and words[0].verb is not None and words[0].verb.lemma == "bisognare"
     listed = len(words) > 2 and words[0].part == "noun" and words[1].text == ","  # «Gara, a Lugo, e vacanza»
     once = [w.low for w in words[:2]] == ["una", "volta"]
-    joined = len(words) > 2 and words[0].is_verb("participle") and words[1].part == "and"
+    joined = len(words) > 3 and words[0].is_verb("participle") and words[1].part == "and"
     nowhere = any(a.part == "preposition" and _begins_again(a, b) for a, b in pairwise(words))
-    return relative or nobody or listed or once or nowhere or (joined and words[2].part == "article")
+    joined = joined and (words[2].part in ("article", "not") or words[3].is_verb("participle"))
+    denied = len(words) > 3 and words[0].is_verb("participle") and [w.part for w in words[2:4]] == ["and", "not"]
+    return relative or nobody or listed or once or nowhere or joined or denied
 
 
 def _begins_again(lead: Word, word: Word) -> bool:

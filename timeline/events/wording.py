@@ -18,7 +18,8 @@ def brief(words: Sequence[Word]) -> list[Word]:
     """The words without what only a report says; nothing changes within quotation marks."""
     if any(w.text == "«" for w in words):
         return list(words)
-    return _arrested(_with_short_office(_plainly(_without_number(_without_post(_without_comment(words))))))
+    told = _without_number(_without_post(_without_true(_without_comment(words))))
+    return _arrested(_with_short_office(_plainly(told)))
 
 
 # What the reporter thinks of it.
@@ -31,6 +32,17 @@ def _without_comment(words: Sequence[Word]) -> list[Word]:
     """«Clamoroso furto al museo» → «Furto al museo»."""
     plain = len(words) > 2 and words[0].low in _COMMENTS and words[1].part == "noun"
     return list(words[1:]) if plain else list(words)
+
+
+def _without_true(words: Sequence[Word]) -> list[Word]:
+    """«il restauro vero e proprio» → «il restauro»."""
+    at = next((k for k in range(1, len(words)) if words[k].low in _TRUE and words[k - 1].part == "noun"), 0)
+    follows = [w.low for w in words[at + 1 : at + 3]]
+    whole = follows[:1] in (["e"], ["ed"]) and follows[1:] != [] and follows[1][:-1] == "propri"
+    return [*words[:at], *words[at + 3 :]] if at and whole else list(words)
+
+
+_TRUE = frozenset("vero vera veri vere".split())
 
 
 _SHORT_OFFICES: dict[tuple[str, ...], str] = {

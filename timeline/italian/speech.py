@@ -386,7 +386,7 @@ def _gives_words(words: list[Word], i: int, verb: Verb) -> bool:
 
 
 def _closes_aside(words: list[Word], i: int) -> bool:
-    """«la trattoria Bassi, aperta nel 1961, | passa al Comune»: past an aside the verb that the sentence still wants."""
+    """«la trattoria Bassi, aperta nel 1961, | passa al Comune»: past an aside the verb it still wants."""
     comma = next((k for k in range(i - 2, 0, -1) if words[k].text == ","), 0)
     after = words[i + 1] if i + 1 < len(words) else None
     leads = after is not None and (after.low in CONTRACTED or after.part == "article")

@@ -239,7 +239,8 @@ def _as_finite(word: str) -> Verb | None:
         return None
     person = _person_of(word, tense)
     # "sbarco", "invito": the noun is commoner than the first person.
-    return Verb("finite", lemma, tense, person, _is_plural(word), sure and not (person == 1 and tense == "present"))
+    we = word.endswith("iamo") and word != lemma[:-3] + "o"
+    return Verb("finite", lemma, tense, person, _is_plural(word), sure and (we or person != 1 or tense != "present"))
 
 
 def _done_again(word: str) -> Verb | None:
