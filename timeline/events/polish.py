@@ -23,7 +23,7 @@ _LEADS = CONTRACTED | frozenset(
     ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
     giornata giornate serata serate mattinata nottata nottate
     pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
-    esattamente precisamente
+    esattamente precisamente lontano lontana
     """.split()
 )
 # Adverbs that tie a sentence to those around it, or only colour it.
@@ -48,7 +48,7 @@ _HANGING = CONTRACTED | frozenset(
     prima durante verso contro come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre
     entro circa intorno nei era è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi
     ancora già subito avanti intero intera stesso stessa mediante tramite tranne fin accanto davanti attorno addosso
-    grazie riguardo nonché due tre quattro proprio chi quanto qualche
+    grazie riguardo nonché due tre quattro proprio chi quanto qualche peggior miglior maggior minor gran quel
     """.split()
 )
 
@@ -80,7 +80,8 @@ def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
         return False  # «poche ore dopo essere stato operato»
     if any(w.low in _BORN for w in words[max(0, place - 3) : place]):
         return False  # «con i nati tra il 1942 e il 1946»
-    own = words[place].start == passage.timex.start or _FROM_TODAY.search(words[place].low) is not None
+    own = words[place].start == passage.timex.start
+    own = own or (words[place - 1].low == "di" and _FROM_TODAY.search(words[place].low) is not None)
     whole = words[place - 2].low in ("giornata", "giornate", "notte", "serata", "mattinata")
     return own or place == 0 or words[place - 1].low not in OF or words[place - 2].part != "noun" or whole
 
@@ -158,7 +159,7 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
 def _is_in_aside(words: Sequence[Word], place: int) -> bool:
     """«sarà suonata, per la prima volta | dal 1936 |, nel concerto»: a comma opened what this one shuts."""
     comma = next((k for k in range(place - 1, max(0, place - _FEW), -1) if words[k].part == "mark"), 0)
-    opens = comma > 0 and words[comma].text == "," and words[comma + 1].part == "preposition"
+    opens = comma > 0 and words[comma].text == "," and words[comma + 1].low == "per"
     return opens and not any(w.part == "verb" for w in words[comma:place])
 
 
@@ -262,7 +263,12 @@ def _without_measure(words: list[Word], cut: Sequence[Word]) -> list[Word]:
         return words
     if words[-1].low in _MEASURED and words[-2].part in ("noun", "name"):
         return words[:-1]
-    return words
+    done = words[-1].is_verb("participle") and words[-2].part == "noun"
+    done = done and not words[-2].low.endswith(("esimo", "esima"))  # «un ventesimo posto»
+    if done and cut[0].part in ("preposition", "time") and any(w.is_verb() for w in words[:-1]):
+        return words[:-1]  # «in seguito alle proteste seguite | alla vittoria»
+    that = next((k for k in range(len(words) - 1, 3, -1) if words[k].part != "verb"), 0)
+    return words[:that] if words[that].low == "che" and that < len(words) - 1 else words
 
 
 _MEASURED = frozenset(
@@ -284,7 +290,13 @@ def without_half(words: list[Word]) -> list[Word]:
         return words[:-2]
     if lows[-3] == "con" and words[-2].part == "article" and lows[-1] in _AIMS:
         return words[:-3]
-    if tuple(lows[-2:]) in _HALF_PHRASES:
+    if words[-1].part == "number" and words[-2].part == "and" and words[-3].part != "number":
+        return words[:-2]
+    if (
+        (lows[-1] in _OF_WHAT and lows[-2].startswith(("nel", "sul")))
+        or tuple(lows[-2:]) in _HALF_PHRASES
+        or (words[-1].text in _ONLY and lows[-2] in CONTRACTED)
+    ):
         return words[:-2]
     if words[-1].part == "time" and words[-2].part in ("noun", "name") and lows[-1].split()[-1] in _UNITS:
         return words[:-1]
@@ -298,6 +310,10 @@ def without_half(words: list[Word]) -> list[Word]:
 _ASKING = frozenset("decidere capire sapere vedere".split())
 # «con l'obiettivo di…»
 _AIMS = frozenset("obiettivo scopo intento intenzione fine idea finalità proposito compito impegno rischio".split())
+# «nel luogo | in cui abitava», «nel giorno | del suo compleanno»
+_OF_WHAT = frozenset("luogo punto momento giorno periodo ambito quadro corso caso tratto arco ora contesto".split())
+# «nella sola giornata di venerdì»
+_ONLY = frozenset("solo sola soli sole".split())
 # They lead to what follows with «di», «a»: alone they say nothing.
 _HALF_PHRASES = frozenset(
     {
@@ -560,6 +576,8 @@ def _clings(before: Word, word: Word) -> bool:
 _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 
+# «ha informato i soci, | della vendita»: what stood between the commas is gone.
+_TORN_OF = re.compile(r"(?<=[a-zà-ÿ]), (del(?:l['’]|lo |la |le |)|dei |degli )(?=[A-Za-zÀ-ÿ ])")
 _A_BEFORE_A = re.compile(r"\b([aA]) (?=[aAàÀ])")
 
 
@@ -570,4 +588,6 @@ def tidy(title: str) -> str:
         title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title.replace(" ,", ","))
         title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)
         title = re.sub(" {2,}", " ", title).replace(" ,", ",")
+    if title.count(",") == 1:
+        title = _TORN_OF.sub(r" \1", title)
     return title.strip(" ,;:.–—-!?…")

@@ -72,7 +72,11 @@ def has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
         return True
     if any(w.part == "clitic" and w.low not in ("gli", "ci", "ne", "vi") for w in words[group.first : group.last]):
         return True
+    if words[group.last].low.endswith("rsi"):
+        return True  # «dovrebbe sposarsi»
     rest = [w for w in words[group.last + 1 :] if w.part not in ("adverb", "pronoun")]
+    if rest[:1] != words[group.last + 1 : group.last + 2] and [w.part for w in rest[:2]] == ["preposition", "number"]:
+        return True  # «ha ucciso più di 180 persone»
     return any(_begins_object(rest, k) for k in range(len(rest)))
 
 

@@ -66,8 +66,13 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
     return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
 
 
+_VOWEL_ENDS = frozenset("aeio")
+
+
 def _of_one(words: Sequence[Word], more: list[Word]) -> list[Word]:
     """What the noun had beside it, but no adjective of many beside one: «il bus» has no «gratuiti»."""
+    if words[-1].low[-1:] in _VOWEL_ENDS:
+        return more  # the noun itself shows whether it is one
     many = more[:1] and more[0].part == "noun" and more[0].low.endswith("i") and lemma_of(more[0].low) != more[0].low
     return [] if many and words[0].low in ("il", "lo", "la", "l'") else more
 

@@ -135,7 +135,7 @@ def _names_nobody(words: Sequence[Word], group: Group | None) -> bool:
         return True
     own = next((k for k, w in enumerate(words) if w.low in _OWN), len(words))
     whose = any(w.part in ("noun", "number") for w in words[:own]) or any(w.part == "name" for w in words)
-    if own <= 1 or (own < len(words) and not whose):
+    if own <= 1 or (own == 2 and words[0].is_verb("participle")) or (own < len(words) and not whose):
         return True  # «È stata la sua fuga a far scattare l'inchiesta»
     if words and words[0].is_verb("participle") and words[1:2] and words[1].part == "preposition":
         # «Impegnata agli Europei»; «Spaccata a Fiorano», «Rinviato a giudizio un uomo» tell who or what

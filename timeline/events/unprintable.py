@@ -65,7 +65,9 @@ def is_unprintable(title: str) -> bool:
         return True
     if len(words) > 3 and words[-2].low == "si" and words[-1].is_verb("finite"):
         return True  # «Il sindaco si vieta»
-    if groups and groups[0].lemma == "risalire" and groups[0].last == len(words) - 1:
+    if any(w.low in ("tale", "tali") and b.part == "noun" for w, b in pairwise(words[:4])):
+        return True  # «Abrogato tale divieto»
+    if groups and groups[0].lemma == "risalire" and (groups[0].last == len(words) - 1 or not groups[0].first):
         return True  # «L'ultimo ballottaggio risale»
     if groups and groups[0].lemma == "occupare" and groups[0].reflexive and not any(w.low in OF for w in words):
         return True  # «Si occuperà il comitato»: of what
@@ -83,24 +85,27 @@ def is_unprintable(title: str) -> bool:
 def tells_nothing(title: str) -> bool:
     """Whether a title tells nothing that was done, so that it will not do even where an article has no other.
 
-    >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("La memoria corre al 1966"), tells_nothing("Rissa")
+    >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("La memoria corre al 1966"), tells_nothing("Rissa a Lugo")
     (True, True, False)
     """
     words = list(read_title(title))
     if ": «" in title or not words:
         return False
     groups = find_groups(words)
+    if len(words) < _TWO or (words[0].low in _THESE and words[1].part in ("article", "verb")):
+        return True
     return _is_said_by_somebody(words, groups) or _tells_no_deed(words, groups) or _points_with_ending(words, groups)
 
 
 def _is_said_by_somebody(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     """«Altri trenta li assumeremo», «Mio nonno è partito»: outside quotation marks nobody says "I" or "we"."""
-    if any(w.part == "open" for w in words):
+    if any(w.part == "open" for w in words[1:]):
         return False
     return any(g.tense and g.person < _THIRD for g in groups) or any(w.low in _SPEAKERS_OWN for w in words)
 
 
-_THIRD = 3
+_TWO, _THIRD = 2, 3
+_THESE = frozenset("questo questa questi queste".split())
 _SPEAKERS_OWN = frozenset("mio mia miei mie nostro nostra nostri nostre".split())
 
 
@@ -128,7 +133,9 @@ _WANDERING = frozenset("andare correre tornare volare".split())
 
 # What one does without saying to what: «hanno sfilato in centro», «ha esposto a Venezia», «mettere in guardia».
 _ABSOLUTE = OF_THEMSELVES | frozenset(
-    "perdere riprendere sfilare esporre mettere avanzare attaccare spingere produrre dirigere pubblicare".split()
+    """
+    perdere portare riprendere sfilare esporre mettere avanzare attaccare spingere produrre dirigere pubblicare
+    """.split()
 )
 # With «ha» they need an object.
 _NEEDY = (TRANSITIVE - {"votare", "chiudere", "aprire"}) | {"interessare", "vincere"}

@@ -65,7 +65,7 @@ def _ends_in_the_middle(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     return modal or (nobody and told and words[0].part != "mark")
 
 
-_MODALS = frozenset("potere dovere volere".split())
+_MODALS = frozenset("potere dovere volere stare".split())
 
 
 def _counts_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
@@ -128,6 +128,7 @@ def _takes_up_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     without the words it takes up."""
     front = words[: finite[0].first] if finite else words
     which = any(a.part == "preposition" and b.low in ("quali", "quale") for a, b in pairwise(front))
+    which = which or any(w.low in ("quali", "quale") for w in words[1:2])
     comma = any(w.text == "," for w in front)
     that = next((k for k in range(1, len(words)) if words[k].low == "che" and words[k - 1].part == "and"), 0)
     again = that and not any(w.low in ("che", "di") for w in words[: that - 1])
