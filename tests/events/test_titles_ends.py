@@ -95,6 +95,29 @@ def titles(text: str) -> list[str]:
             "La ditta, fondata nel 1961 a Lugo da Ugo Neri e passata poi a un fondo, chiude.",
             "Ugo Neri ha fondato la ditta a Lugo",
         ),
+        (
+            "La Guardia di finanza di Lugo ha sequestrato ieri conti per quattordici milioni di euro riconducibili al"
+            " titolare di una catena di palestre.",
+            "La Guardia di finanza di Lugo ha sequestrato conti per quattordici milioni di euro",
+        ),
+        (
+            "Una tromba d'aria ha rovinato ieri i frutteti di Massa Lombarda e Sant'Agata, con chicchi di grandine"
+            " grossi come uova di piccione.",
+            "Una tromba d'aria ha rovinato i frutteti di Massa Lombarda e Sant'Agata",
+        ),
+        (
+            "La Corte ha assolto ieri a Lugo il consigliere Ugo Neri dopo le polemiche del comitato seguite alla prima"
+            " delle due perizie.",
+            "La Corte ha assolto il consigliere Ugo Neri a Lugo dopo le polemiche del comitato",
+        ),
+        (
+            "Lo scrittore Ugo Neri è morto ieri d'infarto a Lugo, nel luogo in cui da bambino aveva perso il padre.",
+            "Lo scrittore Ugo Neri è morto d'infarto a Lugo",
+        ),
+        (
+            "La scuola di musica di Lugo ha mosso i primi passi nel lontano 1974.",
+            "La scuola di musica di Lugo ha mosso i primi passi",
+        ),
         ("Ieri la torre ha restituito la vista a Ada Ferri.", "La torre ha restituito la vista ad Ada Ferri"),
     ],
 )

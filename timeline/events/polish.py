@@ -261,7 +261,12 @@ def _without_measure(words: list[Word], cut: Sequence[Word]) -> list[Word]:
     al gradino», «dalla parrocchia quattro giorni | dopo la scossa»."""
     if not cut or len(words) < _FEW:
         return words
-    if words[-1].low in _MEASURED and words[-2].part in ("noun", "name"):
+    compared = words[-1].low in _BIG and cut[0].low in ("come", "quanto")
+    leads = words[-1].low in _LEADING_ON and cut[0].part == "preposition"
+    aside = next((k for k in range(len(words) - 1, max(3, len(words) - 5), -1) if words[k].text == ","), 0)
+    if compared and aside:
+        return words[:aside]
+    if (words[-1].low in _MEASURED and words[-2].part in ("noun", "name")) or compared or leads:
         return words[:-1]
     done = words[-1].is_verb("participle") and words[-2].part == "noun"
     done = done and not words[-2].low.endswith(("esimo", "esima"))  # «un ventesimo posto»
@@ -271,6 +276,15 @@ def _without_measure(words: list[Word], cut: Sequence[Word]) -> list[Word]:
     return words[:that] if words[that].low == "che" and that < len(words) - 1 else words
 
 
+# «chicchi grandi | come noci»
+_BIG = frozenset("grande grandi grosso grossa grossi grosse".split())
+# «beni riconducibili | al clan», «i cittadini contrari | all'inceneritore»
+_LEADING_ON = frozenset(
+    """
+    riconducibile riconducibili relativo relativa relativi relative contrario contraria contrari contrarie inerente
+    inerenti superiore superiori inferiore inferiori favorevole favorevoli conseguente conseguenti simile simili
+    """.split()
+)
 _MEASURED = frozenset(
     """
     alto alta alti alte lungo lunga lunghi lunghe largo larga larghi larghe profondo profonda profondi profonde

@@ -3,6 +3,7 @@ that nobody names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -74,19 +75,15 @@ def is_unprintable(title: str) -> bool:
     if any(a.low == "a" and b.low == "segno" for a, b in pairwise(words)) and not groups:
         return True  # «Raggiro a segno»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
-    lost = len(words) > 2 and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
-    by_town = len(words) > 2 and words[1].low == "comune"  # «Il Comune di Lugo ha riaperto»: what?
-    lost = lost and words[-1].verb is not None and (words[-1].verb.lemma in _NEEDY or by_town)
-    lost = lost or (bool(groups) and groups[-1].lemma not in _ABSOLUTE and not has_object(words, groups))
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
-    return cut or lost or (nominal and _is_place_of_something(words))
+    return cut or (nominal and _is_place_of_something(words))
 
 
 def tells_nothing(title: str) -> bool:
     """Whether a title tells nothing that was done, so that it will not do even where an article has no other.
 
-    >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("La memoria corre al 1966"), tells_nothing("Rissa a Lugo")
-    (True, True, False)
+    >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("Rissa a Lugo")
+    (True, False)
     """
     words = list(read_title(title))
     if ": «" in title or not words:
@@ -94,7 +91,29 @@ def tells_nothing(title: str) -> bool:
     groups = find_groups(words)
     if len(words) < _TWO or (words[0].low in _THESE and words[1].part in ("article", "verb")):
         return True
+    if groups and not groups[0].first and groups[0].tense and groups[0].lemma in _HAPPENING:
+        return True  # «È successo a Ivrea», «È toccato a un imprenditore»
+    if _needs_object(words, groups) or _WITH_PRONOUN.search(words[0].low):
+        return True  # «Innestatagli in ospedale»
     return _is_said_by_somebody(words, groups) or _tells_no_deed(words, groups) or _points_with_ending(words, groups)
+
+
+_HAPPENING = frozenset("succedere accadere toccare spettare".split())
+_WITH_PRONOUN = re.compile(r"(?:[aiu]t|ss|tt|rs)[aoie]gli\Z")
+
+
+def _needs_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Il Comune di Lugo ha riaperto», «L'ateneo assegnerà per la prima volta»: what?"""
+    last = words[-1].verb
+    by_town = len(words) > _TWO and words[1].low == "comune"
+    done = len(words) > _TWO and words[-2].low in ("ha", "hanno") and words[-1].is_verb("participle")
+    if done and last is not None and (last.lemma in _NEEDY or by_town):
+        return True
+    if not groups or groups[-1].lemma in _ABSOLUTE:
+        return False
+    within = words[groups[-1].first : groups[-1].last]
+    done_to = any(w.verb is not None and w.verb.lemma in ("essere", "venire") for w in within)  # «dovrà essere firmata»
+    return not done_to and not has_object(words, groups)
 
 
 def _is_said_by_somebody(words: Sequence[Word], groups: Sequence[Group]) -> bool:
@@ -115,6 +134,7 @@ def _tells_no_deed(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     group = next((g for g in groups if g.tense), None)
     if group is None:
         befell = words[0].low[:-1] in _BEFALLEN and words[1:2] != [] and words[1].part == "article"
+        befell = befell and (words[0].low[:-1] != "pers" or len(words) == _TWO + 1)  # «persa la vita»
         return befell and not any(w.low.startswith("da") for w in words)
     begun = group.first == 0 and group.reflexive and group.lemma in _BEGINNING
     idle = begun and (words[group.last + 1 :] == [] or words[group.last + 1].text == ",")
@@ -125,7 +145,7 @@ def _tells_no_deed(words: Sequence[Word], groups: Sequence[Group]) -> bool:
 
 
 # «subita l'operazione», «riportate ferite»: by whom is all that would be news.
-_BEFALLEN = frozenset("subit contratt riportat patit".split())
+_BEFALLEN = frozenset("subit contratt riportat patit pers".split())
 _BEGINNING = frozenset("cominciare iniziare partire ripartire ricominciare finire".split())
 _THOUGHTS = frozenset("memoria pensiero pensieri mente ricordo ricordi sguardo".split())
 _WANDERING = frozenset("andare correre tornare volare".split())
@@ -134,11 +154,12 @@ _WANDERING = frozenset("andare correre tornare volare".split())
 # What one does without saying to what: «hanno sfilato in centro», «ha esposto a Venezia», «mettere in guardia».
 _ABSOLUTE = OF_THEMSELVES | frozenset(
     """
-    perdere portare riprendere sfilare esporre mettere avanzare attaccare spingere produrre dirigere pubblicare
+    cedere dare perdere portare riprendere sfilare esporre mettere avanzare attaccare spingere produrre dirigere
+    pubblicare votare
     """.split()
 )
 # With «ha» they need an object.
-_NEEDY = (TRANSITIVE - {"votare", "chiudere", "aprire"}) | {"interessare", "vincere"}
+_NEEDY = (TRANSITIVE - _ABSOLUTE) | {"interessare", "vincere", "perdere", "decidere", "deliberare"}
 
 
 def _points_with_ending(words: Sequence[Word], groups: Sequence[Group]) -> bool:

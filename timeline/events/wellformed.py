@@ -152,6 +152,11 @@ def _has_two_things(words: Sequence[Word], groups: Sequence[Group]) -> bool:
         return False
     if words and words[0].is_verb("participle"):
         starts = [k for k in range(1, len(words)) if words[k].part == "article" and words[k].low in _THE]
+        if words[0].verb and words[0].verb.lemma in _DONE_TO_NOTHING:
+            return True
+        named = len(words) > _TWO and words[1].part == "name" and words[2].part == "article" and words[2].text.islower()
+        if named or any(_begins_another(words, k) for k in starts if k > _TWO + 1):
+            return True
         led = [k for k in starts if words[k - 1].part in ("noun", "verb")]
         return len(led) > 1 and words[led[1] - 1].part == "noun" and led[0] == 1 and led[1] - led[0] == _TWO
     joined = len(words) > _TWO and words[0].part == "name" and words[1].part == "and" and not groups
@@ -159,6 +164,19 @@ def _has_two_things(words: Sequence[Word], groups: Sequence[Group]) -> bool:
 
 
 _TWO = 2
+# «Lavorato Ferri a Lugo»: nobody does it to anything, so that the participle alone is no headline.
+_DONE_TO_NOTHING = frozenset(
+    """
+    lavorare dormire parlare camminare ballare viaggiare piangere ridere telefonare marciare manifestare protestare
+    scioperare nuotare litigare rispondere funzionare reagire
+    """.split()
+)
+
+
+def _begins_another(words: Sequence[Word], k: int) -> bool:
+    """«Accolto l'impianto di Lugo | il ricorso del gestore»: a second thing beside what was done, nothing between."""
+    plain = all(w.part in ("article", "noun", "name", "number") or w.low in OF for w in words[1:k])
+    return plain and words[1].part == "article" and words[k].text.islower() and words[k - 1].part in ("noun", "name")
 
 
 def _hangs_on_nothing(words: Sequence[Word]) -> bool:

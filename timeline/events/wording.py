@@ -70,7 +70,7 @@ def _plainly(words: Sequence[Word]) -> list[Word]:
         led = replace(the, text=low.replace("'", "’") if "’" in the.text else low, low=low, part="preposition")
         words = [*words[:at], led, *words[at + 2 :]]
     done = next((k for k, w in enumerate(words[:-1]) if w.low == "a" and words[k + 1].low == "segno" and k), 0)
-    if done and words[done - 1].low in ("colpo", "furto", "rapina", "truffa"):
+    if done and any(w.low in ("colpo", "furto", "rapina", "truffa") for w in words[max(0, done - 3) : done]):
         words = [*words[:done], *words[done + 2 :]]  # «il furto messo a segno»
     for k in range(len(words) - 1):
         plain = _PLAIN.get((words[k].low, words[k + 1].low))
