@@ -453,14 +453,22 @@ def _cut(words: Sequence[Word], over: int) -> int:
     if whole and len(join(words[:whole])) >= _ENOUGH:
         return next((k for k in range(over - 1, whole, -1) if _says_more(short, k)), whole)
     for k in range(over - 1, max(whole, 2), -1):
-        if words[k].part == "preposition" and len(join(words[:k])) >= min(_ENOUGH, LIMIT):
+        if _may_cut_before(words, k) and len(join(words[:k])) >= min(_ENOUGH, LIMIT):
             return k
-    return whole or next((k for k in range(over - 1, 2, -1) if words[k].part == "preposition"), over - 1)
+    return whole or next((k for k in range(over - 1, 2, -1) if _may_cut_before(words, k)), over - 1)
+
+
+def _may_cut_before(words: Sequence[Word], k: int) -> bool:
+    """Whether the word is a preposition, but not that of «quattordici milioni | di euro»."""
+    return words[k].part == "preposition" and not (words[k].low in OF and words[k - 1].low in _MANY)
+
+
+_MANY = frozenset("milione milioni miliardo miliardi migliaio migliaia centinaio centinaia decina decine paio".split())
 
 
 def _says_more(words: Sequence[Word], k: int) -> bool:
     """«agli allievi del conservatorio | di Lecco»: what is of something that is itself of something may go."""
-    if words[k].low not in OF or k < 5:
+    if words[k].low not in OF or k < 5 or words[k - 1].low in _MANY:
         return False
     if words[k - 1].part == "name" and words[k - 2].part in ("noun", "name"):
         return True  # «alla gioielleria Cesaroni | di corso Umberto»
@@ -478,7 +486,7 @@ def _begins_phrase(words: Sequence[Word], k: int) -> bool:
         return words[k + 1 : k + 2] == [] or words[k + 1].part not in ("noun", "adverb")
     if word.part == "verb":
         return word.is_verb("participle", "gerund") and k > 4 and not _after_verb(words, k)
-    return word.part in ("mark", "that", "open")
+    return word.part in ("mark", "that", "open") or (word.low in _LEADING_ON and word.part == "noun" and k > 4)
 
 
 def _makes_one_noun(words: Sequence[Word], k: int) -> bool:
