@@ -108,6 +108,13 @@ def test_a_title_that_may_be_printed(title: str) -> None:
     assert not is_unprintable(title)
 
 
+def test_since_when_somebody_is_there_dates_no_words() -> None:
+    assert titles('"Abbiamo sei letti e due medici", riferisce Ada Ferri, a Lugo dal 3 aprile.') == []
+    assert titles("«Abbiamo sei letti e due medici», ha riferito ieri Ada Ferri.") == [
+        "Ada Ferri: «Abbiamo sei letti e due medici»"
+    ]
+
+
 def test_whose_it_is_must_be_told() -> None:
     assert is_thin("È stata la sua denuncia a far partire le ricerche")
     assert is_thin("Presentazione alla palestra")

@@ -113,7 +113,9 @@ def _title(passage: Passage, words: Sequence[Word]) -> str:
     kept = fitting(told_alone(words))
     fuller = without_police(words, printed(kept)) or with_role(passage, words, printed(kept))
     told = anchored(passage, fitting(told_alone(fuller)) if fuller else kept)
-    return printed(requoted(passage.words(), told, LIMIT - len(join(told))))
+    if any(w.text in "«“" for w in passage.words()):
+        told = requoted(passage.words(), told, LIMIT - len(join(told)))
+    return printed(told)
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:
@@ -139,6 +141,8 @@ def _speaker_told(passage: Passage) -> str:
 def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     """«“Il ponte riaprirà”, ha detto il sindaco» → «Il sindaco: «Il ponte riaprirà»»; "" where nothing is quoted."""
     words = passage.words()
+    if passage.word > group.last and words[passage.word - 1].low.startswith("da"):
+        return ""  # «…, dice Ada Ferri, in servizio dal 3 luglio»: nothing was said on that day
     closed = next((k for k in range(group.first - 1, -1, -1) if words[k].part == "close"), -1)
     opened = next((k for k in range(closed, -1, -1) if words[k].part == "open"), -1)
     if closed < 0 or closed < group.first - 3:

@@ -170,7 +170,8 @@ def fit(words: Sequence[Word], limit: int = LIMIT) -> str:
 
 def printed(words: Sequence[Word]) -> str:
     """The words as a title: marks in order, a capital in front."""
-    title = tidy(join([_small_inside(words, k) for k in range(len(words))]))
+    moved = any(w.part == "verb" and w.text[:1].isupper() for w in words[1:])
+    title = tidy(join([_small_inside(words, k) for k in range(len(words))] if moved else words))
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # iTunes keeps its own
 
 

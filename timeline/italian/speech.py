@@ -181,7 +181,8 @@ def words_of(
             words.append(Word(begin, close, text[begin:close], text[begin:close].lower(), "time"))
         place = max(place, close)
     _name_slogans(words)
-    _name_partners(words)
+    if text.find("&", start, stop) >= 0:
+        _name_partners(words)
     for i, word in enumerate(words):
         if word.text in names and word.part != "time":  # «entro Natale»
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
