@@ -9,7 +9,7 @@ import pytest
 from timeline.events.extract import extract
 from timeline.events.model import Article
 from timeline.events.thin import is_thin
-from timeline.events.unprintable import is_unprintable
+from timeline.events.unprintable import is_unprintable, speaks_of_nothing
 from timeline.events.wellformed import is_well_formed
 
 
@@ -106,6 +106,11 @@ def test_a_title_that_nobody_prints(title: str) -> None:
 )
 def test_a_title_that_may_be_printed(title: str) -> None:
     assert not is_unprintable(title)
+
+
+def test_two_nouns_of_no_event_speak_of_nothing() -> None:
+    assert speaks_of_nothing("Listino invariati")
+    assert not speaks_of_nothing("Allerta arancione per vento forte")
 
 
 def test_since_when_somebody_is_there_dates_no_words() -> None:

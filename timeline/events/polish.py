@@ -606,7 +606,8 @@ _A_BEFORE_A = re.compile(r"\b([aA]) (?=[aAàÀ])")
 
 def tidy(title: str) -> str:
     """Commas and blanks in order, no mark at the ends; «a Aldo» is «ad Aldo»."""
-    title = _A_BEFORE_A.sub(r"\1d ", " ".join(title.replace("\u200b", " ").split()))
+    title = " ".join(title.replace("\u200b", " ").split())
+    title = _A_BEFORE_A.sub(r"\1d ", title) if "a A" in title or "a a" in title or "a À" in title else title
     if "," in title or "(" in title:
         title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title.replace(" ,", ","))
         title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)

@@ -226,6 +226,8 @@ def speaks_of_nothing(title: str) -> bool:
         return False
     if not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
         return True
+    if _is_only_a_thing(words):
+        return True
     kin = len(words) > 2 and words[1].low in _KIN and words[2].part == "name" and words[0].part == "article"
     if kin and not any(w.low in OF for w in words):
         return True  # «La moglie Ines è scomparsa»
@@ -237,6 +239,13 @@ def speaks_of_nothing(title: str) -> bool:
         if first and bare and words[phrase.start].part == "article" and words[phrase.noun].low in _TAKEN_UP:
             return True
     return False
+
+
+def _is_only_a_thing(words: Sequence[Word]) -> bool:
+    """«Consumo fermi»: two words, no verb, and a noun that is no event."""
+    first = words[0]
+    thing = first.part == "noun" and not is_event_noun(first.low) and first.low not in _TELLING
+    return thing and len(words) == _TWO and words[1].part == "noun"
 
 
 # An article that tells so much can do without what names nothing.
