@@ -74,6 +74,9 @@ def has_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
         return True
     if words[group.last].low.endswith("rsi"):
         return True  # «dovrebbe sposarsi»
+    lows = [w.low for w in words[group.last + 1 :]]
+    if any(lows[k : k + 2] in (["più", "di"], ["meno", "di"]) for k in range(1, len(lows))):
+        return True  # «ha raccolto al teatro più di trecento persone»
     rest = [w for w in words[group.last + 1 :] if w.part not in ("adverb", "pronoun")]
     if rest[:1] != words[group.last + 1 : group.last + 2] and [w.part for w in rest[:2]] == ["preposition", "number"]:
         return True  # «ha ucciso più di 180 persone»
