@@ -289,7 +289,7 @@ def test_a_passage_of_an_event_an_editor_split_is_not_told_with_another_too(tmp_
     assert sorted(m["article"] for e in room.events() for m in e["mentions"]) == ["a", "b", "c", "d"]
 
 
-def test_a_passage_given_away_and_reworded_lends_a_new_event_nothing(tmp_path):
+def test_a_passage_given_away_and_reworded_still_takes_along_what_tells_its_fact(tmp_path):
     """Joined elsewhere by an editor, reworded just when another article tells its fact: one run is enough."""
     room = news(tmp_path, "fatto1", "fatto3")
     review.merge(room.root, "fatto3", "fatto1")
@@ -300,8 +300,7 @@ def test_a_passage_given_away_and_reworded_lends_a_new_event_nothing(tmp_path):
     )
     room.article("b", ["fatto1"])
     room.extract()
-    (new,) = (e for e in room.events() if e["id"] != "fatto3")
-    assert new["summary"] == "Ieri il fatto1 è accaduto davvero, dice la cronaca."
+    assert [(e["id"], [m["article"] for m in e["mentions"]]) for e in room.events()] == [("fatto3", ["a", "a", "b"])]
     room.version += 1
     assert not [w.path for w in room.plan().writes if ".extracted" not in w.path]
 
@@ -449,3 +448,16 @@ def test_an_editors_word_on_two_facts_is_not_taken_for_one_on_what_stands_in_the
     room.extract()
     assert [room.facts(e) for e in room.events() if "fatto3" in room.facts(e)] == [{"fatto3"}]
     assert not room.plan().writes
+
+
+def test_what_an_editor_joined_is_told_with_others_as_one_in_each_round(tmp_path):
+    """Read otherwise just when another article's event comes to it: what one round does the next does not undo."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    room.article("b", ["fatto2", "fatto3"])
+    room.extract()
+    review.merge(room.root, "fatto1", "fatto2")
+    update(room, joined={"fatto2"}, longer={"fatto2"})
+    assert [(e["id"], [m["article"] for m in e["mentions"]]) for e in room.events()] == [
+        ("fatto1", ["a", "a", "b"]),
+        ("fatto3", ["b"]),
+    ]

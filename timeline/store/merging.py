@@ -79,7 +79,7 @@ def merge_all(
     same = match_mentions((m for w in ours for m in w.event.mentions), (m for e in told for m in e.mentions))
     unknown = {place(m) for event in told for m in event.mentions} - {place(m) for m in same.values()}
     files = match_standing(ours, standing, {ident(m) for e in told for m in e.mentions if place(m) in unknown})
-    written, back = taken_apart(put_back(written, files, same), files)
+    written, back = taken_apart(put_back(written, standing, same), files)
     taken_ids = taken_ids - {ours[number].event.id for number in back}
     written = _without_removed(written, files)
     ours = [w for _, w in written]
