@@ -199,9 +199,11 @@ class Desk(RuleBasedStateMachine):
     def crash(self, at: int, actions: list[str], seed: int) -> None:
         """The process is killed in its writing; perhaps the editor works on; then the next run finishes the job."""
         self.ledger.observe()
+        self.until(at, self.room.join_pasted)
+        self.join()
         before = files_of(self.room)
         known = {key for e in self.ledger.read(before) for key in e.keys} | self.ledger.deleted
-        self.extract_until(at)
+        self.until(at, self.room.extract)
         for path, text in before.items():
             assert (self.room.root / path).exists(), path
             self.ledger.keeps_its_shape(path, text, files_of(self.room)[path])
@@ -217,8 +219,8 @@ class Desk(RuleBasedStateMachine):
             self.room.version += 1
         self.run(self.room.extract)
 
-    def extract_until(self, at: int) -> None:
-        """An extraction that ends at the n-th sync of a file or a folder."""
+    def until(self, at: int, work: Callable[[], object]) -> None:
+        """Something that ends at the n-th sync of a file or a folder."""
         real, left = os.fsync, [at]
 
         def fsync(handle: int) -> None:
@@ -228,21 +230,33 @@ class Desk(RuleBasedStateMachine):
 
         os.fsync = fsync
         try:
-            self.room.extract()
+            work()
         except Killed:
             pass
         finally:
             os.fsync = real
 
+    def join(self) -> None:
+        """What editors call one is joined first, as if they had done it themselves; no word is lost by that either."""
+        self.ledger.observe()
+        before = files_of(self.room)
+        if self.room.join_pasted():
+            after = files_of(self.room)
+            self.ledger.keeps_every_word(before, after)
+            for path, text in before.items():
+                self.ledger.keeps_its_shape(path, text, after[path])
+            self.ledger.observe()
+
     def run(self, extraction: Callable[[], object], settled: bool = True) -> None:
         """A run, and what must hold after it; then another, and one of a new version that says the same."""
-        self.ledger.observe()
+        self.join()
         before = files_of(self.room)
         extraction()
         self.ledger.judge(before)
         if not settled:
             self.ledger.remember()
             return
+        assert not self.room.join_pasted(), "a second run would join events"
         assert not self.room.plan().writes, "a second run would write again"
         self.room.version += 1
         writes = [w.path for w in self.room.plan().writes if ".extracted" not in w.path]

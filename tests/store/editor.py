@@ -173,6 +173,22 @@ class Editor:
         }  # fmt: skip
         self.put(fields, pad, *self.dice.choice(sorted(lines.items())))
 
+    def call(self, fields: list[str], pad: str) -> None:
+        """The same as another event, or not, by an id that stands in the files or that the records remember."""
+        texts = [p.read_text(encoding="utf-8") for p in self.room.records()]
+        known = re.findall(r'"id": "([\w-]+)"', "".join(texts))
+        there = re.findall(r"\bid: ([\w-]+)", self.room.all_text())
+        ids = sorted({*there, *known})
+        if not ids:
+            return
+        key, said = self.dice.choice(["same_as", "not_same_as"]), [self.dice.choice(ids)]
+        at = find(fields, key)
+        old = re.fullmatch(r" *[\w-]+: \[([\w, -]+)\]\n", fields[at]) if at is not None else None
+        if old and self.dice.random() < 0.7:
+            said = [*old[1].split(", "), *said]
+        ways = [f"[{', '.join(said)}]", "".join(f"\n{pad}  - {name}" for name in said)]
+        self.put(fields, pad, key, self.dice.choice(ways))
+
     def comment_in(self, fields: list[str], pad: str) -> None:
         """A line of its own, after some field, as far in as it happens."""
         at = self.dice.randrange(len(fields))
@@ -452,7 +468,7 @@ def reindented(texts: list[str], column: int) -> str:
 FIELD_ACTIONS: dict[str, Callable[[Editor, list[str], str], None]] = {
     "title": Editor.title, "summary": Editor.summary, "date": Editor.date, "names": Editor.names,
     "small field": Editor.small, "new id": Editor.new_id, "add a field": Editor.add,
-    "comment within": Editor.comment_in, "comment behind": Editor.comment_at,
+    "call one or two": Editor.call, "comment within": Editor.comment_in, "comment behind": Editor.comment_at,
     "comment out": Editor.comment_out, "remove a field": Editor.remove_field,
     "reorder fields": Editor.reorder_fields, "brackets": Editor.brackets, "shift passages": Editor.shift_passages,
     "change a passage": Editor.passage, "drop a passage": Editor.drop_passage, "status": Editor.status,

@@ -14,7 +14,6 @@ from sheets import FOLLOWING, PASSAGE, Entry, Key, Passage, Span, entries_of, fi
 
 from timeline.dates.edtf import format_edtf
 from timeline.events.model import Event
-from timeline.store.files import RECORDS
 from timeline.store.holdings import Holding, load_holdings
 
 DATE = {"date", "time", "date_text"}
@@ -166,9 +165,7 @@ class Ledger:
         self.note_what_is_told()
         after = files_of(self.room)
         was, now = self.read(before), self.read(after)
-        text = "".join(after.values())
-        lost = [t for t in TOKEN.findall("".join(before.values())) if t not in text]
-        assert not lost, f"an editor's words are lost: {lost}"
+        self.keeps_every_word(before, after)
         for path, old in before.items():
             self.keeps_its_shape(path, old, after.get(path, ""))
             if path not in self.sane:
@@ -184,6 +181,11 @@ class Ledger:
         if not self.sane:
             self.follows(now, after)
             self.tells_everything(was, now)
+
+    def keeps_every_word(self, before: dict[str, str], after: dict[str, str]) -> None:
+        text = "".join(after.values())
+        lost = [t for t in TOKEN.findall("".join(before.values())) if t not in text]
+        assert not lost, f"an editor's words are lost: {lost}"
 
     def note_what_is_told(self) -> None:
         """Of an article that is not in this clone, what was told when it was last read goes on being told."""
@@ -298,7 +300,7 @@ class Ledger:
                 assert remark or not self.is_untouched(entry), f"told no more, and still there: {entry.fields}"
                 continue
             shared = facts & self.joinable
-            if shared and not {p.stem for p in (self.room.root / RECORDS).glob("*.json")} <= present:
+            if shared and not {p.stem for p in self.room.records()} <= present:
                 continue
             for name in ("title", "people") if shared else FOLLOWING:
                 low, high = entry.spans.get(name, (0, 0))

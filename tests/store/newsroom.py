@@ -15,7 +15,8 @@ from timeline.dates.edtf import parse_edtf
 from timeline.events.merge import Merged, Pairs, key_of
 from timeline.events.model import Article, Event, Mention
 from timeline.events.vocabulary import Settings
-from timeline.store import sync
+from timeline.store import pairs, sync
+from timeline.store.files import RECORDS
 
 FACT = re.compile(r"[^\n]*\b(fatto\d+)\b[^\n]*")
 
@@ -92,7 +93,12 @@ class Newsroom:
     def plan(self) -> sync.Plan:
         return sync.plan(self.root, extractor=self.read, joiner=self.join, reader=f"v{self.version}")
 
+    def join_pasted(self) -> list[str]:
+        """What `timeline extract` does first, a line for each two events that it joined."""
+        return pairs.join_pasted(self.root)[0]
+
     def extract(self) -> sync.Plan:
+        self.join_pasted()
         plan = self.plan()
         sync.apply(plan)
         return plan
@@ -109,6 +115,9 @@ class Newsroom:
 
     def files(self) -> list[Path]:
         return [p for p in sorted((self.root / "content/events").rglob("*.y*ml")) if "/." not in p.as_posix()]
+
+    def records(self) -> list[Path]:
+        return sorted((self.root / RECORDS).glob("*.json"))
 
     def text(self, name: str = "a") -> str:
         return (self.root / f"content/events/{name}.yml").read_bytes().decode("utf-8")

@@ -24,6 +24,7 @@ from sheets import files_of
 
 from timeline.events.merge import Merged
 from timeline.events.model import Event
+from timeline.problems import ProblemsFound
 from timeline.store import files, review, sync, writing
 from timeline.store.writing import recover
 
@@ -104,7 +105,9 @@ def test_an_interrupted_run_is_finished_and_spares_what_was_edited_since(tmp_pat
 def test_edits_of_two_events_commute(tmp_path, seed):
     """Whatever is done to two events' fields, with an extraction between: the order leaves no trace in the files."""
     dice = random.Random(seed)
-    done = [(number, dice.choice(sorted(FIELD_ACTIONS)), dice.random()) for number in (0, 2)]
+    # What calls an event another one's is an edit of two.
+    actions = sorted(FIELD_ACTIONS.keys() - {"call one or two"})
+    done = [(number, dice.choice(actions), dice.random()) for number in (0, 2)]
     ends = []
     for order in (done, done[::-1]):
         room = news(tmp_path / str(len(ends)))
@@ -461,3 +464,113 @@ def test_what_an_editor_joined_is_told_with_others_as_one_in_each_round(tmp_path
         ("fatto1", ["a", "a", "b"]),
         ("fatto3", ["b"]),
     ]
+
+
+def test_events_that_an_editor_joined_and_split_again_by_hand_follow_each_by_itself(tmp_path):
+    """What stands in two events is two, whatever `same_as` still says."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    review.merge(room.root, "fatto1", "fatto2")
+    head, (event,) = chunks(room.text())
+    fields, one, two = re.split(r"^(?=    - )", event, flags=re.M)
+    room.write(head + fields + one + fields.replace("id: fatto1", "id: parte") + two)
+    update(room, days={"fatto2": "2025-04-20"})
+    assert [(e["id"], e["date"], room.facts(e)) for e in room.events()] == [
+        ("fatto1", "2025-04-28", {"fatto1"}),
+        ("parte", "2025-04-20", {"fatto2"}),
+    ]
+
+
+def test_what_an_editor_wrote_in_either_of_two_events_stands_in_the_one_they_become(tmp_path):
+    """A title over ours, a field that the other has not; a field of both that says two things keeps them apart."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    room.edit("title: Il fatto2 accade", "title: Mio\n  note: da rileggere\n  x-mio: sì")
+    room.edit("  id: fatto1\n", "  same_as: [fatto2]\n  id: fatto1\n")
+    room.extract()
+    (event,) = room.events()
+    assert [event[key] for key in ("id", "title", "note", "x-mio")] == ["fatto1", "Mio", "da rileggere", "sì"]
+    room = news(tmp_path / "altro", "fatto1", "fatto2")
+    room.edit("title: Il fatto2 accade", "title: Mio")
+    room.edit("title: Il fatto1 accade", "title: Tuo\n  same_as: [fatto2]")
+    room.extract()
+    assert [e["title"] for e in room.events()] == ["Tuo", "Mio"]
+    with pytest.raises(ProblemsFound, match=r"andrebbe perso quello che hai scritto in titolo"):
+        review.merge(room.root, "fatto1", "fatto2")
+
+
+def test_two_events_that_are_called_one_and_two_stay_two(tmp_path):
+    """Whichever of the two says so, run after run."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    room.edit("  id: fatto1\n", "  same_as: [fatto2]\n  id: fatto1\n")
+    room.edit("  id: fatto2\n", "  not_same_as: [fatto1]\n  id: fatto2\n")
+    before = room.text()
+    for _ in range(2):
+        update(room)
+        assert room.text() == before
+
+
+def test_an_id_that_leads_to_another_event_is_given_to_no_new_one(tmp_path):
+    """Else the next run would take the two for one."""
+    room = news(tmp_path, "fatto1")
+    room.edit("  id: fatto1\n", "  same_as: [fatto2]\n  note: mia\n  id: fatto1\n")
+    room.article("a", [], sentences=("Ieri, da tutt’altra parte, il fatto2 sorprende chi passa.",))
+    room.extract()
+    assert [e["id"] for e in room.events()] == ["fatto1", "fatto2-2"]
+    assert not room.join_pasted()
+
+
+def test_a_passage_that_an_editor_copied_goes_for_good_with_the_event_it_stands_in(tmp_path):
+    """Its own event is told no more and taken out; the copy is deleted; then it is told again."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    head, (first, second) = chunks(room.text())
+    passage = second[second.index("    - article") :].rstrip("\n")
+    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
+    update(room, silent={"fatto2"})
+    room.write(head)
+    room.silent.clear()
+    update(room)
+    assert not room.events()
+
+
+def test_a_passage_that_an_editor_copied_is_not_told_with_another_articles_too(tmp_path):
+    """Its own event was told no more; told again, another article tells it, too."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    head, (first, second) = chunks(room.text())
+    passage = second[second.index("    - article") :].rstrip("\n")
+    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
+    update(room, silent={"fatto2"})
+    room.article("b", ["fatto2"])
+    room.silent.clear()
+    update(room, joined={"fatto2"})
+    assert sources(room) == [["a", "a"], ["b"]]
+
+
+def test_sources_that_an_editor_took_out_and_takes_again_follow(tmp_path):
+    """Read otherwise meanwhile; once taken, and read as in the beginning, they say what is read."""
+    room = news(tmp_path, "fatto1")
+    head, (event,) = chunks(room.text())
+    room.write(head + event[: event.index("  mentions:")])
+    update(room, longer={"fatto1"})
+    review.take(room.root, "fatto1", "mentions")
+    room.longer.clear()
+    update(room)
+    assert [m["expression"] for m in room.events()[0]["mentions"]] == ["Ieri"]
+
+
+def test_a_killed_run_is_finished_before_events_are_joined(tmp_path, monkeypatch):
+    """Else what it had written of another event would count as an editor's."""
+    room = news(tmp_path, "fatto1", "fatto2", "fatto3")
+    room.titles["fatto3"], room.version = "Nuovo", 2
+    real = writing.write_atomically
+
+    def die_at_the_record(path: Path, data: bytes, *note) -> None:
+        if path.suffix == ".json" and ".extracted" in path.as_posix():
+            raise Killed
+        real(path, data, *note)
+
+    monkeypatch.setattr(writing, "write_atomically", die_at_the_record)
+    with pytest.raises(Killed):
+        room.extract()
+    monkeypatch.undo()
+    review.merge(room.root, "fatto1", "fatto2")
+    update(room, titles={"fatto3": "Ancora"})
+    assert [e["title"] for e in room.events()] == ["Il fatto1 accade", "Ancora"]

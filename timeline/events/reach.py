@@ -51,21 +51,23 @@ class Reach:
         self._titles: dict[str, Mapping[str, list[int]]] = {}
         self._own_titles: dict[str, Mapping[str, list[int]]] = {}
         self._within: dict[str, Mapping[str, list[int]]] = {}
+        self._known: dict[int, frozenset[int]] = {}
 
-    def of(
-        self,
-        changed: Iterable[int],
-        gone: Sequence[Event],
-        also: Iterable[int],
-        mates: Callable[[int], Iterable[int]],
-    ) -> set[int]:
-        """The events, by number, that a change may concern: *changed* are told now, *gone* were told in their place.
+    def seeds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
+        """The events, by number, that a change may concern by itself: *changed* are told now, *gone* were before."""
+        return {*changed, *self._crowds(set(changed), gone), *self._busier(changed, gone)}
 
-        *mates* names the events that an event is, or must be, joined with for other reasons than its looks; *also*
-        those whose groups the gone ones were in.
+    def spread(self, seeds: Iterable[int], mates: Callable[[int], Iterable[int]]) -> set[int]:
+        """The seeds, and the events that hang on them, on these, and so on.
+
+        *mates* names the events that an event is, or must be, joined with for other reasons than its looks.
         """
-        seeds = {*changed, *also, *self._crowds(set(changed), gone), *self._busier(changed, gone)}
-        return spread(seeds, lambda number: {*self._alike(number), *mates(number)})
+        return spread(seeds, lambda number: {*self._near_to(number), *mates(number)})
+
+    def _near_to(self, number: int) -> frozenset[int]:
+        if number not in self._known:
+            self._known[number] = frozenset(self._alike(number))
+        return self._known[number]
 
     def _alike(self, number: int) -> Iterator[int]:
         """The events that would be joined with this one if nothing else stood against it, or may be chosen for it."""

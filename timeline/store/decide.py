@@ -11,11 +11,11 @@ from timeline.problems import Problem, ProblemsFound
 from timeline.store.entries import EVENT_KEYS
 from timeline.store.files import TextFile, decode
 from timeline.store.holdings import Holding, Holdings, load_holdings
+from timeline.store.matching import match_mentions, place
 from timeline.store.record import FIELDS, Written, record_path, to_json
 from timeline.store.report import field_in_italian
 from timeline.store.splice import (
     Edit,
-    Plain,
     UnsafeEditError,
     append_item,
     apply_edits,
@@ -24,16 +24,15 @@ from timeline.store.splice import (
     remove_item,
     set_value,
 )
-from timeline.store.standing import mention_fields, plain_field
-from timeline.store.writing import Write, write_all
+from timeline.store.standing import Standing, ident, mention_fields, plain_field
+from timeline.store.uniting import lent, order_with
+from timeline.store.writing import Write, recover, write_all
 from timeline.store.yamltext import Sequence, compose, get, value_of
-
-_LISTS = ("tags", "people", "organizations", "places")
 
 
 def take(root: Path, wanted: str, field: str | None = None) -> str:
     """Put our newer word into the event, in one field or in all that wait; the fields are then ours again."""
-    holdings = load_holdings(root)
+    holdings = _holdings(root)
     holding = holdings.find(wanted)
     written = _ours(holding, wanted)
     newer = dict(written.newer)
@@ -52,7 +51,7 @@ def take(root: Path, wanted: str, field: str | None = None) -> str:
                 edits += set_value(text, holding.standing.node, key, plain, EVENT_KEYS)
     except UnsafeEditError:
         raise _refusal(holding, "c’è un tuo commento proprio lì") from None
-    event = replace(written.event, **_taken(written.event, newer))
+    event = replace(written.event, **_taken(holding.standing, written.event, newer))
     left = tuple((k, v) for k, v in written.newer if k not in newer)
     _write(root, holdings, {holding.standing.path: edits}, holding, replace(written, event=event, newer=left))
     return f"{wanted}: {', '.join(field_in_italian(k) for k in newer)} come leggiamo noi"
@@ -60,7 +59,7 @@ def take(root: Path, wanted: str, field: str | None = None) -> str:
 
 def keep(root: Path, wanted: str, field: str | None = None) -> str:
     """Leave the event as the editor has it, and say no more of that field, or of any."""
-    holdings = load_holdings(root)
+    holdings = _holdings(root)
     holding = holdings.find(wanted)
     written = _ours(holding, wanted)
     if field is not None and field not in (*FIELDS, "mentions"):
@@ -73,30 +72,25 @@ def keep(root: Path, wanted: str, field: str | None = None) -> str:
 
 
 def merge(root: Path, first: str, second: str) -> str:
-    """Join two events as a text edit: the first keeps id, file and fields, and gets the second's passages and names.
+    """Join two events as a text edit: the first keeps id and file, and gets the second's passages, names and what an
+    editor wrote there. `ProblemsFound` where both have something of an editor's that only one can keep.
 
     The second's id stays reachable: it goes into the first's `same_as`.
     """
-    holdings = load_holdings(root)
+    holdings = _holdings(root)
     one, two = holdings.find(first), holdings.find(second)
     if one is two or first == second:
         raise ProblemsFound([Problem("", 0, "è lo stesso evento", "dai due id diversi")])
     text = holdings.documents[one.standing.path].source.text
-    there = {m.ident for m in one.standing.mentions}
-    more = [
-        Mention(*m.ident[:2], m.date if isinstance(m.date, str) else None, m.ident[2])
-        for m in two.standing.mentions
-        if m.ident not in there
-    ]
+    gift = lent(one, two)
+    if gift.lost:
+        why = f"andrebbe perso quello che hai scritto in {', '.join(map(field_in_italian, gift.lost))}"
+        raise _refusal(two, why, f"sposta prima in «{first}» quello che vuoi tenere")
     edits: dict[str, list[Edit]] = {one.standing.path: []}
     try:
-        for key in (*_LISTS, "same_as"):
-            extra = [second] if key == "same_as" else []
-            joined = _union(one.standing.plain(key), two.standing.plain(key), extra)
-            joined = [item for item in joined if key != "same_as" or item != first]
-            if joined != _union(one.standing.plain(key), None, []):
-                edits[one.standing.path] += set_value(text, one.standing.node, key, joined, EVENT_KEYS)
-        edits[one.standing.path] += _more_mentions(text, one, more) if more else []
+        for key, value in gift.values.items():
+            edits[one.standing.path] += set_value(text, one.standing.node, key, value, order_with(key))
+        edits[one.standing.path] += _more_mentions(text, one, list(gift.passages)) if gift.passages else []
         other_text = holdings.documents[two.standing.path].source.text
         if two.standing.has_comment:
             raise _refusal(two, "c’è un tuo commento, e andrebbe perso")
@@ -104,13 +98,15 @@ def merge(root: Path, first: str, second: str) -> str:
     except UnsafeEditError:
         raise _refusal(two, "c’è un commento in mezzo") from None
     _write(root, holdings, edits)
-    sources = "1 fonte" if len(more) == 1 else f"{len(more)} fonti"
+    more = len(gift.passages)
+    sources = "1 fonte" if more == 1 else f"{more} fonti"
     return f"{first}: uniti i due eventi, con {sources} in più; {second} porta qui"
 
 
-def _union(one: Plain, two: Plain, more: list[str]) -> list[str]:
-    lists = [v if isinstance(v, list) else [v] if v else [] for v in (one, two)]
-    return list(dict.fromkeys([*lists[0], *lists[1], *more]))
+def _holdings(root: Path) -> Holdings:
+    """What stands in the files and the records, once a run that was killed is finished."""
+    recover(root)
+    return load_holdings(root)
 
 
 def _ours(holding: Holding, wanted: str) -> Written:
@@ -140,15 +136,19 @@ def _unknown_field(field: str) -> ProblemsFound:
     )
 
 
-def _refusal(holding: Holding, why: str) -> ProblemsFound:
-    fix = "fai la modifica a mano, o sposta prima il commento"
+def _refusal(holding: Holding, why: str, first: str = "sposta prima il commento") -> ProblemsFound:
+    fix = f"fai la modifica a mano, o {first}"
     return ProblemsFound(
         [Problem(holding.standing.path, holding.standing.line, f"non tocco questo evento: {why}", fix)]
     )
 
 
-def _taken(event: Event, newer: dict[str, Any]) -> dict[str, Any]:
-    return {k: (*event.mentions, *v) if k == "mentions" else v for k, v in newer.items()}
+def _taken(standing: Standing, event: Event, newer: dict[str, Any]) -> dict[str, Any]:
+    """The fields to remember. Of a passage that an editor took out and takes again only the new reading stands."""
+    there = {m.ident for m in standing.mentions}
+    again = match_mentions((m for m in event.mentions if ident(m) not in there), newer.get("mentions", ()))
+    left = tuple(m for m in event.mentions if place(m) not in again)
+    return {k: (*left, *v) if k == "mentions" else v for k, v in newer.items()}
 
 
 def _more_mentions(text: str, holding: Holding, more: list[Mention]) -> list[Edit]:

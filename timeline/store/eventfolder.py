@@ -14,12 +14,20 @@ from timeline.store.yamltext import Document, alias_problems, compose
 
 # Positions of events of different files must not meet, in whatever order the files are opened.
 _MOST_EVENTS = 1_000_000
+# The lines of a `same_as` as it may stand in a file; of `not_same_as` it is no part: an underscore is part of a word.
+_SAME_AS = re.compile(r"^[^\n#]*\bsame_as:(.*(?:\n[ ]*-[ ].*)*)", re.M)
+_WORD = re.compile(r"[\w.-]+")
 _ID = re.compile(r"^[ ]*(?:- )?(?:\{)?id:[ ]*['\"]?([\w.-]+)", re.M)
 
 
 def _in_order_of_listing(path: Path) -> list[tuple[bool, str]]:
     """Of each folder its files first, then the folders in it."""
     return [(n < len(path.parts), part) for n, part in enumerate(path.parts, 1)]
+
+
+def ids_called_same(text: str) -> set[str]:
+    """The words of a file's `same_as`."""
+    return {word for said in _SAME_AS.findall(text) for word in _WORD.findall(said)} if "same_as:" in text else set()
 
 
 class EventFolder:
@@ -52,6 +60,11 @@ class EventFolder:
     def ids(self) -> set[str]:
         """Every id that stands in a file, as far as plain text tells."""
         return {name for found in self._ids.values() for name in found} | self.shut_ids
+
+    @property
+    def joined_ids(self) -> set[str]:
+        """Every id that a `same_as` gives to another event, as far as plain text tells: there it leads."""
+        return {name for source in self.files.values() for name in ids_called_same(source.text)}
 
     @property
     def shut_ids(self) -> set[str]:

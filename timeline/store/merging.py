@@ -89,12 +89,16 @@ def merge_all(
     told = _without_deleted(join(_alive(told, gone, standing, accepted, same)), gone, same)
     told = [part for event in told for part in _parted(event, unknown, theirs, lost)]
     now = match_events(ours, told, same)
-    told = _without_kept(told, ours, files, now, same, texts)
+    told = _without_kept(told, ours, files, now, same, texts, unknown)
     result = Result(only_ours=len(claimed) == len(standing) and _are_untouched(ours, files))
+    holders: dict[Ident, set[int]] = defaultdict(set)
+    for event in standing:
+        for there in event.mentions:
+            holders[there.ident].add(event.position)
     for number, (home, was) in enumerate(written):
         if number not in back:
             present = told[now[number]] if number in now else None
-            kept = _settle(was, present, files.get(number, []), same, texts, result)
+            kept = _settle(was, present, files.get(number, []), same, texts, holders, result)
             result.written[home] += [kept] if kept is not None else []
     _add_new(told, set(now.values()), same, theirs, _held(ours, files), taken_ids, lost, result)
     return result
@@ -201,12 +205,17 @@ def _without_kept(
     now: Table[int, int],
     same: dict[Place, Mention],
     texts: Table[str, str],
+    unknown: Collection[Place],
 ) -> list[Event]:
     """The events told, without passages that stay in another event of the files because an editor's hand is there.
 
-    No passage stands in two events.
+    No passage stands in two events. Of *unknown* ones an editor may have put some below events of ours.
     """
     stay: dict[Place, set[int | None]] = defaultdict(set)
+    found = {ident(m): place(m) for event in told for m in event.mentions if place(m) in unknown}
+    for number, group in files.items():
+        for there in (m.ident for s in group for m in s.mentions if m.ident in found):
+            stay[found[there]].add(now.get(number))
     for number, was in enumerate(ours):
         here = now.get(number)
         mine = {place(m) for m in told[here].mentions} if here is not None else set()
@@ -239,6 +248,7 @@ def _settle(
     there: list[Standing],
     same: dict[Place, Mention],
     texts: Table[str, str],
+    holders: Table[Ident, set[int]],
     result: Result,
 ) -> Written | None:
     """One remembered event: follow, leave, remove, or remember that it was deleted."""
@@ -263,7 +273,9 @@ def _settle(
         result.edits[here.path].append(edit)
         of = _articles(was.event)
         result.changes.append(Change("removed", was.event.title, here.path, here.line, (), _status(here), of))
-        return None
+        # What an editor put below another event as well stands there, and must not come back as an event of its own.
+        left = tuple(m for m in was.event.mentions if place(m) not in same and holders[ident(m)] != {here.position})
+        return replace(was, event=replace(was.event, mentions=left), newer=(), gone=True) if left else None
     if not is_untouched(here, was.event):
         result.changes.append(Change("kept", here.title, here.path, here.line, (), _status(here), articles))
     return replace(was, gone=False)

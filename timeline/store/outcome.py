@@ -8,10 +8,11 @@ from pathlib import Path
 
 from timeline.events.model import Event
 from timeline.problems import Problem, ProblemsFound
-from timeline.store.concerned import Concern, Slot, home_of
+from timeline.store.concerned import Concern, home_of
 from timeline.store.eventfolder import EventFolder
 from timeline.store.files import decode
 from timeline.store.matching import ENOUGH, likeness
+from timeline.store.memory import Slot
 from timeline.store.merging import Result
 from timeline.store.record import Record, Written, record_path, to_json
 from timeline.store.schema import schema_line
@@ -74,6 +75,8 @@ def record_writes(
     left: Mapping[str, bytes],
 ) -> tuple[list[Write], bool]:
     """The records that change; whether anything but their stamps does. *left*: files as an earlier plan leaves them."""
+    # Renaming changes what records say before they come here.
+    same = {} if renamed or left else records
     writes: list[Write] = []
     for old in renamed:
         gone = record_path(old, root)
@@ -85,6 +88,8 @@ def record_writes(
         if name in concern.said:
             record = _stamped(replace(record, said=concern.said[name]), stamps[name])
         record = replace(record, file=homes[name], written=_written(name, record, concern, result))
+        if record == same.get(name):
+            continue
         data = to_json(record)
         place = record_path(name, root)
         path = place.relative_to(root).as_posix()

@@ -10,13 +10,12 @@ from pathlib import Path
 from timeline.problems import Problem, ProblemsFound
 from timeline.store.decide import merge
 from timeline.store.eventfile import SUFFIXES
+from timeline.store.eventfolder import ids_called_same
 from timeline.store.files import EVENTS, list_files
 from timeline.store.holdings import Holding, Holdings, load_holdings
+from timeline.store.writing import recover
 
-# The lines of a `same_as` as it may stand in a file; of `not_same_as` it is no part: an underscore is part of a word.
-_SAME_AS = re.compile(r"^[^\n#]*\bsame_as:(.*(?:\n[ ]*-[ ].*)*)", re.M)
 _ID = re.compile(r"^[^\n#]*\bid:[ ]*['\"]?([\w.-]+)", re.M)
-_WORD = re.compile(r"[\w.-]+")
 
 
 def pasted_pairs(root: Path) -> list[tuple[str, str]]:
@@ -26,6 +25,7 @@ def pasted_pairs(root: Path) -> list[tuple[str, str]]:
 
 def join_pasted(root: Path) -> tuple[list[str], list[Problem]]:
     """Join them as `timeline merge` does. What was done, a line each; and why others could not be joined."""
+    recover(root)
     done: list[str] = []
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
@@ -41,21 +41,27 @@ def join_pasted(root: Path) -> tuple[list[str], list[Problem]]:
 def _may_have_pairs(root: Path) -> bool:
     """Whether some `same_as` names an event that stands. Reads text alone: this runs before each extraction."""
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in list_files(root, EVENTS, SUFFIXES)]
-    spoken = (said for text in texts if "same_as:" in text for said in _SAME_AS.findall(text))
-    named = {word for said in spoken for word in _WORD.findall(said)}
+    named = {word for text in texts for word in ids_called_same(text)}
     return bool(named) and any(not named.isdisjoint(_ID.findall(text)) for text in texts)
 
 
 def _pairs(holdings: Holdings) -> Iterator[tuple[str, str]]:
+    """Where one of the two is also called another event than the other, that goes before."""
     by_id: dict[str, Holding] = {h.standing.id: h for h in holdings.held if h.standing.id}
     for holding in holdings.held:
-        said = holding.standing.plain("same_as")
-        for other in said if isinstance(said, list) else [said]:
-            mate = by_id.get(other.strip()) if other else None
+        for other in _ids(holding, "same_as"):
+            mate = by_id.get(other)
             if mate is None or mate is holding or not holding.standing.id:
+                continue
+            if other in _ids(holding, "not_same_as") or holding.standing.id in _ids(mate, "not_same_as"):
                 continue
             # The permalink that readers have must stay the one that leads to the event.
             if mate.standing.is_published and not holding.standing.is_published:
                 yield mate.standing.id, holding.standing.id
             else:
                 yield holding.standing.id, mate.standing.id
+
+
+def _ids(holding: Holding, key: str) -> list[str]:
+    said = holding.standing.plain(key)
+    return [name.strip() for name in (said if isinstance(said, list) else [said]) if name]

@@ -21,6 +21,7 @@ from timeline.store.config import load_config
 from timeline.store.eventfile import SUFFIXES
 from timeline.store.eventfolder import EventFolder
 from timeline.store.files import RECORDS
+from timeline.store.memory import Told
 from timeline.store.merging import Change, merge_all
 from timeline.store.outcome import Stamps, event_file_writes, file_for, record_writes, slot_key, without_record
 from timeline.store.published import note_published
@@ -100,6 +101,7 @@ def _plan(root: Path, jobs: int, extractor: Extractor | None, joiner: Joiner, re
     said = _extract_all([a.article for a in stale.articles], config.settings, jobs, extractor or _our_extractor())
     stamps = {a.article.id: _stamps(a, reader, config.digest) for a in stale.articles}
     lost = frozenset(Path(p.path).name.removesuffix(".json") for p in damaged)
+    again |= set(stale.renamed.values())
     reading = _Reading(said, stamps, stale.causes, stale.renamed, frozenset(again), lost)
     made = _until_at_rest(root, records, reading, joiner)
     return replace(
@@ -114,7 +116,8 @@ def _plan(root: Path, jobs: int, extractor: Extractor | None, joiner: Joiner, re
 class _Reading:
     """What was read: *said* by article, with its *stamps* and *causes*; *lost* are articles whose record is damaged.
 
-    *renamed* articles have a new name, *again* are those to be looked at though they were not read.
+    *renamed* articles have a new name, *again* are those to be looked at though they were not read. *known* is what is
+    told then, all in all.
     """
 
     said: Mapping[str, tuple[Event, ...]]
@@ -123,6 +126,7 @@ class _Reading:
     renamed: dict[str, str]
     again: frozenset[str]
     lost: frozenset[str]
+    known: dict[frozenset[str], Told] = field(default_factory=dict)
 
 
 def _until_at_rest(root: Path, records: dict[str, Record], reading: _Reading, joiner: Joiner) -> Plan:
@@ -169,7 +173,7 @@ def _bring_up_to_date(
     new was written or remembered, or no editor's hand is in any of the events.
     """
     folder = EventFolder(root, reading.renamed, left)
-    concern = find_concern(records, reading.said, reading.renamed, folder, joiner, reading.again)
+    concern = find_concern(records, reading.said, reading.renamed, folder, joiner, reading.again, reading.known)
 
     def join(told: Sequence[Event]) -> Sequence[Event]:
         told = _in_order(told, records, reading.stamps)
@@ -177,7 +181,7 @@ def _bring_up_to_date(
 
     written = [(slot_key(slot), w) for slot, w in concern.written.items()]
     texts = {path: source.text for path, source in folder.files.items()}
-    taken = folder.ids | {w.event.id for record in records.values() for w in record.written}
+    taken = folder.ids | folder.joined_ids | {w.event.id for record in records.values() for w in record.written}
     lost = reading.lost | without_record(records, reading.said, folder.standing)
     result = merge_all(written, concern.standing, concern.told, join, texts, taken, lost, concern.accepted)
     new = {name for name in (*result.written, *result.appended) if "/" not in name}

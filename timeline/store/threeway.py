@@ -22,7 +22,7 @@ from timeline.store.yamltext import Sequence, get
 # Written once and then an editor's: an id is a promise to readers, a status an editor's word.
 FOLLOWING = tuple(f for f in FIELDS if f not in ("id", "status"))
 # A date is one thing said in four fields: whoever sets one of them sets the date.
-_DATE_FIELDS = ("date", "time", "date_text", "confidence")
+DATE_FIELDS = ("date", "time", "date_text", "confidence")
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ def follow(text: str, standing: Standing, written: Written, now: Event, same: di
     # Where an editor wrote what we would say now, it stays the editor's: next time we may say something else.
     theirs = {key for key in FOLLOWING if standing.plain(key) != plain_field(written.event, key)}
     if theirs & {"date", "time", "date_text"}:
-        theirs |= set(_DATE_FIELDS)
+        theirs |= set(DATE_FIELDS)
     values: dict[str, Any] = {}
     newer: dict[str, Any] = {}
     for key in FOLLOWING:
