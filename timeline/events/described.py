@@ -48,11 +48,9 @@ def features_of(event: Event) -> Features:
     """The features of an event, from its title, summary, quotes, triggers, names and the sentences around."""
     people = frozenset(_name_keys(event.people))
     title = features_in(event.title, people)
-    quotes = {m.quote for m in event.mentions} | {event.summary}
-    names = (*event.people, *event.places, *event.organizations)
-    named = {f"n:{name_key(word)}" for name in names for word in fold(name).split()}
-    everything = title.union(named, *(features_in(q, people) for q in quotes))
-    wide = everything.union(*(m.around.split() for m in event.mentions))
+    quotes = _quotes(event)
+    everything = _everything(event, people)
+    wide = _with_what_is_around(event, everything)
     places = [frozenset(f"n:{name_key(word)}" for word in fold(place).split()) for place in event.places]
     where = lies_in(event.places) | _lies_in(everything - {f"n:{name}" for name in people})
     triggers, mains = _kinds_of_triggers(event), kinds_told(event)
@@ -74,6 +72,26 @@ def features_of(event: Event) -> Features:
         weight(everything),
         weight(wide),
     )
+
+
+def wide_of(event: Event) -> frozenset[str]:
+    """What an event knows, as `Features.wide` has it: a third of the work of all features."""
+    return _with_what_is_around(event, _everything(event, frozenset(_name_keys(event.people))))
+
+
+def _quotes(event: Event) -> set[str]:
+    return {m.quote for m in event.mentions} | {event.summary}
+
+
+def _everything(event: Event, people: frozenset[str]) -> frozenset[str]:
+    names = (*event.people, *event.places, *event.organizations)
+    named = {f"n:{name_key(word)}" for name in names for word in fold(name).split()}
+    title = features_in(event.title, people)
+    return title.union(named, *(features_in(q, people) for q in _quotes(event)))
+
+
+def _with_what_is_around(event: Event, everything: frozenset[str]) -> frozenset[str]:
+    return everything.union(*(m.around.split() for m in event.mentions))
 
 
 def _lies_in(features: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.crowds import Crowds, days_after, scales
-from timeline.events.described import Features, features_of
+from timeline.events.described import wide_of
 from timeline.events.likeness import LEAST_CHANCE, SURE
 from timeline.events.model import Event
 from timeline.events.pairs import CROWD, Compared, are_compatible
@@ -52,6 +52,7 @@ class Reach:
         self._own_titles: dict[str, Mapping[str, list[int]]] = {}
         self._within: dict[str, Mapping[str, list[int]]] = {}
         self._known: dict[int, frozenset[int]] = {}
+        self._wides: dict[int, frozenset[str]] = {}
 
     def seeds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
         """The events, by number, that a change may concern by itself: *changed* are told now, *gone* were before."""
@@ -104,9 +105,9 @@ class Reach:
         """The vaguely dated events whose titles tell what this one, within their dates, knows too."""
         found: set[int] = set()
         for scale in scales(self._events[number].date)[1:]:
-            asked, knowing = self._with_own_title(scale), self._knowing_by_feature(scale)
-            for feature in self._compared.features(number).wide & asked.keys():
-                found.update(asked[feature] if len(knowing[feature]) <= CROWD else ())
+            asked = self._with_own_title(scale)
+            # How many know it is not asked: it takes long to find out, and at worst a few are looked at needlessly.
+            found.update(n for f in self._compared.features(number).wide & asked.keys() for n in asked[f])
         return found
 
     def _knowing(self, number: int) -> set[int]:
@@ -122,20 +123,28 @@ class Reach:
         """Events with a feature that by this change has become too common to tell them apart, or is no more."""
         counts: Counter[tuple[str, str]] = Counter()
         for number in changed:
-            wide = self._compared.features(number).wide
+            wide = self._wide(number)
             counts.update((scale, f) for scale in scales(self._events[number].date) for f in wide)
         for event in gone:
-            wide = features_of(event).wide
+            wide = wide_of(event)
             counts.subtract((scale, f) for scale in scales(event.date) for f in wide)
         found: set[int] = set()
         for (scale, feature), more in counts.items():
-            there = self._with_feature(scale).get(feature, ())
-            if (len(there) > CROWD) != (len(there) - more > CROWD):
-                found.update(there)
-            within = self._knowing_by_feature(scale).get(feature, ())
-            if (len(within) > CROWD) != (len(within) - more > CROWD):
-                found.update(self._with_own_title(scale)[feature])
+            if self._may_cross(self._own, scale, more):
+                there = self._with_feature(scale).get(feature, ())
+                if (len(there) > CROWD) != (len(there) - more > CROWD):
+                    found.update(there)
+            asking = self._with_own_title(scale).get(feature, ())
+            if asking and self._may_cross(self._seen_from, scale, more):
+                within = self._knowing_by_feature(scale).get(feature, ())
+                if (len(within) > CROWD) != (len(within) - more > CROWD):
+                    found.update(asking)
         return found
+
+    @staticmethod
+    def _may_cross(of_scale: Mapping[str, list[int]], scale: str, more: int) -> bool:
+        """Whether so much is told of a stretch that *more* of a feature can make it common, or less of it rare."""
+        return more != 0 and len(of_scale.get(scale, ())) + abs(more) > CROWD
 
     def _busier(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
         """Events of days and other stretches of which more or less is told now, so that it counts."""
@@ -152,13 +161,13 @@ class Reach:
     def _with_feature(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by feature."""
         if scale not in self._all:
-            self._all[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.wide)
+            self._all[scale] = _by_feature((n, self._wide(n)) for n in self._own.get(scale, ()))
         return self._all[scale]
 
     def _with_own_title(self, scale: str) -> Mapping[str, list[int]]:
         """The events whose own date has that scale, by the features of their titles."""
         if scale not in self._own_titles:
-            self._own_titles[scale] = self._by_feature(self._own.get(scale, ()), lambda f: f.title)
+            self._own_titles[scale] = self._titles_of(self._own.get(scale, ()))
         return self._own_titles[scale]
 
     def _knowing_by_feature(self, scale: str) -> Mapping[str, list[int]]:
@@ -166,18 +175,27 @@ class Reach:
         if scale not in self._within:
             asked = self._with_own_title(scale).keys()
             within = (n for n in self._seen_from.get(scale, ()) if scale in scales(self._events[n].date)[1:])
-            self._within[scale] = self._by_feature(within, lambda f: f.wide & asked) if asked else {}
+            self._within[scale] = _by_feature((n, self._wide(n) & asked) for n in within) if asked else {}
         return self._within[scale]
 
     def _with_title(self, scale: str) -> Mapping[str, list[int]]:
         """The events that look for others at that scale, by the features of their titles."""
         if scale not in self._titles:
-            self._titles[scale] = self._by_feature(self._seen_from.get(scale, ()), lambda f: f.title)
+            self._titles[scale] = self._titles_of(self._seen_from.get(scale, ()))
         return self._titles[scale]
 
-    def _by_feature(self, numbers: Iterable[int], part: Callable[[Features], frozenset[str]]) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for number in numbers:
-            for feature in part(self._compared.features(number)):
-                found[feature].append(number)
-        return dict(found)
+    def _titles_of(self, numbers: Iterable[int]) -> dict[str, list[int]]:
+        return _by_feature((n, self._compared.features(n).title) for n in numbers)
+
+    def _wide(self, number: int) -> frozenset[str]:
+        if number not in self._wides:
+            self._wides[number] = wide_of(self._events[number])
+        return self._wides[number]
+
+
+def _by_feature(described: Iterable[tuple[int, frozenset[str]]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, features in described:
+        for feature in features:
+            found[feature].append(number)
+    return dict(found)
