@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -37,6 +38,7 @@ from timeline.store.yamltext import (
     is_null,
     key_text,
     line_of,
+    may_have_tags,
     problem_at,
     start,
     tag_problems,
@@ -99,7 +101,7 @@ def read_event_file(source: TextFile) -> EventFile:
     if problems:
         return EventFile(document, (), tuple(problems), whole=False)
     events: list[EventNode] = []
-    has_tags = "!" in source.text
+    has_tags = may_have_tags(source)
     for node in _items(document, problems):
         problems += duplicate_keys(source, node)
         problems += tag_problems(source, node) if has_tags else ()
@@ -162,8 +164,12 @@ def _head(part: TextFile) -> EventFile:
     return EventFile(document, (), tuple(problems))
 
 
+_MODELS: tuple[type[Entry], ...] = (EventEntry, *NESTED.values())
+_KEYS = {model: tuple(model.model_fields) for model in _MODELS}
+
+
 def _unknown_keys(source: TextFile, node: Mapping, model: type[Entry] = EventEntry) -> Iterator[Problem]:
-    known = tuple(model.model_fields)
+    known = _KEYS[model]
     for key, value in node.value:
         name = key_text(key)
         if name in known:
@@ -248,6 +254,7 @@ def _mention(entry: MentionEntry) -> Mention:
     return Mention(entry.article, entry.expression, _edtf(entry.date) or None, entry.quote)
 
 
+@lru_cache(maxsize=50_000)
 def _edtf(text: str | None) -> str:
     from timeline.dates.edtf import format_edtf
 

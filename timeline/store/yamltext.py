@@ -22,6 +22,8 @@ _DEEPEST = 40
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # Brackets that open one in the other; the class is without them, so that each is tried once.
 _NESTED = re.compile(r"(?:[\[{][^\[\]{}\n]*){8}")
+# A line that begins as one far within lists begins.
+_FAR_IN = re.compile(rf"^[ ?-]{{{20 * _DEEPEST}}}", re.M)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)", re.M)
 
 Node = yaml.Node
@@ -40,6 +42,20 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
+class _Loader(yaml.CBaseLoader):
+    """Reads nodes. That no scalar is taken for a number, a date or a truth need not be found out for each of them."""
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+
+_TAGS: dict[type[Node], str] = {
+    Scalar: yaml.CBaseLoader.DEFAULT_SCALAR_TAG,
+    Sequence: yaml.CBaseLoader.DEFAULT_SEQUENCE_TAG,
+    Mapping: yaml.CBaseLoader.DEFAULT_MAPPING_TAG,
+}
+
+
 def compose(source: TextFile) -> Document:
     """Read a file's nodes. Where it cannot be read, why and on which line."""
     if conflict := conflict_problem(source):
@@ -49,7 +65,7 @@ def compose(source: TextFile) -> Document:
     # Half the time of a big file would go to looking for cycles among nodes that all stay.
     with not_collecting():
         try:
-            top = yaml.compose(source.text, Loader=yaml.CBaseLoader)
+            top = yaml.compose(source.text, Loader=_Loader)
         except yaml.YAMLError as error:
             return Document(source, None, (explain_syntax_error(source, error),))
     return Document(source, top)
@@ -82,6 +98,8 @@ def _depth_problem(source: TextFile) -> Problem | None:
     """Nesting that no event file needs and that a parser may not survive."""
     depth = 0
     if not _NESTED.search(source.text):
+        if not _FAR_IN.search(source.text):
+            return None
         deepest = max((len(m[0]) for m in re.finditer(r"^(?:[ ]*[-?] )*[ ]*", source.text, re.M)), default=0)
         if deepest < 20 * _DEEPEST:
             return None
@@ -148,18 +166,26 @@ def get(node: Node, key: str) -> Node | None:
 def duplicate_keys(source: TextFile, node: Node) -> Iterator[Problem]:
     """Keys that a mapping has twice: YAML would drop the first in silence."""
     if isinstance(node, Mapping):
-        seen: dict[str, Node] = {}
-        for key, value in node.value:
-            name = key_text(key)
-            if name in seen:
-                first = source.line_of(start(seen[name]))
-                fix = f"tieni una sola «{name}»: la prima è alla riga {first}"
-                yield problem_at(source, key, f"la chiave «{name}» c’è due volte", fix)
-            seen.setdefault(name, key)
-            yield from duplicate_keys(source, value)
-    elif isinstance(node, Sequence):
-        for item in node.value:
-            yield from duplicate_keys(source, item)
+        names = [key_text(key) for key, _ in node.value]
+        if len(set(names)) < len(names):
+            yield from _doubled(source, node)
+        children = [value for _, value in node.value]
+    else:
+        children = node.value if isinstance(node, Sequence) else []
+    for child in children:
+        if not isinstance(child, Scalar):
+            yield from duplicate_keys(source, child)
+
+
+def _doubled(source: TextFile, node: Mapping) -> Iterator[Problem]:
+    seen: dict[str, Node] = {}
+    for key, _ in node.value:
+        name = key_text(key)
+        if name in seen:
+            first = source.line_of(start(seen[name]))
+            fix = f"tieni una sola «{name}»: la prima è alla riga {first}"
+            yield problem_at(source, key, f"la chiave «{name}» c’è due volte", fix)
+        seen.setdefault(name, key)
 
 
 def alias_problems(source: TextFile) -> list[Problem]:
@@ -178,10 +204,13 @@ def alias_problems(source: TextFile) -> list[Problem]:
 _TAG = re.compile(r"(?:^|[\s\[{,])!", re.M)
 
 
+def may_have_tags(source: TextFile) -> bool:
+    """Whether `tag_problems` could find any: asked once of a file, it spares looking at each of its nodes."""
+    return bool(_TAG.search(source.text))
+
+
 def tag_problems(source: TextFile, node: Node) -> Iterator[Problem]:
     """Tags (`!word`): YAML takes the first word of «!Ecco il fatto» for one, and the text would lose it in silence."""
-    if not _TAG.search(source.text):
-        return
     if node.tag and node.tag != "!" and not node.tag.startswith("tag:yaml.org,2002:"):
         fix = "se il testo comincia con «!», mettilo tra virgolette; se no togli la parola"
         yield problem_at(source, node, f"«{node.tag}» non è ammesso", fix)
