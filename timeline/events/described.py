@@ -74,6 +74,11 @@ def features_of(event: Event) -> Features:
     )
 
 
+def title_of(event: Event) -> frozenset[str]:
+    """What the title of an event tells, as `Features.title` has it."""
+    return features_in(event.title, frozenset(_name_keys(event.people)))
+
+
 def wide_of(event: Event) -> frozenset[str]:
     """What an event knows, as `Features.wide` has it: a third of the work of all features."""
     return _with_what_is_around(event, _everything(event, frozenset(_name_keys(event.people))))

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.crowds import Crowds, days_after, scales
-from timeline.events.described import wide_of
+from timeline.events.described import title_of, wide_of
 from timeline.events.likeness import LEAST_CHANCE, SURE
 from timeline.events.model import Event
 from timeline.events.pairs import CROWD, Compared, are_compatible
@@ -53,6 +53,7 @@ class Reach:
         self._within: dict[str, Mapping[str, list[int]]] = {}
         self._known: dict[int, frozenset[int]] = {}
         self._wides: dict[int, frozenset[str]] = {}
+        self._title_of: dict[int, frozenset[str]] = {}
 
     def seeds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
         """The events, by number, that a change may concern by itself: *changed* are told now, *gone* were before."""
@@ -84,11 +85,11 @@ class Reach:
 
     def _candidates(self, number: int) -> set[int]:
         """The events that `merge` compares with this one, whichever of the two it comes upon first."""
-        event, mine = self._events[number], self._compared.features(number)
+        event = self._events[number]
         found: set[int] = set()
         for scale in (*scales(event.date), *days_after(event.date)):
             bucket = self._with_feature(scale)
-            for near in (bucket.get(feature, ()) for feature in mine.title):
+            for near in (bucket.get(feature, ()) for feature in self._title(number)):
                 found.update(near if len(near) <= CROWD else ())
         for scale in filter(self._compared.crowds.is_few, scales(event.date)):
             found.update(self._own.get(scale, ()))
@@ -96,7 +97,7 @@ class Reach:
         bucket, titles = self._with_feature(own), self._with_title(own)
         if self._compared.crowds.is_few(own):
             found.update(n for n in self._seen_from.get(own, ()) if own in scales(self._events[n].date))
-        for feature in mine.wide:
+        for feature in self._wide(number):
             if len(bucket.get(feature, ())) <= CROWD:
                 found.update(titles.get(feature, ()))
         return (found | self._vague_ones(number) | self._knowing(number)) - {number}
@@ -107,7 +108,7 @@ class Reach:
         for scale in scales(self._events[number].date)[1:]:
             asked = self._with_own_title(scale)
             # How many know it is not asked: it takes long to find out, and at worst a few are looked at needlessly.
-            found.update(n for f in self._compared.features(number).wide & asked.keys() for n in asked[f])
+            found.update(n for f in self._wide(number) & asked.keys() for n in asked[f])
         return found
 
     def _knowing(self, number: int) -> set[int]:
@@ -116,7 +117,7 @@ class Reach:
         if len(own) >= _DAY:
             return set()
         knowing = self._knowing_by_feature(own)
-        near = (knowing.get(feature, ()) for feature in self._compared.features(number).title)
+        near = (knowing.get(feature, ()) for feature in self._title(number))
         return {other for there in near if len(there) <= CROWD for other in there}
 
     def _crowds(self, changed: Iterable[int], gone: Sequence[Event]) -> set[int]:
@@ -185,7 +186,12 @@ class Reach:
         return self._titles[scale]
 
     def _titles_of(self, numbers: Iterable[int]) -> dict[str, list[int]]:
-        return _by_feature((n, self._compared.features(n).title) for n in numbers)
+        return _by_feature((n, self._title(n)) for n in numbers)
+
+    def _title(self, number: int) -> frozenset[str]:
+        if number not in self._title_of:
+            self._title_of[number] = title_of(self._events[number])
+        return self._title_of[number]
 
     def _wide(self, number: int) -> frozenset[str]:
         if number not in self._wides:

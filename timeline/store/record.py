@@ -176,8 +176,10 @@ def event_to_dict(event: Event) -> dict[str, Any]:
 
 def event_from_dict(data: dict[str, Any]) -> Event:
     """The inverse of `event_to_dict`. Of 10,000 events each run asks: only what JSON has otherwise is converted."""
-    converted = {key: from_plain(key, data[key]) for key in data if key in _CONVERTED}
-    return Event(**{**data, **converted})
+    values = data.copy()
+    for key in _CONVERTED & data.keys():
+        values[key] = from_plain(key, data[key])
+    return Event(**values)
 
 
 def _mention_to_dict(mention: Mention) -> dict[str, Any]:
