@@ -277,6 +277,8 @@ class Ledger:
         fields = {name for key in entry.keys for name in self.mine[key]} - {"*", "?"}
         if len(entry.keys) == 1:
             fields.discard("joined")  # what was put together by hand was taken apart by hand
+        # A line that an editor added, be it empty.
+        fields |= set(entry.fields) - {*FOLLOWING, "status", "id", "mentions"}
         return not entry.is_published and not fields and not any(self.words[key] for key in entry.keys)
 
     def follows(self, now: list[Entry], after: dict[str, str]) -> None:

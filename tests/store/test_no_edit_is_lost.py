@@ -574,3 +574,16 @@ def test_a_killed_run_is_finished_before_events_are_joined(tmp_path, monkeypatch
     review.merge(room.root, "fatto1", "fatto2")
     update(room, titles={"fatto3": "Ancora"})
     assert [e["title"] for e in room.events()] == ["Il fatto1 accade", "Ancora"]
+
+
+def test_events_of_a_file_in_brackets_are_called_one_whatever_stands_before_them_in_the_line(tmp_path):
+    """Many events in a line, one of them with a # in its title."""
+    room = news(tmp_path, "fatto1", "fatto2", "fatto3")
+    one, two, three = room.events()
+    written = ({**one, "title": "«Tre» # non un commento"}, two, {**three, "same_as": ["fatto2"]})
+    room.write("[" + ", ".join(map(flow, written)) + "]\n")
+    room.extract()
+    assert [(e["id"], room.facts(e)) for e in room.events()] == [
+        ("fatto1", {"fatto1"}),
+        ("fatto3", {"fatto2", "fatto3"}),
+    ]

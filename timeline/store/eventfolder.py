@@ -14,10 +14,11 @@ from timeline.store.yamltext import Document, alias_problems, compose
 
 # Positions of events of different files must not meet, in whatever order the files are opened.
 _MOST_EVENTS = 1_000_000
-# The lines of a `same_as` as it may stand in a file; of `not_same_as` it is no part: an underscore is part of a word.
-_SAME_AS = re.compile(r"^[^\n#]*\bsame_as:(.*(?:\n[ ]*-[ ].*)*)", re.M)
+# A `same_as` as it may stand in a file: in brackets, in lines, as one word; and within brackets a line may hold many
+# events. Of `not_same_as` it is no part: an underscore is part of a word.
+_SAME_AS = re.compile(r"\bsame_as['\"]?:[ ]*(\[[^\]]*\]|[^\n,}\]]*(?:\n[ ]*[-#][ ].*)*)")
 _WORD = re.compile(r"[\w.-]+")
-_ID = re.compile(r"^[ ]*(?:- )?(?:\{)?id:[ ]*['\"]?([\w.-]+)", re.M)
+_ID = re.compile(r"\bid['\"]?:[ ]*['\"]?([\w.-]+)")
 
 
 def _in_order_of_listing(path: Path) -> list[tuple[bool, str]]:
@@ -25,9 +26,14 @@ def _in_order_of_listing(path: Path) -> list[tuple[bool, str]]:
     return [(n < len(path.parts), part) for n, part in enumerate(path.parts, 1)]
 
 
+def ids_in(text: str) -> list[str]:
+    """What may be the id of an event in a file's text."""
+    return _ID.findall(text)
+
+
 def ids_called_same(text: str) -> set[str]:
     """The words of a file's `same_as`."""
-    return {word for said in _SAME_AS.findall(text) for word in _WORD.findall(said)} if "same_as:" in text else set()
+    return {word for said in _SAME_AS.findall(text) for word in _WORD.findall(said)} if "same_as" in text else set()
 
 
 class EventFolder:
@@ -54,7 +60,7 @@ class EventFolder:
             else:
                 self.files[source.path] = source
         self._places = {path: number for number, path in enumerate(self.files)}
-        self._ids = {path: frozenset(_ID.findall(source.text)) for path, source in self.files.items()}
+        self._ids = {path: frozenset(ids_in(source.text)) for path, source in self.files.items()}
 
     @property
     def ids(self) -> set[str]:
@@ -69,7 +75,7 @@ class EventFolder:
     @property
     def shut_ids(self) -> set[str]:
         """The ids in the files that cannot be read, as far as plain text tells."""
-        return {name for text in self._shut_texts() for name in _ID.findall(text)}
+        return {name for text in self._shut_texts() for name in ids_in(text)}
 
     @property
     def is_blind(self) -> bool:

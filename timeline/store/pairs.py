@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +9,10 @@ from pathlib import Path
 from timeline.problems import Problem, ProblemsFound
 from timeline.store.decide import merge
 from timeline.store.eventfile import SUFFIXES
-from timeline.store.eventfolder import ids_called_same
+from timeline.store.eventfolder import ids_called_same, ids_in
 from timeline.store.files import EVENTS, list_files
 from timeline.store.holdings import Holding, Holdings, load_holdings
 from timeline.store.writing import recover
-
-_ID = re.compile(r"^[^\n#]*\bid:[ ]*['\"]?([\w.-]+)", re.M)
 
 
 def pasted_pairs(root: Path) -> list[tuple[str, str]]:
@@ -42,7 +39,7 @@ def _may_have_pairs(root: Path) -> bool:
     """Whether some `same_as` names an event that stands. Reads text alone: this runs before each extraction."""
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in list_files(root, EVENTS, SUFFIXES)]
     named = {word for text in texts for word in ids_called_same(text)}
-    return bool(named) and any(not named.isdisjoint(_ID.findall(text)) for text in texts)
+    return bool(named) and any(not named.isdisjoint(ids_in(text)) for text in texts)
 
 
 def _pairs(holdings: Holdings) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from timeline.store.matching import place
 from timeline.store.record import Record, Written
 from timeline.store.standing import Standing, ident
 
-_REFUSED = re.compile(rb"^[^\n#]*\bnot_same_as:(.*(?:\n[ ]*-[ ].*)*)", re.M)
+_REFUSED = re.compile(rb"\bnot_same_as['\"]?:[ ]*(\[[^\]]*\]|[^\n,}\]]*(?:\n[ ]*[-#][ ].*)*)")
 _WORD = re.compile(rb"[\w.-]+")
 _ID = re.compile(rb"(?<![\w-])id:[ ]*['\"]?([\w.-]+)")
 
