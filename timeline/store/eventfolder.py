@@ -18,7 +18,7 @@ _MOST_EVENTS = 1_000_000
 # events. Of `not_same_as` it is no part: an underscore is part of a word.
 _SAME_AS = re.compile(r"\bsame_as['\"]?:[ ]*(\[[^\]]*\]|[^\n,}\]]*(?:\n[ ]*[-#][ ].*)*)")
 _WORD = re.compile(r"[\w.-]+")
-_ID = re.compile(r"\bid['\"]?:[ ]*['\"]?([\w.-]+)")
+_ID = re.compile(r"id['\"]?:[ ]*['\"]?([\w.-]+)")
 
 
 def _in_order_of_listing(path: Path) -> list[tuple[bool, str]]:
