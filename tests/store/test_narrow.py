@@ -12,9 +12,11 @@ import pytest
 import yaml
 from newsroom import chunks
 
+from timeline.events.described import features_of, title_of, wide_of
 from timeline.events.extract import extract
 from timeline.events.merge import merge
 from timeline.store import sync
+from timeline.store.record import load_records
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "events"))
 from forty_facts import make_dossier
@@ -144,6 +146,16 @@ def test_a_run_over_everything_finds_nothing_more(dossier, tmp_path):
     before = files(root, ".yml")
     run(root, joined_with_all, reader="2")
     assert files(root, ".yml") == before
+
+
+def test_what_a_change_reaches_is_found_by_what_joining_goes_by(dossier):
+    """What is worked out alone, since that is quicker, is what the description of an event has."""
+    records, _ = load_records(dossier[0])
+    events = [event for record in records.values() for event in record.said]
+    assert len(events) > ARTICLES
+    for event in events:
+        features = features_of(event)
+        assert (title_of(event), wide_of(event)) == (features.title, features.wide)
 
 
 def test_one_article_opens_few_files(dossier, tmp_path, monkeypatch):
