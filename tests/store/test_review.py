@@ -200,6 +200,7 @@ def test_an_editor_s_remark_keeps_an_event_from_being_joined(dossier: Path, caps
     assert main(["extract"]) == 0
     assert "commento" in capsys.readouterr().err
     assert ids(dossier) == [first, second]
+    assert main(["extract", "--check"]) == 0
 
 
 def test_an_event_written_by_hand_may_be_the_one_an_article_tells(dossier: Path) -> None:

@@ -78,6 +78,23 @@ def merge(root: Path, first: str, second: str) -> str:
     The second's id stays reachable: it goes into the first's `same_as`.
     """
     holdings = _holdings(root)
+    edits, more = _joined(holdings, first, second)
+    _write(root, holdings, edits)
+    sources = "1 fonte" if more == 1 else f"{more} fonti"
+    return f"{first}: uniti i due eventi, con {sources} in più; {second} porta qui"
+
+
+def may_merge(holdings: Holdings, first: str, second: str) -> bool:
+    """Whether `merge` would join two events as they stand."""
+    try:
+        _joined(holdings, first, second)
+    except ProblemsFound:
+        return False
+    return True
+
+
+def _joined(holdings: Holdings, first: str, second: str) -> tuple[dict[str, list[Edit]], int]:
+    """The edits that join two events, by file, and how many passages the first one gets."""
     one, two = holdings.find(first), holdings.find(second)
     if one is two or first == second:
         raise ProblemsFound([Problem("", 0, "è lo stesso evento", "dai due id diversi")])
@@ -97,10 +114,7 @@ def merge(root: Path, first: str, second: str) -> str:
         edits.setdefault(two.standing.path, []).append(remove_item(other_text, two.standing.top, two.standing.node))
     except UnsafeEditError:
         raise _refusal(two, "c’è un commento in mezzo") from None
-    _write(root, holdings, edits)
-    more = len(gift.passages)
-    sources = "1 fonte" if more == 1 else f"{more} fonti"
-    return f"{first}: uniti i due eventi, con {sources} in più; {second} porta qui"
+    return edits, len(gift.passages)
 
 
 def _holdings(root: Path) -> Holdings:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.problems import Problem, ProblemsFound
-from timeline.store.decide import merge
+from timeline.store.decide import may_merge, merge
 from timeline.store.eventfile import SUFFIXES
 from timeline.store.eventfolder import ids_called_same, ids_in
 from timeline.store.files import EVENTS, list_files
@@ -16,8 +16,9 @@ from timeline.store.writing import recover
 
 
 def pasted_pairs(root: Path) -> list[tuple[str, str]]:
-    """Pairs of events, by id, that an editor calls one while both still stand; the one that stays comes first."""
-    return list(_pairs(load_holdings(root))) if _may_have_pairs(root) else []
+    """The pairs of events, by id, that the next extraction joins; the one that stays comes first."""
+    holdings = load_holdings(root) if _may_have_pairs(root) else None
+    return [pair for pair in _pairs(holdings) if may_merge(holdings, *pair)] if holdings else []
 
 
 def join_pasted(root: Path) -> tuple[list[str], list[Problem]]:
@@ -26,13 +27,17 @@ def join_pasted(root: Path) -> tuple[list[str], list[Problem]]:
     done: list[str] = []
     problems: list[Problem] = []
     failed: set[tuple[str, str]] = set()
-    while left := [pair for pair in pasted_pairs(root) if pair not in failed]:
+    while left := [pair for pair in _standing_pairs(root) if pair not in failed]:
         try:
             done.append(merge(root, *left[0]))
         except ProblemsFound as found:
             failed.add(left[0])
             problems += [replace(p, level="warning") for p in found.problems]
     return done, problems
+
+
+def _standing_pairs(root: Path) -> list[tuple[str, str]]:
+    return list(_pairs(load_holdings(root))) if _may_have_pairs(root) else []
 
 
 def _may_have_pairs(root: Path) -> bool:
@@ -43,7 +48,7 @@ def _may_have_pairs(root: Path) -> bool:
 
 
 def _pairs(holdings: Holdings) -> Iterator[tuple[str, str]]:
-    """Where one of the two is also called another event than the other, that goes before."""
+    """Pairs that an editor calls one while both still stand. Where they are also called two, that goes before."""
     by_id: dict[str, Holding] = {h.standing.id: h for h in holdings.held if h.standing.id}
     for holding in holdings.held:
         for other in _ids(holding, "same_as"):
