@@ -18,6 +18,7 @@ from sheets import files_of
 
 from timeline.problems import ProblemsFound
 from timeline.store import review
+from timeline.store.writing import recover
 
 NAMES = ("alfa", "bravo", "delta")
 # Half of a sentence sets a fact apart from the others; the other half all sentences have.
@@ -198,9 +199,7 @@ class Desk(RuleBasedStateMachine):
     @rule(at=st.integers(0, 24), actions=st.lists(st.sampled_from(ACTIONS), max_size=2), seed=SEEDS)
     def crash(self, at: int, actions: list[str], seed: int) -> None:
         """The process is killed in its writing; perhaps the editor works on; then the next run finishes the job."""
-        self.ledger.observe()
-        self.until(at, self.room.join_pasted)
-        self.join()
+        self.join(at)
         before = files_of(self.room)
         known = {key for e in self.ledger.read(before) for key in e.keys} | self.ledger.deleted
         self.until(at, self.room.extract)
@@ -236,21 +235,30 @@ class Desk(RuleBasedStateMachine):
         finally:
             os.fsync = real
 
-    def join(self) -> None:
-        """What editors call one is joined first, as if they had done it themselves; no word is lost by that either."""
+    def join(self, at: int | None = None) -> dict[str, str]:
+        """What editors call one is joined first, as if they had done it themselves; no word is lost by that either.
+
+        *at*: it is killed at a sync, and the next one finishes the job. The files as the run itself finds them.
+        """
         self.ledger.observe()
-        before = files_of(self.room)
-        if self.room.join_pasted():
-            after = files_of(self.room)
-            self.ledger.keeps_every_word(before, after)
-            for path, text in before.items():
-                self.ledger.keeps_its_shape(path, text, after[path])
-            self.ledger.observe()
+        before, seen = files_of(self.room), self.ledger.seen
+        if at is not None:
+            self.until(at, self.room.join_pasted)
+        elif recover(self.room.root):  # what a run wrote that was killed is no editor's doing
+            seen = self.ledger.read(files_of(self.room))
+        joined, after = self.room.join_pasted(), files_of(self.room)
+        if not joined and (at is None or after == before):
+            return before
+        self.ledger.keeps_every_word(before, after)
+        for path, text in before.items():
+            self.ledger.keeps_its_shape(path, text, after[path])
+        self.ledger.seen = seen
+        self.ledger.observe()
+        return after
 
     def run(self, extraction: Callable[[], object], settled: bool = True) -> None:
         """A run, and what must hold after it; then another, and one of a new version that says the same."""
-        self.join()
-        before = files_of(self.room)
+        before = self.join()
         extraction()
         self.ledger.judge(before)
         if not settled:

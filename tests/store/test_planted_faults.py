@@ -56,7 +56,10 @@ FAULTS = {
         merging._removal, "if not is_untouched(here, was.event):", "if False:"
     ),
     "what stands in a file already is added": Fault(
-        merging._add_new, "ident(m) not in held", "True", ("split the passages", "merge by hand", "new id", "copy")
+        merging._without_kept,
+        "if mention in kept:",
+        "if False:",
+        ("split the passages", "merge by hand", "new id", "copy"),
     ),
     "a remark is written over": Fault(splice.comments_in, "at = low", "return False", REMARKS),
     "line ends become ours": Fault(outcome.event_file_writes, 'source.newline if source else "\\n"', '"\\n"'),
