@@ -40,7 +40,7 @@ FOR = {"one day", "one province", "names", "words", "numbers", "kinds", "cosine"
 # Evidence that may speak for or against, as the dossiers say.
 EITHER = {"unlike", "one day", "cause", "told", "at large"}
 # What is known without any dossier, since these have few such pairs: a fact has one doer, and a paper tells it once.
-KNOWN = {"other people": -6.0, "one paper": -2.0, "opposite": -3.0}
+KNOWN = {"other people": -6.0, "one paper": -2.0, "opposite": -3.0, "other ordinal": -4.0}
 
 
 class Dossier:

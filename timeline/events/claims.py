@@ -17,14 +17,15 @@ from timeline.events.rarity import singular
 _BODIES = {
     "commissione": r"(?<!alla )commissione|(?<!alle )commissioni",
     "giunta": r"giunta",
-    "consiglio": r"consigli[oa]? comunale|consiglio regionale|consiglio provinciale|assemblea cittadina|consiglier[ei]",
+    "consiglio": r"consigli[oa]? comunale|consiglio regionale|consiglio provinciale|assemblea (?:cittadina|municipale)"
+    r"|consiglieri",
     "camera": r"(?<!in )camera dei deputati|(?:al|dal|del)la camera(?! (?:da|di|ardente)\b)"
-    r"|(?<!ai )deputat[oaie]|montecitorio",
-    "senato": r"senato|senator[ei]|palazzo madama",
+    r"|(?<!ai )deputati|montecitorio",
+    "senato": r"senato|senatori|palazzo madama",
     "appello": r"appello",
     "cassazione": r"cassazione",
-    "tribunale": r"tribunale|primo grado",
     "tar": r"tar|tribunale amministrativo",
+    "tribunale": r"tribunale|primo grado",
 }
 _BODY = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _BODIES.items()))
 _ORDINALS = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5, "sest": 6}
@@ -82,9 +83,7 @@ def event_claims(title: str, texts: Iterable[str]) -> frozenset[tuple[str, str]]
     """
     found = claims_in(title)
     told = frozenset[tuple[str, str]]().union(*map(claims_in, texts))
-    if any(about == "body" for about, _ in found):
-        told = frozenset(claim for claim in told if claim[0] != "body")
-    return found | told
+    return found | {claim for claim in told if claim[0] not in ("body", "age")}
 
 
 def _by_thing(claims: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from timeline.events.claims import event_claims
 from timeline.events.features import features_in, is_own, name_key, weight
 from timeline.events.happenings import kind_of, mains_of_title, opening_kind
 from timeline.events.model import Event
-from timeline.events.provinces import lies_in
+from timeline.events.provinces import lies_in, towns_told
 from timeline.events.vocabulary import fold
 
 
@@ -39,6 +39,7 @@ class Features:
     is_day: bool
     own: frozenset[str]
     where: frozenset[str]
+    told_where: frozenset[str]
     where_around: frozenset[str]
     all_weight: int
     wide_weight: int
@@ -52,6 +53,8 @@ def features_of(event: Event) -> Features:
     everything = _everything(event, people)
     wide = _with_what_is_around(event, everything)
     places = [frozenset(f"n:{name_key(word)}" for word in fold(place).split()) for place in event.places]
+    told = frozenset[str]().union(*(towns_told(plain(text)) for text in (event.title, *quotes)))
+    told_where = lies_in([*event.places, *(town for town in told if fold(town) not in people)])
     where = lies_in(event.places) | _lies_in(everything - {f"n:{name}" for name in people})
     triggers, mains = _kinds_of_triggers(event), kinds_told(event)
     return Features(
@@ -68,6 +71,7 @@ def features_of(event: Event) -> Features:
         event.date is not None and event.date.is_day,
         frozenset(filter(is_own, title)),
         where,
+        told_where,
         where | _lies_in(wide - everything),
         weight(everything),
         weight(wide),

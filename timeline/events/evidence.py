@@ -23,6 +23,31 @@ _ACTS = frozenset(
     indagare incriminare sequestrare multare rubare truffare rapinare ordinare vietare
     """.split()
 )
+# What is voted or decreed: a council, a ministry does so several times on one day, and of the quietest.
+_VOTES = frozenset(
+    "approvare votare respingere firmare ratificare stanziare nominare eleggere ordinare vietare".split()
+)
+# What is done about something that happened: the arrest for a fire is another fact than the fire.
+_ANSWERS = frozenset(
+    """
+    arrestare liberare sequestrare condannare assolvere indagare denunciare accusare perquisire incriminare processare
+    sentenza deporre interrogare confessare convalidare patteggiare archiviare impugnare requisitoria risarcire multare
+    estradare comparire autopsia identificare seppellire ricordare visitare ispezionare stanziare ricostruire
+    scioperare manifestare contestare ringraziare scusarsi smentire ritrovare salvare riaprire emergenza restaurare
+    dissequestrare revocare annullare respingere demolire spegnere guarire ritrattare
+    """.split()
+)
+_SAID = frozenset("annunciare confermare presentare chiedere promettere scrivere".split())
+# Who holds an office does several things on one day.
+_OFFICES = frozenset(
+    f"w:{name}"
+    for name in """
+    sindaco assessore prefetto governo premier ministro presidente regione papa cardinale vescovo sovrano segretario
+    consiglio giunta parlamento comune provincia procura giudice carabinieri polizia finanza
+    """.split()
+)
+# What is signed, judged or decided in Rome is told of the towns it concerns, too.
+_SEAT = "p:RM"
 Relation = Literal["same", "near", "cause", "told", "unsaid", "at large", "other", "opposite"]
 # In a crowd less than this in common proves nothing, whatever else agrees.
 _LEAST = 100
@@ -35,6 +60,7 @@ SHARED = (
 OF_KIND = (
     "same", "near", "cause", "told", "at large", "other", "opposite", "one province", "other province", "other places",
     "other people", "other thing", "done to another", "other body", "other ordinal", "other count", "one paper",
+    "busy", "vote",
 )  # fmt: skip
 RELATIONS = OF_KIND[:7]
 # What speaks for and against, in the order that `evidence` has.
@@ -104,17 +130,29 @@ def what_happened(one: Features, two: Features) -> tuple[float, ...]:
         float(against["nth"]),
         float(min(against["count"], 2)),
         float(one_paper),
+        float(_is_busy(one, two)),
+        float(bool(one.mains & two.mains & _VOTES)),
     )
+
+
+def _is_busy(one: Features, two: Features) -> bool:
+    """Whether several such things may well happen to one on a day: to who holds an office; a deed, and what follows."""
+    if not _OFFICES.isdisjoint(one.title | two.title) or (one.mains | two.mains) & _SAID:
+        return True
+    mine, theirs = (f.mains if f.mains - _AT_LARGE else f.kinds for f in (one, two))
+    return bool((mine ^ theirs) & _ANSWERS)
 
 
 def _provinces(one: Features, two: Features, *, one_paper: bool) -> tuple[float, float]:
     """Whether both speak of a place in one province; and whether the places of the one are elsewhere."""
     mine, theirs = (one.where, two.where) if one_paper else (one.where_around, two.where_around)
+    if _SEAT in one.where | two.where:
+        return float(any(place[0] == "p" for place in mine & theirs)), 0.0
     both = any(place[0] == "p" for place in mine & theirs)
     # A region that the other's town lies in is no other place.
-    elsewhere = bool(one.where and two.where) and one.where.isdisjoint(theirs) and two.where.isdisjoint(mine)
+    elsewhere = bool(one.told_where and two.told_where) and one.where.isdisjoint(theirs) and two.where.isdisjoint(mine)
     in_one_region = any(p[0] == "r" for p in mine & theirs)
-    all_towns = all(any(p[0] == "p" for p in where) for where in (one.where, two.where))
+    all_towns = all(any(p[0] == "p" for p in where) for where in (one.told_where, two.told_where))
     return float(both), float(elsewhere or (all_towns and in_one_region and not both))
 
 

@@ -79,7 +79,9 @@ def _first_names() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[str]:
     """The features of a text. *people* are last names known to be people's, in small letters."""
-    words = WORD.findall(plain(text))
+    text = plain(text)
+    places = list(WORD.finditer(text))
+    words = [place.group() for place in places]
     phrases = {at: f"k:{kind}" for at, kind in kinds_of_phrases(words).items() if kind}
     phrases = _things_of_phrases(words, people) | phrases
     found = set(phrases.values())
@@ -88,9 +90,21 @@ def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[st
             continue
         # The day of a month is the date's business, and that is compared by itself; so is a year.
         is_date = word[0].isdigit() and at + 1 < len(words) and words[at + 1].lower() in _MONTHS
-        if not is_date and (feature := _feature_of(word, at == 0, people)):
+        opens = word[0].isupper() and _opens(text, places[at].start())
+        if not is_date and (feature := _feature_of(word, opens, people)):
             found.add(feature)
+            if opens and feature[0] == "w" and is_rare(word.lower()):
+                # «Cossutta ha vinto il premio»: a name, if others have it in mid-sentence.
+                found.add(f"n:{word.lower()}")
     return frozenset(found)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence, so that its capital does not make it a name."""
+    at = start - 1
+    while at >= 0 and text[at] in " «\"“('":
+        at -= 1
+    return at < 0 or text[at] in ".!?:\n"
 
 
 def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:

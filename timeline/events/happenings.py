@@ -49,6 +49,20 @@ _TIMES = frozenset(
     """.split()
 )
 _DIGITS_OF_YEAR = 4
+# Words of a match, and what is said of one as if it were a fight or a disaster.
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+_OF_PLAY = frozenset(
+    """
+    gol goal doppietta tripletta rigore rigori autogol autorete bomber centravanti attaccante attaccanti canestro set
+    parquet parziale supplementari playoff playout semifinale
+    """.split()
+)
+_FOUGHT = frozenset(
+    """
+    scontrarsi affondare distruggere demolire bruciare crollare condannare attaccare aggredire sparare precipitare
+    arrestare bloccare rubare rapinare esplodere
+    """.split()
+)
 
 
 @cache
@@ -139,7 +153,9 @@ def mains_of_title(title: str) -> frozenset[str]:
     """The kinds that the title's own verb or noun tells, not its complements: «L'inchiesta sul rogo» is an inquiry."""
     words = [w.lower() for w in WORD.findall(plain(title))]
     phrases = kinds_of_phrases(words)
-    placed = [(at, _rank(words, at), kind) for at, w in enumerate(words) if at not in phrases and (kind := kind_of(w))]
+    is_play = is_of_play(words)
+    kinds = [(at, _in_play(kind_of(w)) if is_play else kind_of(w)) for at, w in enumerate(words) if at not in phrases]
+    placed = [(at, _rank(words, at), kind) for at, kind in kinds if kind]
     # What a relative clause tells is another thing: «preso il giovane che aveva ferito i tifosi».
     ranked = [(rank, kind) for _, rank, kind in placed]
     told = next((at for at, w in enumerate(words) if at and w in ("che", "cui")), len(words))
@@ -150,6 +166,15 @@ def mains_of_title(title: str) -> frozenset[str]:
         # «È finito in carcere l'uomo accusato del furto»: the verb is another, and its kind is not known.
         best = 0
     return frozenset(filter(None, phrases.values())).union(kind for rank, kind in ranked if rank <= best < 3)
+
+
+def is_of_play(words: Iterable[str]) -> bool:
+    """Whether the words are of a match, which is told as a fight: «travolto per 4-0», «condannato da un rigore»."""
+    return any(word in _OF_PLAY or _SCORE.fullmatch(word) for word in words)
+
+
+def _in_play(kind: str) -> str:
+    return "giocare" if kind in _FOUGHT else kind
 
 
 def _rank(words: list[str], at: int) -> int:

@@ -29,49 +29,54 @@ _COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.2
-# Likeness from which a town and a quiet day join what is told as two kinds of thing.
-_LIKELY_ALL_THE_SAME = 0.82
+# Likeness from which a town and a quiet day join what is told as two kinds of thing; and where both speak of a third.
+_LIKELY_ALL_THE_SAME, _LIKELY_TOGETHER = 0.9, 0.82
 # Where so little is told of a day (`Crowd.there`: two or three events), or of a month (up to seven), a date in common
 # and the odds are enough.
 _QUIET_DAY, _QUIET_MONTH = 0, 1
 # What each piece of evidence counts, as the logarithm of odds: fitted by benchmarks/fit_merging.py; docs/benchmarks.md
 # tells what each means.
 COUNTS: dict[str, float] = {
-    "unlike": 0.54,
-    "one day": 1.31,
-    "crowd of a day": -0.96,
-    "crowd around": -0.22,
-    "crowd": -0.51,
-    "names": 0.46,
-    "words": 1.31,
-    "numbers": 2.16,
+    "unlike": 0.9,
+    "one day": 1.66,
+    "crowd of a day": -0.92,
+    "crowd around": -0.26,
+    "crowd": -0.46,
+    "names": 0.35,
+    "words": 1.38,
+    "numbers": 2.23,
     "kinds": 0.46,
-    "cosine": 0.62,
-    "no name": -1.06,
-    "nothing specific": -0.03,
-    "same": 1.71,
-    "near": 1.13,
-    "cause": -0.25,
-    "told": -0.02,
-    "at large": -1.31,
-    "other": -1.17,
+    "cosine": 1.07,
+    "no name": -1.43,
+    "nothing specific": 0.0,
+    "same": 1.51,
+    "near": 0.9,
+    "cause": -0.96,
+    "told": 0.94,
+    "at large": -1.04,
+    "other": -1.4,
     "opposite": -3.0,
-    "one province": 0.36,
-    "other province": -1.69,
-    "other places": -2.17,
+    "one province": 0.37,
+    "other province": -1.37,
+    "other places": -2.5,
     "other people": -6.0,
-    "other thing": -0.35,
-    "done to another": -1.23,
-    "other body": -1.84,
-    "other ordinal": -6.4,
-    "other count": -2.59,
+    "other thing": -0.59,
+    "done to another": -1.57,
+    "other body": -3.35,
+    "other ordinal": -4.0,
+    "other count": -4.9,
     "one paper": -2.0,
+    "busy": -0.65,
+    "vote": 0.0,
 }
 _CONTRADICTIONS = ("opposite", "other body", "other ordinal", "other count", "other people")
 # The least of things in common, or else of names, that a vaguely dated passage is told by.
 _SOMETHING, _SEVERAL_NAMES = 0.15, 1.9
 _NAMES, _THINGS = SHARED.index("names"), tuple(map(SHARED.index, ("words", "numbers", "kinds")))
 _ALIKE = tuple(map(OF_KIND.index, ("same", "near", "told", "cause")))
+_SAME, _NEAR = map(OF_KIND.index, ("same", "near"))
+# The odds from which a town tells which fact of that time is meant, if the two tell the like; and what it counts.
+_RATHER, _A_TOWN = -0.5, 0.5
 _AGAINST_A_CHOICE = tuple(map(OF_KIND.index, (*_CONTRADICTIONS, "one paper")))
 
 
@@ -105,7 +110,7 @@ def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_OD
     happened = what_happened(one, two)
     odds = round(odds + sum(map(mul, counts[len(SHARED) :], happened)), 3)
     score = 1 / (1 + math.exp(-odds))
-    is_choice = odds > LEAST_CHANCE and least == LEAST_CHANCE and _is_choice(shared, happened)
+    is_choice = odds > LEAST_CHANCE and least == LEAST_CHANCE and _is_choice(shared, happened, odds)
     if score < LIKELY:
         return Likeness(0.0, odds, is_choice)
     is_enough = _is_enough(
@@ -114,15 +119,18 @@ def likeness(one: Features, two: Features, crowd: Crowd, least: float = LEAST_OD
     return Likeness(round(score if is_enough else min(score, SURE - 0.01), 3), odds, is_choice)
 
 
-def _is_choice(shared: Sequence[float], happened: Sequence[float]) -> bool:
-    """Whether a vaguely dated passage may be told by it: a thing, or several names that did the like.
+def _is_choice(shared: Sequence[float], happened: Sequence[float], odds: float) -> bool:
+    """Whether a vaguely dated passage may be told by it: a thing, or several names, or a town, that did the like.
 
     Putin and Kim signed a treaty in June; that Putin invited Kim that year is another fact.
     """
     if any(map(happened.__getitem__, _AGAINST_A_CHOICE)):
         return False
-    by_names = shared[_NAMES] >= _SEVERAL_NAMES and any(map(happened.__getitem__, _ALIKE))
-    return by_names or sum(shared[at] for at in _THINGS) >= _SOMETHING
+    is_alike, names = any(map(happened.__getitem__, _ALIKE)), shared[_NAMES]
+    by_names = names >= _SEVERAL_NAMES and is_alike
+    if odds >= _RATHER and names >= _A_TOWN and (happened[_SAME] or happened[_NEAR]):
+        return True
+    return by_names or sum(shared[at] for at in (_THINGS if is_alike or names else _THINGS[:2])) >= _SOMETHING
 
 
 def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str, float], crowd: Crowd) -> bool:
@@ -132,19 +140,29 @@ def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str,
     if happened["one paper"] and not happened["same"]:
         # One paper seldom tells a fact twice in words of two kinds, and its facts share whole sentences.
         return False
-    things = shared["words"] + shared["numbers"]
-    by_one = shared["names"] >= _ONE_NAME
-    other_kind = happened["other"] or (by_one and (happened["cause"] or happened["at large"]))
-    if things < _A_THING and other_kind and (by_one or score < _LIKELY_ALL_THE_SAME):
-        # One sort of thing and another, by one doer or in one town on one day: two facts, unless a thing is shared.
+    is_quiet_day = shared["one day"] and crowd.there <= _QUIET_DAY
+    if _are_two_kinds(score, shared, happened, is_quiet_day=bool(is_quiet_day)):
         return False
     if shared["nothing specific"] and happened["done to another"]:
+        by_chance = shared["no name"] or happened["vote"] or score < _LIKELY_TOGETHER
+        if not is_quiet_day or by_chance:
+            return False
+    is_quiet = crowd.there <= _QUIET_MONTH and shared["cosine"] >= _COSINE_QUIET and not shared["one day"]
+    return bool(is_quiet_day or is_quiet) or _is_more_than_chance(shared, happened)
+
+
+def _are_two_kinds(
+    score: float, shared: Mapping[str, float], happened: Mapping[str, float], *, is_quiet_day: bool
+) -> bool:
+    """Whether it is one sort of thing and another, by one doer or in one town: two facts, unless a thing is shared."""
+    if shared["words"] + shared["numbers"] >= _A_THING:
         return False
-    if shared["one day"]:
-        is_quiet = crowd.there <= _QUIET_DAY
-    else:
-        is_quiet = crowd.there <= _QUIET_MONTH and shared["cosine"] >= _COSINE_QUIET
-    return is_quiet or _is_more_than_chance(shared, happened)
+    if shared["names"] >= _ONE_NAME:
+        # To who holds no office one thing happens on a day, in whatever words.
+        is_one = is_quiet_day and not happened["busy"]
+        return not is_one and any(happened[kinds] for kinds in ("other", "cause", "at large"))
+    least = _LIKELY_TOGETHER if shared["kinds"] >= 1 and not happened["busy"] else _LIKELY_ALL_THE_SAME
+    return bool(happened["other"]) and score < least
 
 
 def _is_more_than_chance(shared: Mapping[str, float], happened: Mapping[str, float]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from timeline.events.vocabulary import data_file
 
 _ENDING = re.compile(
-    r"(?:azion[ei]|izion[ei]|zion[ei]|ament[oi]|iment[oi]|ment[oi]|atur[ae]|aggio|aggi|are|ere|ire|arsi|ersi|irsi|ando|endo|"
+    r"(?:(?<=\w{4})(?:ator[ei]|atric[ei]|itor[ei]|itric[ei])|azion[ei]|izion[ei]|zion[ei]|ament[oi]|iment[oi]|ment[oi]|atur[ae]|aggio|aggi|are|ere|ire|arsi|ersi|irsi|ando|endo|"
     r"arono|erono|irono|at[oaie]|it[oaie]|ut[oaie]|[oaieòàèéìù])$"
 )
 # A root that the list of common words lacks is rarer than all of them: once in a quarter of a million words, or less.

@@ -16,7 +16,7 @@ from timeline.events.likeness import LEAST_CHANCE
 from timeline.events.pairs import Compared, are_compatible
 
 # The odds, as logarithms, that the likeliest fact must have, and by how much they must exceed those of the next.
-_ENOUGH, _AHEAD = -1.0, 1.5
+_ENOUGH, _AHEAD = -1.0, 1.2
 _NEVER = 1_000_000
 
 
