@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from timeline.events.capitals import plain
@@ -11,7 +11,11 @@ from timeline.events.features import features_in, is_own, name_key, weight
 from timeline.events.happenings import kind_of, mains_of_title, opening_kind
 from timeline.events.model import Event
 from timeline.events.provinces import lies_in, towns_told
+from timeline.events.several import answers, does_several
 from timeline.events.vocabulary import fold
+
+# What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
+AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,8 @@ class Features:
     quotes together; *wide* adds those of the sentences around. *mains* are the kinds of happening that the event itself
     is, *quoted* these and the ones its quotes open with, *kinds* those its title speaks of. *people* are the title's
     and *places* all, each as its features; *own* are the title's features that belong to one thing. *where* and
-    *where_around* are the provinces and regions that the event, or the sentences around too, speak of. *claims*:
-    `event_claims`.
+    *where_around* are the provinces and regions that the event, or the sentences around too, speak of, *told_where*
+    those that it surely says it is in. *claims*: `event_claims`. *does_several* and *answers*: several.py.
     """
 
     title: frozenset[str]
@@ -41,6 +45,8 @@ class Features:
     where: frozenset[str]
     told_where: frozenset[str]
     where_around: frozenset[str]
+    does_several: bool
+    answers: frozenset[str]
     all_weight: int
     wide_weight: int
 
@@ -53,17 +59,17 @@ def features_of(event: Event) -> Features:
     everything = _everything(event, people)
     wide = _with_what_is_around(event, everything)
     places = [frozenset(f"n:{name_key(word)}" for word in fold(place).split()) for place in event.places]
-    told = frozenset[str]().union(*(towns_told(plain(text)) for text in (event.title, *quotes)))
-    told_where = lies_in([*event.places, *(town for town in told if fold(town) not in people)])
     where = lies_in(event.places) | _lies_in(everything - {f"n:{name}" for name in people})
+    told_where = _told_where(event, quotes, people) if where else where
     triggers, mains = _kinds_of_triggers(event), kinds_told(event)
+    kinds = frozenset(f[2:] for f in title if f.startswith("k:")) | triggers
     return Features(
         title,
         everything,
         wide,
         mains,
         mains.union(*(opening_kind(q) for q in quotes)),
-        frozenset(f[2:] for f in title if f.startswith("k:")) | triggers,
+        kinds,
         frozenset(frozenset({f"n:{k}"}) for k in people if f"n:{k}" in title),
         frozenset(places),
         frozenset(m.article for m in event.mentions),
@@ -73,6 +79,8 @@ def features_of(event: Event) -> Features:
         where,
         told_where,
         where | _lies_in(wide - everything),
+        does_several(title, mains),
+        answers(mains if mains - AT_LARGE else kinds),
         weight(everything),
         weight(wide),
     )
@@ -101,6 +109,11 @@ def _everything(event: Event, people: frozenset[str]) -> frozenset[str]:
 
 def _with_what_is_around(event: Event, everything: frozenset[str]) -> frozenset[str]:
     return everything.union(*(m.around.split() for m in event.mentions))
+
+
+def _told_where(event: Event, quotes: Iterable[str], people: Collection[str]) -> frozenset[str]:
+    told = frozenset[str]().union(*(towns_told(plain(text)) for text in {event.title, *quotes}))
+    return lies_in([*event.places, *(town for town in told if fold(town) not in people)])
 
 
 def _lies_in(features: Iterable[str]) -> frozenset[str]:

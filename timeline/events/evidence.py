@@ -8,14 +8,12 @@ from typing import Literal
 
 from timeline.events.claims import contradictions
 from timeline.events.crowds import CROWDED, Crowd
-from timeline.events.described import Features
+from timeline.events.described import AT_LARGE, Features
 from timeline.events.features import is_specific, weight, weight_of
 from timeline.events.happenings import pairs_of_kinds
 
 # Who denies, rejects or puts off something does another thing than who does it, whatever else the two share.
 _REVERSALS = frozenset({"smentire", "respingere", "rinviare", "sospendere", "assolvere"})
-# What can be said of anything: «iniziato il processo» and «iniziata la fiera» do not tell one kind of thing.
-_AT_LARGE = frozenset("iniziare aprire chiudere annunciare confermare presentare finire celebrare".split())
 # What a body does several times on one day: two votes of one sitting, two arrests, two sentences.
 _ACTS = frozenset(
     """
@@ -26,25 +24,6 @@ _ACTS = frozenset(
 # What is voted or decreed: a council, a ministry does so several times on one day, and of the quietest.
 _VOTES = frozenset(
     "approvare votare respingere firmare ratificare stanziare nominare eleggere ordinare vietare".split()
-)
-# What is done about something that happened: the arrest for a fire is another fact than the fire.
-_ANSWERS = frozenset(
-    """
-    arrestare liberare sequestrare condannare assolvere indagare denunciare accusare perquisire incriminare processare
-    sentenza deporre interrogare confessare convalidare patteggiare archiviare impugnare requisitoria risarcire multare
-    estradare comparire autopsia identificare seppellire ricordare visitare ispezionare stanziare ricostruire
-    scioperare manifestare contestare ringraziare scusarsi smentire ritrovare salvare riaprire emergenza restaurare
-    dissequestrare revocare annullare respingere demolire spegnere guarire ritrattare
-    """.split()
-)
-_SAID = frozenset("annunciare confermare presentare chiedere promettere scrivere".split())
-# Who holds an office does several things on one day.
-_OFFICES = frozenset(
-    f"w:{name}"
-    for name in """
-    sindaco assessore prefetto governo premier ministro presidente regione papa cardinale vescovo sovrano segretario
-    consiglio giunta parlamento comune provincia procura giudice carabinieri polizia finanza
-    """.split()
 )
 # What is signed, judged or decided in Rome is told of the towns it concerns, too.
 _SEAT = "p:RM"
@@ -130,17 +109,9 @@ def what_happened(one: Features, two: Features) -> tuple[float, ...]:
         float(against["nth"]),
         float(min(against["count"], 2)),
         float(one_paper),
-        float(_is_busy(one, two)),
+        float(one.does_several or two.does_several or one.answers != two.answers),
         float(bool(one.mains & two.mains & _VOTES)),
     )
-
-
-def _is_busy(one: Features, two: Features) -> bool:
-    """Whether several such things may well happen to one on a day: to who holds an office; a deed, and what follows."""
-    if not _OFFICES.isdisjoint(one.title | two.title) or (one.mains | two.mains) & _SAID:
-        return True
-    mine, theirs = (f.mains if f.mains - _AT_LARGE else f.kinds for f in (one, two))
-    return bool((mine ^ theirs) & _ANSWERS)
 
 
 def _provinces(one: Features, two: Features, *, one_paper: bool) -> tuple[float, float]:
@@ -167,28 +138,24 @@ def _relation(one: Features, two: Features) -> Relation:
         return "opposite"
     if one.mains != two.mains and go_together(one.mains, two.mains):
         return "near"
-    mine, theirs = one.mains - _AT_LARGE, two.mains - _AT_LARGE
+    mine, theirs = one.mains - AT_LARGE, two.mains - AT_LARGE
     if not mine and not theirs and one.mains and two.mains:
         # «È iniziato il processo», «è iniziato lo sciopero»: what begins tells the kind.
-        mine, theirs = one.kinds - _AT_LARGE, two.kinds - _AT_LARGE
+        mine, theirs = one.kinds - AT_LARGE, two.kinds - AT_LARGE
     if mine and theirs:
         if mine & _REVERSALS != theirs & _REVERSALS:
             return "other"
         if mine & theirs:
             return "same"
         pairs = {frozenset((a, b)) for a in mine for b in theirs}
-        if (
-            go_together(mine, theirs)
-            or one.quoted & two.quoted - _AT_LARGE
-            or (mine & two.kinds and theirs & one.kinds)
-        ):
+        if go_together(mine, theirs) or one.quoted & two.quoted - AT_LARGE or (mine & two.kinds and theirs & one.kinds):
             return "near"
         return "cause" if pairs & pairs_of_kinds(">") else "other"
     if any(f"k:{kind}" in two.all for kind in mine) or any(f"k:{kind}" in one.all for kind in theirs):
         return "told"
     if one.mains == two.mains:
         return "told" if one.mains else "unsaid"
-    return "at large" if (one.mains | two.mains) & _AT_LARGE else "unsaid"
+    return "at large" if (one.mains | two.mains) & AT_LARGE else "unsaid"
 
 
 def are_undone(one: Features, two: Features) -> bool:

@@ -20,6 +20,10 @@ _NUMBER_BELOW_100, _NUMBER_BELOW_10 = 66, 20
 _OWN, _SPECIFIC = 35, 60
 
 
+# A word that opens a sentence, so that its capital does not make it a name.
+_OPENING = re.compile(r"(?:^|[.!?:\n])[ «\"“('’]*([A-ZÀ-Þ][^\W\d_]*)")
+
+
 class _Weights(dict[str, int]):
     """The weight of a feature in hundredths; whole numbers, so that no sum depends on the order of a set."""
 
@@ -80,8 +84,8 @@ def _first_names() -> frozenset[str]:
 def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[str]:
     """The features of a text. *people* are last names known to be people's, in small letters."""
     text = plain(text)
-    places = list(WORD.finditer(text))
-    words = [place.group() for place in places]
+    words = WORD.findall(text)
+    opening = frozenset(_OPENING.findall(text))
     phrases = {at: f"k:{kind}" for at, kind in kinds_of_phrases(words).items() if kind}
     phrases = _things_of_phrases(words, people) | phrases
     found = set(phrases.values())
@@ -90,21 +94,13 @@ def features_in(text: str, people: frozenset[str] = frozenset()) -> frozenset[st
             continue
         # The day of a month is the date's business, and that is compared by itself; so is a year.
         is_date = word[0].isdigit() and at + 1 < len(words) and words[at + 1].lower() in _MONTHS
-        opens = word[0].isupper() and _opens(text, places[at].start())
+        opens = word in opening and words.index(word) == at
         if not is_date and (feature := _feature_of(word, opens, people)):
             found.add(feature)
             if opens and feature[0] == "w" and is_rare(word.lower()):
                 # «Cossutta ha vinto il premio»: a name, if others have it in mid-sentence.
                 found.add(f"n:{word.lower()}")
     return frozenset(found)
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a word opens a sentence, so that its capital does not make it a name."""
-    at = start - 1
-    while at >= 0 and text[at] in " «\"“('":
-        at -= 1
-    return at < 0 or text[at] in ".!?:\n"
 
 
 def _feature_of(word: str, opens: bool, people: frozenset[str]) -> str:
