@@ -27,6 +27,8 @@ LEAST_CHANCE = -2.5
 _COSINE, _COSINE_NO_NAME, _COSINE_QUIET = 0.15, 0.20, 0.10
 # Names that prove something alone, as `evidence` counts them: two of people and more; the name of one, no town's.
 _MANY_NAMES, _ONE_NAME = 3.0, 1.5
+# Two kinds of happening in common, as `evidence` counts them.
+_TWO_KINDS = 2.5
 # The least that words and numbers in common count as one thing.
 _A_THING = 0.2
 # Likeness from which a town and a quiet day join what is told as two kinds of thing; and where both speak of a third.
@@ -144,18 +146,25 @@ def _is_enough(score: float, shared: Mapping[str, float], happened: Mapping[str,
     if _are_two_kinds(score, shared, happened, is_quiet_day=bool(is_quiet_day)):
         return False
     if shared["nothing specific"] and happened["done to another"]:
-        by_chance = shared["no name"] or happened["vote"] or score < _LIKELY_TOGETHER
+        is_little = (shared["no name"] and shared["kinds"] < _TWO_KINDS) or (
+            happened["vote"] and not _is_a_thing(shared)
+        )
+        by_chance = is_little or score < _LIKELY_TOGETHER
         if not is_quiet_day or by_chance:
             return False
     is_quiet = crowd.there <= _QUIET_MONTH and shared["cosine"] >= _COSINE_QUIET and not shared["one day"]
     return bool(is_quiet_day or is_quiet) or _is_more_than_chance(shared, happened)
 
 
+def _is_a_thing(shared: Mapping[str, float]) -> bool:
+    return shared["words"] + shared["numbers"] >= _A_THING
+
+
 def _are_two_kinds(
     score: float, shared: Mapping[str, float], happened: Mapping[str, float], *, is_quiet_day: bool
 ) -> bool:
     """Whether it is one sort of thing and another, by one doer or in one town: two facts, unless a thing is shared."""
-    if shared["words"] + shared["numbers"] >= _A_THING:
+    if _is_a_thing(shared):
         return False
     if shared["names"] >= _ONE_NAME:
         # To who holds no office one thing happens on a day, in whatever words.
