@@ -11,12 +11,14 @@ import pytest
 from forty_facts import (
     DOSSIERS,
     EIGHTH_HAND,
+    ELEVENTH_HAND,
     NINTH_HAND,
     OTHER_HAND,
     SIXTH_HAND,
     TENTH_HAND,
     THIRD_HAND,
     TRAINING,
+    TWELFTH_HAND,
     extracted,
     make_dossier,
     measure,
@@ -25,18 +27,29 @@ from forty_facts import (
 )
 
 from timeline.dates.edtf import format_edtf, parse_edtf
+from timeline.events.crowds import Crowd
+from timeline.events.described import features_of
+from timeline.events.evidence import EVIDENCE, evidence
 from timeline.events.merge import key_of, merge
 from timeline.events.model import Event, Mention
 
 _numbers = count()
 
 
-def event(title: str, date: str, article: str = "", *, people: tuple[str, ...] = (), **more: str) -> Event:
+def event(
+    title: str,
+    date: str,
+    article: str = "",
+    *,
+    people: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+    **more: str,
+) -> Event:
     """An event with one mention; the quote is the title unless *quote* says otherwise."""
     article = article or f"a{next(_numbers)}"
     quote, trigger = more.pop("quote", title), more.pop("trigger", "")
     mention = Mention(article, "ieri", date, quote, start=0, trigger=trigger)
-    return Event(title, parse_edtf(date), people=people, mentions=(mention,), **more)  # type: ignore[arg-type]
+    return Event(title, parse_edtf(date), people=people, places=places, mentions=(mention,), **more)  # type: ignore[arg-type]
 
 
 SIGNING = event(
@@ -172,6 +185,77 @@ def test_a_town_alone_tells_no_fact_of_a_month():
     assert len(merge([one, two, *others]).events) == 10
 
 
+def test_to_who_holds_no_office_one_thing_happens_on_a_quiet_day():
+    """«I cancelli si sono chiusi», «le macchine tacciono»: no list tells that the words mean one thing."""
+    one = event("I cancelli della Filtex di Schio si sono chiusi per sempre", "2023-09-29")
+    two = event("Le macchine della Filtex di Schio tacciono", "2023-09-29")
+    assert len(merge([one, two]).events) == 1
+
+
+def test_what_is_decided_in_rome_is_told_of_the_town_it_concerns():
+    here = features_of(event("Firmata l'intesa per la fabbrica di Terni", "2022-06-08", places=("Terni",)))
+
+    def is_elsewhere(town: str) -> float:
+        there = features_of(event(f"Accordo a {town} per la fabbrica", "2022-06-08", places=(town,)))
+        return dict(zip(EVIDENCE, evidence(here, there, Crowd(0)), strict=True))["other province"]
+
+    assert (is_elsewhere("Milano"), is_elsewhere("Roma")) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("street", "provinces"),
+    [
+        ("in viale Trieste", set()),
+        ("alle Rubinetterie Cusio", set()),
+        ("a Trieste", {"p:TS"}),
+        ("al triestino", {"p:TS"}),
+    ],
+)
+def test_a_street_or_a_part_of_a_name_is_no_town(street, provinces):
+    where = features_of(event(f"I ladri sono entrati {street}", "2022-06-08")).told_where
+    assert {place for place in where if place[0] == "p"} == provinces
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Il rogo ha distrutto la Ferroplast di Mirandola", "Arrestato a Mirandola il guardiano della Ferroplast"),
+        ("Il sindaco Marastoni ha premiato il Carpi", "Marastoni ha vietato i botti a Carpi"),
+        ("Proclamato lo sciopero alla Tirreno Bus di Grosseto", "Sciopero alla Tirreno Bus: Grosseto a piedi"),
+    ],
+)
+def test_deed_and_answer_and_the_deeds_of_one_office_are_two_facts(first, second):
+    assert len(merge([event(first, "2024-05-07"), event(second, "2024-05-07")]).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The age of the one who struck and that of the one who was struck.
+        (
+            event("Picchiata a Pescara la prof di matematica", "2024-09-16", quote="Picchiata una docente di 57 anni"),
+            event(
+                "A Pescara un genitore ha picchiato la prof di matematica",
+                "2024-09-16",
+                quote="Un genitore di 42 anni ha picchiato la prof",
+            ),
+        ),
+        # A senator decides nothing for the senate.
+        (
+            event("Il senatore Calvisi è stato assolto a Civitavecchia", "2024-11-20", people=("Calvisi",)),
+            event("Il tribunale di Civitavecchia ha assolto Calvisi", "2024-11-20", people=("Calvisi",)),
+        ),
+        # A match is told as a fight.
+        (
+            event("La Virtus Saluzzese ha travolto per 4-0 il Borgosesia", "2022-11-13"),
+            event("Vittoria della Virtus Saluzzese sul Borgosesia", "2022-11-13"),
+        ),
+    ],
+)
+def test_what_only_seems_to_contradict_keeps_nothing_apart(first, second):
+    assert len(merge([first, second]).events) == 1
+
+
 def test_the_published_event_keeps_its_id_and_status():
     (one,) = merge([SIGNED, replace(SIGNING, id="trattato", status="published")]).events
     assert (one.id, one.status) == ("trattato", "published")
@@ -216,28 +300,26 @@ def test_forty_facts_by_a_third_hand():
     assert figures.recall >= 0.65
 
 
-@pytest.mark.parametrize(
-    ("path", "precision", "recall"), [(SIXTH_HAND, 0.97, 0.78), (EIGHTH_HAND, 0.98, 0.80), (NINTH_HAND, 0.98, 0.80)]
-)
-def test_forty_facts_by_later_hands(path, precision, recall):
-    """Hardly anything wrongly, and four fifths of what is one; docs/benchmarks.md has what it was when first read."""
+@pytest.mark.parametrize("path", [SIXTH_HAND, EIGHTH_HAND, NINTH_HAND, TENTH_HAND, ELEVENTH_HAND])
+def test_forty_facts_by_later_hands(path):
+    """Hardly anything wrongly, and five sixths of what is one; docs/benchmarks.md has what it was when first read."""
     figures, wrong = measure(make_dossier(path))
-    assert figures.precision >= precision, "\n".join(w for w in wrong if w.startswith("JOINED"))
-    assert figures.recall >= recall
+    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
+    assert figures.recall >= 0.83
 
 
 def test_forty_facts_that_nobody_who_made_the_rules_has_read():
-    """What to expect of papers never seen: nothing wrongly, and three quarters of what is one; .80 is the goal."""
-    figures, wrong = measure(make_dossier(TENTH_HAND))
-    assert figures.precision >= 0.98, "\n".join(w for w in wrong if w.startswith("JOINED"))
-    assert figures.recall >= 0.73
+    """What to expect of papers never seen: nothing wrongly, and four fifths of what is one."""
+    figures, _ = measure(make_dossier(TWELFTH_HAND))
+    assert figures.precision >= 0.98
+    assert figures.recall >= 0.80
 
 
 def test_all_dossiers_together():
     found = [measure(make_dossier(path))[0] for path in DOSSIERS]
     joined, true, both = (sum(getattr(f, name) for f in found) for name in ("joined", "true", "both"))
     assert both / joined >= 0.98
-    assert both / true >= 0.85
+    assert both / true >= 0.90
 
 
 def test_facts_of_one_story_on_one_day():

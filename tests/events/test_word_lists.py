@@ -58,6 +58,13 @@ def test_a_word_that_only_looks_alike_is_another_thing(one, two):
         ("ha lasciato la fascia tricolore", "dimettersi"),
         ("è stata dimessa dall'ospedale", "guarire"),
         ("una battuta d'arresto", "perdere"),
+        ("ha ribaltato la condanna", "ribaltare"),
+        ("hanno proclamato uno sciopero", "indire"),
+        ("è stato mandato all'ospedale", "ricoverare"),
+        ("la fabbrica è passata ai tedeschi", "acquistare"),
+        ("ha accusato sintomi da salmonella", "svenire"),
+        ("hanno aperto le gabbie alle linci", "reintrodurre"),
+        ("è rimasta al buio", "blackout"),
     ],
 )
 def test_two_words_together_tell_another_kind_than_each(text, kind):
@@ -95,6 +102,10 @@ def test_two_words_may_tell_no_kind_though_each_does():
     assert "intitolare" not in mains_of_title("Si intitola «Sulla sabbia» il diario")
 
 
-@pytest.mark.parametrize("word", "traffico individuo cassa serratura capitolo spiaggia somma circuito".split())
+@pytest.mark.parametrize(
+    "word",
+    "traffico individuo cassa serratura capitolo spiaggia somma circuito media ultimo completo mani medico impianto "
+    "radio sportello piante telefono regalo banda quota decade lesione concessionaria cripta pista ridere".split(),
+)
 def test_a_word_that_shares_the_root_of_a_new_one_tells_no_kind(word):
     assert kind_of(word) == ""
