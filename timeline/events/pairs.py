@@ -72,13 +72,15 @@ class Compared:
 
     def likeness(self, one: int, two: int) -> Likeness:
         """How alike they are; of two days only what may be likely is of interest."""
-        pair = min(one, two), max(one, two)
-        if pair not in self._likenesses:
-            mine, theirs = self.features(pair[0]), self.features(pair[1])
+        pair = (one, two) if one < two else (two, one)
+        found = self._likenesses.get(pair)
+        if found is None:
+            mine = self._features.get(pair[0]) or self.features(pair[0])
+            theirs = self._features.get(pair[1]) or self.features(pair[1])
             least = LEAST_ODDS if mine.is_day and theirs.is_day else LEAST_CHANCE
-            crowd = max(self._crowd(one), self._crowd(two))
-            self._likenesses[pair] = likeness(mine, theirs, crowd, least)
-        return self._likenesses[pair]
+            crowd = max(self._crowds.get(one) or self._crowd(one), self._crowds.get(two) or self._crowd(two))
+            found = self._likenesses[pair] = likeness(mine, theirs, crowd, least)
+        return found
 
 
 def _in_company(stretches: Sequence[tuple[str, ...]]) -> list[int]:
