@@ -309,10 +309,10 @@ def test_forty_facts_by_later_hands(path):
 
 
 def test_forty_facts_that_nobody_who_made_the_rules_has_read():
-    """What to expect of papers never seen: nothing wrongly, and four fifths of what is one."""
+    """What to expect of papers never seen: nothing wrongly, and seven in eight of what is one."""
     figures, _ = measure(make_dossier(TWELFTH_HAND))
     assert figures.precision >= 0.98
-    assert figures.recall >= 0.80
+    assert figures.recall >= 0.88
 
 
 def test_all_dossiers_together():

@@ -39,7 +39,7 @@ SHARED = (
 OF_KIND = (
     "same", "near", "cause", "told", "at large", "other", "opposite", "one province", "other province", "other places",
     "other people", "other thing", "done to another", "other body", "other ordinal", "other count", "one paper",
-    "busy", "vote",
+    "several", "vote",
 )  # fmt: skip
 RELATIONS = OF_KIND[:7]
 # What speaks for and against, in the order that `evidence` has.

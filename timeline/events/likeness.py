@@ -68,7 +68,7 @@ COUNTS: dict[str, float] = {
     "other ordinal": -4.0,
     "other count": -4.87,
     "one paper": -2.0,
-    "busy": -0.64,
+    "several": -0.64,
     "vote": 0.0,
 }
 _CONTRADICTIONS = ("opposite", "other body", "other ordinal", "other count", "other people")
@@ -168,9 +168,9 @@ def _are_two_kinds(
         return False
     if shared["names"] >= _ONE_NAME:
         # To who holds no office one thing happens on a day, in whatever words.
-        is_one = is_quiet_day and not happened["busy"]
+        is_one = is_quiet_day and not happened["several"]
         return not is_one and any(happened[kinds] for kinds in ("other", "cause", "at large"))
-    least = _LIKELY_TOGETHER if shared["kinds"] >= 1 and not happened["busy"] else _LIKELY_ALL_THE_SAME
+    least = _LIKELY_TOGETHER if shared["kinds"] >= 1 and not happened["several"] else _LIKELY_ALL_THE_SAME
     return bool(happened["other"]) and score < least
 
 
