@@ -10,7 +10,7 @@ from timeline.italian import counting as counting  # its guards stand beside the
 from timeline.italian import names as names  # and these
 from timeline.italian.lexicon import lexicon
 from timeline.italian.place import GUARDS, Place, guards, is_among
-from timeline.italian.tense import has_past
+from timeline.italian.tense import has_past, has_verb
 from timeline.italian.tokens import OF
 
 _PLURAL_LEADS = frozenset("i gli le nei negli nelle dei degli delle ai agli alle dai dagli dalle".split())
@@ -22,7 +22,7 @@ def weekday_of_a_date(place: Place) -> bool:
     if place.found.rule != "weekday" or place.before_head() != "di":
         return False
     lead = place.tokens.words[max(0, place.head - 4) : place.head - 1]
-    if lead[-1:] == [","] and len(lead) > 1 and any(c == "MONTH" for c, _ in lexicon().known.get(lead[-2], ())):
+    if lead[-1:] == [","] and len(lead) > 1 and _names(lead[-2], "MONTH"):
         return True  # «il 2 maggio, di sabato»
     return any(w.startswith(("cad", "capit")) for w in lead)
 
@@ -70,6 +70,43 @@ def of_every_year(place: Place) -> bool:
 def weekday_by_turns(place: Place) -> bool:
     """«un martedì ogni due», «un sabato sì e uno no»: by turns, not on one"""
     return place.before_head() == "un" and place.after() in ("ogni", "sì", "al")
+
+
+@guards("PERIODREF")
+def between_two_lengths(place: Place) -> bool:
+    """«condanne tra sei mesi e tre anni», «fra un anno e due», «tra una settimana e l'altra»: from one to the other"""
+    if place.found.rule != "ahead" or place.after() not in ("e", "ed"):
+        return False
+    second, unit = place.after(2), place.after(3)
+    if second == "l'":
+        return unit in ("altro", "altra")
+    if not second.isdecimal() and not _names(second, "N"):
+        return False
+    return not _names(unit, "UNITS") or unit.startswith("ann") or unit == place.words[-1]
+
+
+@guards("DAYREF", "PARTREF")
+def some_weekday(place: Place) -> bool:
+    """«un mercoledì di giugno», «un sabato arrivò», «due giorni dopo, una domenica»: nobody says which; one that has
+    something of its own is the one just gone («una domenica nera», «una domenica da incorniciare»)"""
+    weekday = any(_names(word, "WEEKDAY") for word in place.words)
+    if place.found.rule not in ("weekday", "part_of_day") or not weekday or place.before_head() not in ("un", "una"):
+        return False
+    words, lead = place.tokens.words, place.tokens.words[max(0, place.head - 3) : place.head - 1]
+    if lead[-1:] == [","] and (lead[0].isdecimal() or _names(lead[0], "MONTH")):
+        return False  # «il 10 marzo, un sabato»
+    after = place.after()
+    if lead == ["giorno", ","]:
+        return True  # «quel giorno, un venerdì di nebbia»
+    if after in OF and (_names(place.after(2), "MONTH") or _names(place.after(2), "SEASON")):
+        return True
+    return (
+        not after or not after[0].isalpha() or after in ("quando", "che") or has_verb(words, place.end, place.end + 1)
+    )
+
+
+def _names(word: str, category: str) -> bool:
+    return any(c == category for c, _ in lexicon().known.get(word, ()))
 
 
 @guards("PARTREF")

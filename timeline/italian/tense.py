@@ -347,6 +347,8 @@ def _called_for(words: list[str], at: int) -> str:
 def _changed_then(words: list[str], begin: int) -> str:
     """«È stata rinviata lunedì»: the day of the change; the new day would have «a» («rinviata a lunedì»)."""
     at = begin - 1
+    if words[begin] in ("fino", "sino"):
+        return ""  # «prorogata fino al 9 giugno»: the new day
     if at > 0 and words[at] == ",":
         at -= 1
     return words[at] if at >= 0 and words[at].startswith(CHANGED) and _class_of(words[at]) == "L" else ""
