@@ -174,7 +174,14 @@ class Ledger:
         assert not back, f"deleted, and back: {back}"
         stood = {(key, e.path) for e in was for key in e.keys if e.keys}
         known = {key for key, _ in stood}
-        moved = [(k, e.path) for e in now for k in e.keys if k in known and k[1] not in self.joinable]
+        # What an editor calls two comes apart: the one goes to where its article's events stand.
+        apart = {(key, name) for e in was for key in e.keys for name in texts_of(e.fields.get("not_same_as"))}
+        moved = [
+            (k, e.path)
+            for e in now
+            for k in e.keys
+            if k in known and k[1] not in self.joinable and (k, e.fields.get("id")) not in apart
+        ]
         moved = [pair for pair in moved if pair not in stood]
         assert not moved, f"moved to another file: {moved}"
         self.share_what_is_told_together(was, now)
@@ -354,6 +361,10 @@ class Ledger:
 def is_bare_copy(one: Entry, other: Entry) -> bool:
     """Whether two events have one id, and one of them no passage any more that would tell it from the other."""
     return bool(one.fields.get("id")) and one.fields["id"] == other.fields.get("id") and not (one.keys and other.keys)
+
+
+def texts_of(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def differing(one: dict[str, object], other: dict[str, object]) -> set[str]:
