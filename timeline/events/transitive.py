@@ -10,7 +10,7 @@ TRANSITIVE = frozenset(
     bocciare bombardare cancellare catturare causare cedere chiedere citare colpire commettere compiere comprare
     comunicare concedere condannare confermare conquistare consegnare consentire conservare contenere contestare
     convocare costituire costringere costruire creare danneggiare dare decretare dedicare definire demolire
-    denunciare deporre depositare derubare dichiarare diffondere dimostrare diramare dirigere disporre distruggere
+    denunciare depositare derubare dichiarare diffondere dimostrare diramare dirigere disporre distruggere
     donare effettuare elaborare eleggere emanare emettere esaminare escludere eseguire espellere esporre estrarre
     evacuare evitare fare favorire ferire fermare festeggiare finanziare firmare fissare fondare fornire forzare
     fronteggiare garantire gettare giustiziare identificare illustrare impedire imporre inaugurare incassare
