@@ -17,8 +17,9 @@ from timeline.events.clefts import deed_put_last, deed_told_plainly
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
+from timeline.events.gapping import second_told
 from timeline.events.judgement import Fact
-from timeline.events.nominal import happened, nominal, of_setting, without_article
+from timeline.events.nominal import happened, nominal, of_setting, shown, without_article
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -31,6 +32,7 @@ from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
 from timeline.events.subjects import inherited_subject, is_person, speaker_of
 from timeline.events.telling import is_happening
+from timeline.events.verb_forms import in_small, timeless
 from timeline.events.wellformed import is_well_formed
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
@@ -63,6 +65,12 @@ def _is_hardly_so(passage: Passage, fact: Fact) -> bool:
 
 
 def _ways(passage: Passage, fact: Fact) -> Iterator[str]:
+    second = None if fact.noun else second_told(passage, fact.clause)
+    if second and fact.clause.group:
+        who, behind = second
+        verb = in_small(timeless(passage, fact.clause.group))
+        yield _title(passage, [*introduced(passage, who), *verb, *shown(passage, behind)]) if who else ""
+        return
     there = pointed_fact(passage, fact)
     if there:
         yield from (t for t in _told(*there) if len(t) > 4)
