@@ -597,9 +597,11 @@ _NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "c
 
 
 def _goes_on_and_on(words: Sequence[Word]) -> bool:
-    """«andranno avanti»: the two are one verb."""
-    verb = words[-2].verb if len(words) > 1 and words[-1].low == "avanti" else None
-    return verb is not None and verb.lemma in ("andare", "portare", "mandare")
+    """«andranno avanti»: the two are one verb, of which the complements begin with the second."""
+    if words[-1].low != "avanti":
+        return False
+    verb = words[-2].verb if len(words) > 1 else None
+    return len(words) == 1 or (verb is not None and verb.lemma in ("andare", "portare", "mandare"))
 
 
 def _is_letter(words: Sequence[Word]) -> bool:
