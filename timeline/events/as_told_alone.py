@@ -176,7 +176,7 @@ def _without_next(words: list[Word]) -> list[Word]:
     words = words[:colon] if colon else words
     more = next((k for k, w in enumerate(words[:-1]) if k > 4 and _begins_detail(words, k)), 0)
     words = words[:more] if more else words
-    comma = next((k for k in range(len(words) - 2, 4, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
+    comma = next((k for k in range(len(words) - 2, 3, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
     return words[:comma] if comma and not any(w.verb and w.verb.tense for w in words[comma:]) else words
 
 

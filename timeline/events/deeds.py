@@ -17,6 +17,7 @@ from timeline.events.complements import (
     completives,
     continued,
     object_nearer,
+    past_a_clause,
     past_an_aside,
     said_nearer,
 )
@@ -267,7 +268,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     verb = in_small(verb) if subject and verb else verb
     if group.lemma == "essere" and group.is_past:
         yield suffered(passage, clause, subject)
-    rear = past_an_aside(passage, clause, group) or trim_rear(complements(passage, clause))
+    behind = past_an_aside(passage, clause, group) or past_a_clause(passage, clause, group)
+    rear = behind or trim_rear(complements(passage, clause))
     if taken and rear and rear[0].part == "and":
         rear = []  # «l'aveva ristrutturata | e mai affittata»
     where = [*to_whom(passage, clause, group), *setting(passage, clause)]
