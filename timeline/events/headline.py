@@ -19,7 +19,7 @@ from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
 from timeline.events.gapping import second_told
 from timeline.events.judgement import Fact
-from timeline.events.nominal import happened, nominal, of_setting, shown, without_article
+from timeline.events.nominal import as_written, happened, nominal, of_setting, shown, without_article
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -102,6 +102,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
             yield _title(passage, words)
         if clause.kind == "participle" and not there_was:
             return
+    if clause.kind == "participle":
+        yield _title(passage, as_written(passage, clause))
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
         yield _spoken(passage, clause, group)
         return
