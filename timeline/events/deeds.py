@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
-from timeline.events.agents import told_actively
+from timeline.events.agents import leads_to_agent, told_actively
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.clefts import deed_of_pronoun
@@ -49,7 +49,9 @@ _DROPPED = OBJECTS | {"gli", "ne", "vi"}
 
 
 # With these «ci» is no "to us", but part of the verb.
-_WITH_CI = frozenset("provare riprovare mettere volere essere cascare ricascare riuscire pensare rimettere".split())
+_WITH_CI = frozenset(
+    "provare riprovare ripensare mettere volere essere cascare ricascare riuscire pensare rimettere".split()
+)
 
 
 # «Si è spento a Roma…», «Si apre a Modena…»: the subject comes last.
@@ -119,7 +121,7 @@ _HANDED_IN = frozenset("presentare inviare consegnare depositare spedire inoltra
 def _names_agent(rear: Sequence[Word]) -> bool:
     """Whether a passive says by whom: «in stazione dalla polizia»; «dalla finestra» is nobody."""
     for k, word in enumerate(rear):
-        if word.part == "preposition" and word.low.startswith("da"):
+        if leads_to_agent(word):
             follows = rear[k + 1 : k + 3]
             named = bool(follows) and follows[0].part == "name"
             if not k or named or (word.low != "da" and is_person(follows)):
@@ -413,6 +415,7 @@ def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     if group.lemma == "essere" or group.auxiliary == "avere":
         return False  # «sarà necessario un documento»
     late = group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma in _SAID_FIRST)
+    late = late or (group.reflexive and bool(_agreeing_late(passage, clause, group)))
     return (late or group.reflexive) and bool(object_after(passage, clause, skip=late))
 
 

@@ -15,7 +15,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, subject_before
 from timeline.events.referents import article_before, introduced
 from timeline.events.subjects import inherited_subject, is_person, is_womans
-from timeline.events.verb_forms import has_enclitic, in_small, reflexive_of, with_essere
+from timeline.events.verb_forms import GOING_ON, has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
@@ -44,7 +44,7 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return [*participle, *(rear or written_at(passage))]
     if has_enclitic(participle[-1].low):
         return [*noun, *reflexive_of(participle[-1]), *rear]
-    if group.lemma in UNACCUSATIVE:
+    if group.lemma in UNACCUSATIVE | GOING_ON:
         if not rear and group.lemma in ("nascere", "crollare", "esplodere") and not is_person(noun):
             return [*with_essere(participle), *in_small(noun)]  # «È nato il comitato»
         return [*noun, *with_essere(participle), *rear]
