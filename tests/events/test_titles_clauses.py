@@ -71,6 +71,14 @@ def titles(text: str) -> list[str]:
             " concordato.",
             "La Filatura Adriana è tornata in tribunale con una richiesta di concordato",
         ),
+        ("Scuole chiuse oggi e domani in tutta la provincia di Imola.", "Scuole chiuse in tutta la provincia di Imola"),
+        ("Petardi vietati domani in tutto il centro di Lugo.", "Petardi vietati in tutto il centro di Lugo"),
+        (
+            "Tariffa estiva estesa a maggio a tutti i bagni di Cervia.",
+            "Tariffa estiva estesa a tutti i bagni di Cervia",
+        ),
+        ("La prima seduta a Lugo comincerà domani, la seconda venerdì.", "Comincerà la prima seduta"),
+        ("A Lugo la luce tornò dopo una settimana, il gas a fine mese.", "Il gas tornò"),
     ],
 )
 def test_who_did_it(text: str, title: str) -> None:
@@ -95,6 +103,24 @@ def test_who_did_it(text: str, title: str) -> None:
         ("Nell’udienza del 7 aprile, l’ultima prima delle vacanze, aveva chiesto scusa.", "ultima"),
         ("Ne firmò cento. Uno, datato 1961, suona oggi in un’orchestra di Boston.", "suona"),
         ("A Gorizia ne sono arrivati altri ottanta ieri notte.", "arrivati"),
+        (
+            "A Lugo la zia, una turista di Como arrivata sabato, dormiva; ieri i vigili hanno trovato il bimbo.",
+            "arrivata",
+        ),
+        (
+            "Alla Bassi di Lugo, dove ieri persero la vita due operai rientrati al lavoro il giorno prima, è"
+            " muta la sirena.",
+            "rientrati",
+        ),
+        ("Il bollettino prevede piogge diffuse a partire da questa sera e per buona parte di domani.", "iffuse"),
+        ("Le femmine nate stanotte torneranno sulla spiaggia di Lugo.", "sono nate"),
+        ("Lascia la moglie Irma, sposata nel 1950, e due figli. Domani il rosario a Lugo.", "posata"),
+        (
+            "Il prefetto Ugo Neri tace. «Resto», ha detto alle quattro, stanco, il sindaco. Eletto nel 2019 al"
+            " ballottaggio, aveva superato la crisi.",
+            "Neri al ballottaggio",
+        ),
+        ("Serata dedicata ai bambini di Lugo, giovedì tombola in piazza.", "edicata"),
     ],
 )
 def test_nobody_did_it(text: str, wrong: str) -> None:

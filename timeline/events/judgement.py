@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.events.antecedents import antecedent
 from timeline.events.appositions import is_of_somebody_named
+from timeline.events.asides import is_aside_of_another
 from timeline.events.clefts import deed_elsewhere, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
 from timeline.events.dating import Dating, is_stretch_of_years
@@ -309,6 +310,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if clause.kind == "participle" and (
         _is_document(passage, clause, group, dating) or _is_count(words, clause, group)
     ):
+        return False
+    if clause.kind == "participle" and is_aside_of_another(passage, clause, group):
         return False
     if clause.quoted and _is_of_the_speaker(words, clause, group):
         return False

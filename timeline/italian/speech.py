@@ -188,9 +188,21 @@ def words_of(
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
+    _settle_heads(words)
     _settle_doubled(words)
     _settle_lacking(words)
     return words
+
+
+def _settle_heads(words: list[Word]) -> None:
+    """«Scuole chiuse oggi», «Petardi vietati»: a plural that begins a sentence, a participle that agrees behind it."""
+    for i, word in enumerate(words[:-1]):
+        begins = not i or words[i - 1].text in ".:;!?–—"
+        if not begins or word.part != "name" or not words[i + 1].is_verb("participle"):
+            continue
+        plural = word.low[-1] in "ie" and word.low[-1] == words[i + 1].low[-1] and lemma_of(word.low) != word.low
+        if plural and is_known(word.low) and not word.text.isupper():
+            words[i] = replace(word, part="noun")
 
 
 def _settle_lacking(words: list[Word]) -> None:
