@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.antecedents import antecedent
+from timeline.events.gapping import before_gap
 from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
@@ -31,7 +32,7 @@ _ASSERTED = frozenset({"future", "present", "imperfect"})
 def complements(passage: Passage, clause: Clause) -> list[Word]:
     """What follows the verb, with the clauses that complete it: a "che", what clings to it, more where it is thin."""
     sentence = passage.sentence
-    places = rear_of(clause)
+    places = before_gap(passage, clause, rear_of(clause))
     own = sentence.clauses.index(clause)
     group = clause.group
     after_verb = group.last + 1 if group else 0

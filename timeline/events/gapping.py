@@ -1,122 +1,83 @@
-"""A second thing told with the verb of the first: «la luce tornò dopo una settimana, l'acqua a fine mese».
+"""Verbs told once for two: «La prima votazione comincerà domani, la seconda lunedì».
 
-The words of the second belong to its own date. A title of the first ends before them, one of the second takes the verb.
+What stands after the comma is a fact of its own: it has its own date, and the verb of the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
+from timeline.events.polish import dateless
+from timeline.events.verb_forms import agreeing, in_small, timeless
 from timeline.italian.clauses import Clause
-from timeline.italian.speech import AND, Word
+from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
+from timeline.italian.verb_groups import Group
 
-_IN_PHRASE = frozenset({"article", "noun", "name", "number"})
-_THE = frozenset("il lo la l' i gli le un uno una un'".split())
+_LONG = 7
 
 
-def begin_of_second(passage: Passage, places: Sequence[int]) -> int:
-    """The place of the comma, or the "and", behind which another thing has a date of its own; -1 where there is none.
+def before_gap(passage: Passage, clause: Clause, places: Sequence[int]) -> list[int]:
+    """The places without what is told of another with the same verb, and what follows it."""
+    gap = gap_of(passage, clause)
+    return [i for i in places if i < gap[0]] if gap else list(places)
 
-    «tornò dopo una settimana | , l'acqua a fine mese», «serata per i bambini, | giovedì tombola», «sarà a Catania |
-    e domani a Messina».
+
+def gap_of(passage: Passage, clause: Clause) -> tuple[int, list[int]] | None:
+    """The comma, and the places of the noun phrase that has the verb's meaning but no verb; None where there is none.
+
+    A time stands before the comma, and a date beside the noun phrase.
     """
-    words = passage.words()
-    times = [p for p in places if words[p].part == "time"]
-    for before, date in pairwise(times):
-        if not passage.is_date(words[date]):
-            continue
-        begin = _before_phrase(words, date)
-        begin = _before_date(words, date) if begin < 0 else begin
-        if before < begin and not _has_verb(words, begin, places[-1]):
-            return begin
-    return -1
-
-
-def _before_phrase(words: Sequence[Word], date: int) -> int:
-    """The comma before a noun phrase that a date follows: «, la terza nel pomeriggio»; -1 where none is."""
-    k = date - 1
-    led = words[k].part == "article" or words[k].part == "preposition"
-    if led and (words[k].low in OF or words[k].low.startswith("da")):
-        return -1  # «il sindaco dal 2012», «la partita di domenica»
-    k -= led
-    last = k
-    while k > 0 and (words[k].part in _IN_PHRASE or words[k].low in OF):
-        k -= 1
-    if last == date - 1 and words[date].text.isdigit():
-        return -1  # «il bilancio 2016»
-    opens = words[k].text == "," and k < last and words[k + 1].low in _THE and words[last].part != "article"
-    return k if opens and not _ends_aside(words, k) else -1
-
-
-def _ends_aside(words: Sequence[Word], comma: int) -> bool:
-    """«ha approvato ieri, alle 21 |, il bilancio di maggio»: the comma ends what is set off, a time alone."""
-    k = comma - 1
-    while k > 0 and (words[k].part in ("time", "article") or (words[k].part == "preposition" and k < comma - 1)):
-        k -= 1
-    return k < comma - 1 and words[k].text == ","
-
-
-def _before_date(words: Sequence[Word], date: int) -> int:
-    """The comma, or the "and", before a date that another thing follows: «, giovedì tombola», «e domani a Messina»."""
-    follows = words[date + 1] if date + 1 < len(words) else words[date]
-    lead = date - 1
-    lead -= words[lead].part == "article" or (words[lead].part == "preposition" and words[lead].low not in OF)
-    if words[lead].text == "," and lead > 0 and words[lead - 1].part != "time":
-        # «per le medie, martedì per le superiori»
-        alike = follows.part == "preposition" and any(w.low == follows.low for w in words[max(0, lead - 7) : lead])
-        return lead if alike or follows.part in ("article", "noun") else -1
-    told = follows.part == "preposition" and follows.low in _WHERE and words[date + 2 : date + 3] != []
-    joined = words[lead].low in AND and told and words[date + 2].part == "name"
-    return lead if joined else -1
-
-
-_WHERE = frozenset({"a", "ad", "in"})
-
-
-def _has_verb(words: Sequence[Word], begin: int, last: int) -> bool:
-    """Whether what follows has a verb of its own, so that it is a sentence and no second thing."""
-    return any(w.is_verb("finite") for w in words[begin : last + 1]) or (
-        last + 1 < len(words) and words[last + 1].is_verb("finite")
-    )
-
-
-def second_told(passage: Passage, clause: Clause) -> tuple[list[Word], list[int]] | None:
-    """Who or what the expression is told of, where it is the second thing, and the places behind its date.
-
-    None where the expression is told of the first; nothing, where the verb cannot be that of the second: «la seconda
-    votazione comincerà domani, la terza nel pomeriggio».
-    """
-    group = clause.group
-    if group is None:
+    words, group = passage.words(), clause.group
+    if group is None or not group.tense:
         return None
-    if not group.tense and _before_date(passage.words(), passage.word) > group.last:
-        return [], []  # «serata dedicata ai bambini, giovedì tombola»
     rear = [i for i in clause.words if i > group.last]
-    begin = begin_of_second(passage, rear) if rear else -1
-    if begin < 0 or passage.word <= begin:
-        return None
-    if not group.tense:
-        return [], []
+    for comma in (i for i in rear if words[i].text == ","):
+        if any(w.part == "and" for w in words[comma + 1 : comma + 2]):
+            continue
+        stop = next((k for k in range(comma + 1, len(words)) if words[k].part in _STOPS), len(words))
+        told = list(range(comma + 1, stop))
+        phrase = dateless(passage, told)
+        dated = any(passage.is_date(words[k]) for k in told)
+        before = any(words[k].part == "time" for k in clause.words if k < comma)
+        if dated and before and _is_plain(words, phrase) and all(k in rear for k in told):
+            return comma, phrase
+    return None
+
+
+_STOPS = frozenset({"mark", "verb", "that", "clitic", "open", "close"})
+
+
+def _is_plain(words: Sequence[Word], phrase: Sequence[int]) -> bool:
+    """A noun phrase with its article, and no more than what it is of."""
+    told = [words[i] for i in phrase]
+    plain = all(w.part in ("article", "noun", "name", "number") or w.low in OF for w in told)
+    return 1 < len(told) < _LONG and told[0].part == "article" and plain
+
+
+def is_in_gap(passage: Passage, clause: Clause) -> bool:
+    """Whether the expression dates what the verb leaves out."""
+    gap = gap_of(passage, clause)
+    return gap is not None and passage.word > gap[0]
+
+
+def told_in_gap(passage: Passage, clause: Clause, group: Group, subject: Sequence[Word]) -> list[Word]:
+    """«La seconda comincerà»: what does so at the later date; [] where it may as well be what is done."""
+    gap = gap_of(passage, clause)
+    if gap is None or not subject or group.auxiliary == "avere" or group.modal:
+        return []
     words = passage.words()
-    phrase = [w for w in words[begin + 1 : passage.word] if w.part in _IN_PHRASE or w.low in OF]
-    while phrase and phrase[-1].part == "article":
-        phrase.pop()
-    agreed, head = agreement_of(phrase), words[group.head].verb
-    told = group.auxiliary == "essere" and head is not None and agreed is not None
-    fits = agreed is not None and agreed.plural == group.plural and phrase[-1].low not in _BARE
-    if told and head is not None and agreed is not None:
-        fits = fits and agreed.fits(head.feminine, head.plural)
-    return (phrase if fits and len(phrase) > 1 else []), [i for i in rear if i > passage.word]
+    phrase = [words[i] for i in gap[1]]
+    agreed = agreement_of(phrase)
+    between = [words[i] for i in dateless(passage, [i for i in clause.words if group.last < i < gap[0]])]
+    object_told = any(w.part == "article" for w in between[:1])
+    if agreed is None or agreed.plural != group.plural or object_told:
+        return []
+    verb = [agreeing(w, agreed.ending()) if _bends(w, group) else w for w in timeless(passage, group)]
+    return [*phrase, *in_small(verb)]
 
 
-# «la terza», «un altro»: of what, only the first says.
-_BARE = frozenset(
-    """
-    prima primo seconda secondo terza terzo quarta quarto quinta quinto ultima ultimo altra altro altri altre prime
-    primi ultime ultimi
-    """.split()
-)
+def _bends(word: Word, group: Group) -> bool:
+    return word.is_verb("participle") and group.auxiliary in ("essere", "venire", "andare")

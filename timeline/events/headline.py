@@ -17,9 +17,8 @@ from timeline.events.clefts import deed_put_last, deed_told_plainly
 from timeline.events.deeds import deed, spoken_verb
 from timeline.events.doubts import doubted
 from timeline.events.full_names import full_name
-from timeline.events.gapping import second_told
 from timeline.events.judgement import Fact
-from timeline.events.nominal import as_written, happened, nominal, of_setting, shown, without_article
+from timeline.events.nominal import happened, nominal, of_setting, without_article
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
@@ -30,9 +29,9 @@ from timeline.events.quotation_marks import requoted
 from timeline.events.referents import introduced
 from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
+from timeline.events.second_dates import is_dated_by_next
 from timeline.events.subjects import inherited_subject, is_person, speaker_of
 from timeline.events.telling import is_happening
-from timeline.events.verb_forms import in_small, timeless
 from timeline.events.wellformed import is_well_formed
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
@@ -65,11 +64,7 @@ def _is_hardly_so(passage: Passage, fact: Fact) -> bool:
 
 
 def _ways(passage: Passage, fact: Fact) -> Iterator[str]:
-    second = None if fact.noun else second_told(passage, fact.clause)
-    if second and fact.clause.group:
-        who, behind = second
-        verb = in_small(timeless(passage, fact.clause.group))
-        yield _title(passage, [*introduced(passage, who), *verb, *shown(passage, behind)]) if who else ""
+    if not fact.noun and is_dated_by_next(passage, fact.clause):
         return
     there = pointed_fact(passage, fact)
     if there:
@@ -102,8 +97,6 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
             yield _title(passage, words)
         if clause.kind == "participle" and not there_was:
             return
-    if clause.kind == "participle":
-        yield _title(passage, as_written(passage, clause))
     if clause.kind != "participle" and clause.quoted and (group.person != 3 or _speaks_of_own(passage, clause)):
         yield _spoken(passage, clause, group)
         return

@@ -106,7 +106,7 @@ _FIGURES = frozenset(
         ("trattenere", "fiato"), ("perdere", "speranza"), ("perdere", "pazienza"), ("abbassare", "guardia"),
         ("alzare", "voce"), ("alzare", "tiro"), ("gettare", "acqua"), ("buttare", "acqua"), ("tenere", "banco"),
         ("correre", "ripari"), ("mettere", "mani"), ("mettere", "nero"), ("tornare", "galla"), ("venire", "nodi"),
-        ("venire", "pettine"), ("girare", "vento"), ("dare", "grazia"), ("ridurre", "poco"), ("segnare", "passo"),
+        ("venire", "pettine"), ("girare", "vento"), ("ridurre", "poco"), ("segnare", "passo"),
         ("scrivere", "pagina"), ("leccare", "ferite"), ("contare", "danni"), ("incrociare", "dita"),
     }
 )  # fmt: skip

@@ -169,37 +169,6 @@ def _as_it_stands(passage: Passage, clause: Clause) -> list[Word]:
     return trim_rear(shown(passage, places))
 
 
-def as_written(passage: Passage, clause: Clause) -> list[Word]:
-    """«Scuole chiuse oggi in tutta la provincia» → «Scuole chiuse in tutta la provincia»: a noun without its article
-    and the participle right behind it are a headline already, in this order; else []."""
-    words, group = passage.words(), clause.group
-    if group is None or clause.parent < 0 or group.first != clause.words[0]:
-        return []
-    start = group.first
-    while start > 0 and (words[start - 1].part in ("noun", "name") or (words[start - 1].low in OF and start > 1)):
-        start -= 1
-    if start == group.first or not _stands_alone(passage, clause, start) or group.lemma in _SETTING_UP:
-        return []
-    stop = next((i for i in clause.words if i > group.first and words[i].text in (":", ";", "–", "—", "(")), len(words))
-    return [*words[start : group.last + 1], *trim_rear(shown(passage, [i for i in rear_of(clause) if i < stop]))]
-
-
-def _stands_alone(passage: Passage, clause: Clause, start: int) -> bool:
-    """Whether a bare noun phrase begins there that is no apposition: at the head of a sentence that has no verb, after
-    the date, or behind the verb whose object it is."""
-    words = passage.words()
-    before, above = words[start - 1] if start else None, passage.sentence.clauses[clause.parent]
-    if before is None:
-        return True
-    if words[start].part != "noun" or before.part == "verb":
-        return before.part == "verb" and words[start].part == "noun"
-    return above.group is None and (before.text in (",", ":", ";") or passage.is_date(before))
-
-
-# «incontro fissato per giovedì» is told by its noun.
-_SETTING_UP = frozenset("prevedere attendere fissare programmare convocare".split())
-
-
 def _named_place(passage: Passage, fact: Fact) -> list[Word]:
     """«La manifestazione è stata indetta per sabato a Roma»: the place that stands after the verb, and the noun."""
     words = passage.words()

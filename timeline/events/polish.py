@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from timeline.events.gapping import begin_of_second
 from timeline.events.passage import Passage
+from timeline.events.second_dates import begin_of_second
 from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import CONTRACTED, Word

@@ -66,7 +66,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         subject = subject_before(place, other) or _subject_after(place, other)
         if not subject or subject[0].part == "pronoun":
-            if other.group.plural != plural:
+            if other.group.plural != plural or _is_said_by_somebody(place, other):
                 return []
             continue
         agreement = agreement_of(subject)
@@ -83,6 +83,12 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.kind == "main":
             return []
     return []
+
+
+def _is_said_by_somebody(passage: Passage, clause: Clause) -> bool:
+    """«“Resto”, ha detto verso le quattro, stanco, il sindaco. Eletto nel 2014, …»: whoever spoke, unread, is meant."""
+    group = clause.group
+    return clause.kind == "main" and group is not None and group.lemma in REPORTING and not group.reflexive
 
 
 def _spoken_of(passage: Passage, clause: Clause) -> list[Word]:

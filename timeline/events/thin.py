@@ -178,7 +178,7 @@ def _begins_late(after: Sequence[Word]) -> bool:
 
 
 def _is_label(after: Sequence[Word], k: int) -> bool:
-    """«sotto quota | 280», «nella casa di via | Palestro», «, | qualche giorno dopo»: which, where, when, and nobody."""
+    """«sotto quota | 280», «nella casa di via | Palestro», «, | qualche giorno dopo»: which, where, when."""
     if after[k + 1 : k + 2] and after[k + 1].low in _UNITS:
         return True
     if after[k].part == "number":

@@ -82,13 +82,16 @@ _STAYING = frozenset("tenere mantenere lasciare restare rimanere".split())
 _MANNERS = frozenset(
     (lead, noun)
     for lead, nouns in (
-        ("in", "forma modo maniera modalità seduta versione veste sessione carrozza"),
+        ("in", "forma modo maniera modalità seduta versione edizione veste sessione carrozza"),
         ("a", "porte senso numero tempo mano piede ranghi reti targhe voce capo mani braccia testa"),
     )
     for noun in nouns.split()
 )
 _OPENING_ITSELF = frozenset({"aprire", "riaprire", "chiudere", "debuttare", "esordire"})
 _OPENING = frozenset({"that", "open", "close"})
+
+
+_OWNED = frozenset("suo sua suoi sue mio mia nostro nostra loro".split())
 
 
 class _Splitter:
@@ -244,7 +247,7 @@ class _Splitter:
             clause.group = group
             clause.quoted = clause.quoted or bool(self.depth)
             return None
-        target = self._lacking()
+        target = None if self._goes_on(group) else self._lacking()
         if target is not None:
             self.top = target
             self.clauses[target].group = group
@@ -268,6 +271,22 @@ class _Splitter:
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
+
+    def _goes_on(self, group: Group) -> bool:
+        """«Neri, che a maggio ha smesso | e in autunno ci ha ripensato»: after "and" a time of its own, and no
+        subject, goes on with the clause before."""
+        clause, words = self.clauses[self.top], self.words
+        told = clause.kind == "relative" and clause.group is not None and words[clause.opener].low == "che"
+        if not told or self.words[-1].text == "?":
+            return False
+        begin = group.first - 1
+        while begin > 0 and (words[begin].part in ("time", "preposition", "adverb", "not") or words[begin].text == ","):
+            begin -= 1
+        timed = any(w.part == "time" for w in words[begin : group.first])
+        if not timed or words[begin].low not in ("e", "ed", "ma"):
+            return False
+        self.boundary = begin
+        return True
 
     def _take_with_participle(self, group: Group) -> bool:
         """«…, alla quale partecipa la scuola, | il programma allestito dal Comune continua»: what a participle hangs on
@@ -325,6 +344,7 @@ class _Splitter:
         opened = next((k for k in range(close - 1, floor, -1) if words[k].text == ","), 0)
         begin = next((k for k in range(opened - 1, floor - 1, -1) if words[k].low in ("e", "ed", "ma", ";", ":")), 0)
         named = begin and begin + 1 < opened and words[begin + 1].part in ("article", "name")
+        named = named or (begin and begin + 2 < len(words) and words[begin + 1].low in _OWNED)
         return begin if opened and named else close
 
     def _take_since_colon(self, stop: int) -> None:
