@@ -83,3 +83,29 @@ def test_nothing_is_left_of_what_the_date_led_to(text: str, title: str) -> None:
 )
 def test_what_has_a_date_of_its_own_stands_in_no_title_of_another(text: str, told: list[str]) -> None:
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "I restauri alla torre di Lugo riprenderanno a maggio con fondi regionali per 90 mila euro relativi al"
+            " triennio 2026-2028.",
+            "I restauri alla torre di Lugo riprenderanno con fondi regionali per 90 mila euro",
+        ),
+        (
+            "Le vendite della Padana di Lugo sono cresciute ieri del 9 per cento rispetto a quelle precedenti.",
+            "Le vendite della Padana di Lugo sono cresciute del 9 per cento",
+        ),
+        (
+            "S'inaugura venerdì prossimo, 2 maggio, alle 18, nelle sale del castello a Lugo, la mostra di Ada Ferri.",
+            "S'inaugura la mostra di Ada Ferri nelle sale del castello a Lugo",
+        ),
+    ],
+)
+def test_the_end_of_a_title_is_whole(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+def test_a_verb_alone_is_no_word_of_a_speaker() -> None:
+    assert titles("«Riapriremo domenica, costi quel che costi», promette a Lugo l'assessora Ada Ferri.") == []

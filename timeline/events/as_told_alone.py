@@ -35,6 +35,10 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
         and [w.low for w in words[-3:-1]] in (["e", "mai"], ["e", "poi"])
     ):
         return words[:-3]
+    for k in range(4, len(words) - 2):
+        than = words[k].low == "rispetto" and words[k + 1].part == "preposition" and words[k + 2].low in _THAT_ONE
+        if than and len(words) - k < 6:
+            return words[:k]  # «del 14 per cento rispetto a quello precedente»
     for k in range(4, len(words) - 1):
         lows = [w.low for w in words[k + 1 : k + 3]]
         near = lows in (
@@ -51,6 +55,9 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
         if words[k].text == "," and (near or counted or less):
             return words[:k]
     return words
+
+
+_THAT_ONE = frozenset("quello quella quelli quelle".split())
 
 
 def _begins_difference(words: Sequence[Word], k: int) -> bool:

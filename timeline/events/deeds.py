@@ -57,7 +57,9 @@ _WITH_CI = frozenset(
 
 
 # «Si è spento a Roma…», «Si apre a Modena…»: the subject comes last.
-_SAID_FIRST = frozenset("spegnere aprire chiudere concludere tenere svolgere verificare registrare celebrare".split())
+_SAID_FIRST = frozenset(
+    "spegnere inaugurare aprire chiudere concludere tenere svolgere verificare registrare celebrare".split()
+)
 
 
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
@@ -332,6 +334,8 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
     late = object_after(passage, clause, skip=True)
     places = [i for i in rear_of(clause) if late and i < late[0]]
     between = shown(passage, _with_participles(passage, places))
+    if [w.part for w in between[:2]] == ["mark", "preposition"]:
+        between = between[1:]  # «S'inaugura domani, 3 maggio, in piazza, la mostra»
     if [w.text for w in between].count(",") != 1 or between[-1].text != ",":
         return []
     rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])

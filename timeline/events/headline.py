@@ -175,6 +175,7 @@ def _named(passage: Passage, speaker: str) -> str:
 
 
 _THE = ("Il ", "La ", "Lo ")
+_TWO = 2
 
 
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
@@ -182,4 +183,6 @@ def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
     speaker = _named(passage, full_name(passage.reading.text, speaker_of(passage)).strip()) or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
+    if said.count(" ") < _TWO:
+        return ""  # «Consegneremo, costi»: what, the title does not say
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

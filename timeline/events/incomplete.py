@@ -26,12 +26,14 @@ def is_incomplete(title: str) -> bool:
     >>> is_incomplete("Sono arrivati altri ottanta a Gorizia"), is_incomplete("Sono arrivati altri ottanta profughi")
     (True, False)
     """
-    words = list(read_title(title))
+    words = _without_town(read_title(title))
     if ": «" in title or len(words) < _TWO:
         return False
     groups = find_groups(words)
     group = next((g for g in groups if g.tense), None)
     if _counts_nobody(words) or _ends_in_ordinal(words) or words[0].low[:-1] in ("stess", "medesim"):
+        return True
+    if _points_back(words):
         return True
     if any(w.part == "clitic" and w.low in _ME for w in words) and not any(w.part == "open" for w in words):
         return True  # «Mi scade il mutuo»
@@ -41,8 +43,25 @@ def is_incomplete(title: str) -> bool:
     return _is_figure(words, group) or _is_of_time(words, group) or _has_only_begun(words, group)
 
 
+def _without_town(words: Sequence[Word]) -> list[Word]:
+    """«Pavia, la protesta scatterà» without the town in front."""
+    town = len(words) > _TWO and words[1].text == "," and words[0].part == "name" and is_town(words[0].text)
+    return list(words[_TWO:] if town else words)
+
+
 _TWO = 2
 _ME = frozenset("mi ti m' t'".split())
+
+
+def _points_back(words: Sequence[Word]) -> bool:
+    """«Viste quelle pietre», «Il listino ha ceduto altrettanto»: which, and as much as what, was told before."""
+    if any(w.low in ("altrettanto", "altrettanta", "altrettanti", "altrettante") for w in words[1:]):
+        return words[-1].low.startswith("altrettant")
+    that = len(words) == _TWO + 1 and words[1].low in _THAT_ONE and words[2].part == "noun"
+    return that and words[0].is_verb("participle")
+
+
+_THAT_ONE = frozenset("quel quello quella quell' quei quegli quelle".split())
 
 
 def _counts_nobody(words: Sequence[Word]) -> bool:
@@ -155,9 +174,7 @@ def says_little(title: str) -> bool:
     >>> says_little("Quaranta tonnellate sono arrivate"), says_little("Quaranta tonnellate di sale sono arrivate")
     (True, False)
     """
-    words = list(read_title(title))
-    if len(words) > _TWO and words[1].text == "," and words[0].part == "name" and is_town(words[0].text):
-        words = words[_TWO:]
+    words = _without_town(read_title(title))
     group = next((g for g in find_groups(words) if g.tense), None)
     if ": «" in title or group is None or group.passive or group.negated or not words:
         return False

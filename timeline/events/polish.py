@@ -396,7 +396,8 @@ def _before_circumstance(words: Sequence[Word], stop: int) -> int:
         return stop
     if words[stop].part == "and":  # «tra Porto Ferro | e il lago»
         return next((k for k in range(stop - 1, max(3, stop - 6), -1) if words[k].low in ("tra", "fra")), stop)
-    if not words[stop].is_verb("participle"):
+    bare = words[stop].part == "preposition" and words[stop - 1].part == "noun" and words[stop - 2].low == "con"
+    if not words[stop].is_verb("participle") and not bare:  # «, con musica | dal vivo»
         return stop
     led = next((k for k in range(stop - 1, max(3, stop - 5), -1) if words[k].low == "con"), 0)
     return led if led and words[led - 1].text == "," else stop
@@ -441,6 +442,7 @@ def _is_loose_end(words: Sequence[Word], comma: int) -> bool:
     lows = [w.low for w in rest]
     against = lows[0] == "ma" and rest[1:2] != [] and rest[1].part == "article"
     half = (against or lows[0] == "prima") and not any(w.is_verb() for w in rest) and "poi" not in lows
+    half = half or (lows[0] in ("un", "un'") and lows[1:2] in (["altro"], ["altra"]) and not any(w.verb for w in rest))
     which = lows[0] in ("quello", "quella", "quelli", "quelle") and lows[1:2] == ["che"]
     return (half or which) and any(w.is_verb() for w in words[:comma])
 
@@ -584,6 +586,7 @@ def trim_rear(words: list[Word]) -> list[Word]:
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
         or _is_loose_adverb(words)
+        or (words[-1].low in _RELATED and len(words) > 3)
     ):
         if words[-1].text in (")", "%") or (
             words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"
@@ -593,6 +596,8 @@ def trim_rear(words: list[Word]) -> list[Word]:
     return words
 
 
+# «fondi regionali relativi | al triennio»
+_RELATED = frozenset("relativo relativa relativi relative riconducibile riconducibili inerente inerenti".split())
 _NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "clitic"})
 
 
