@@ -98,6 +98,18 @@ def test_what_has_a_date_of_its_own_stands_in_no_title_of_another(text: str, tol
             "Le vendite della Padana di Lugo sono cresciute del 9 per cento",
         ),
         (
+            "La fiera di Lugo chiuderà domani alla stessa ora.",
+            "La fiera di Lugo chiuderà",
+        ),
+        (
+            "Il bando per la torre di Lugo è andato deserto a luglio e di nuovo in ottobre.",
+            "Il bando per la torre di Lugo è andato deserto",
+        ),
+        (
+            "La giunta di Lugo ha chiuso le scuole quel sabato di fine febbraio che nessuno dimentica.",
+            "La giunta di Lugo ha chiuso le scuole",
+        ),
+        (
             "S'inaugura venerdì prossimo, 2 maggio, alle 18, nelle sale del castello a Lugo, la mostra di Ada Ferri.",
             "S'inaugura la mostra di Ada Ferri nelle sale del castello a Lugo",
         ),

@@ -10,6 +10,7 @@ from timeline.events.extract import extract
 from timeline.events.incomplete import is_incomplete, says_little
 from timeline.events.model import Article
 from timeline.events.unprintable import is_unprintable
+from timeline.events.wellformed import is_well_formed
 
 
 def titles(text: str) -> list[str]:
@@ -32,6 +33,10 @@ def titles(text: str) -> list[str]:
         "Arrivate altre sei a Lugo",
         "Annullata la seconda",
         "Viste quelle torri",
+        "Si preannuncia di fuoco",
+        "Lugo, arrivate: meglio",
+        "Consegnati i diplomi nei due successivi",
+        "Rievoca Ada Ferri",
         "Lugo, viste quelle torri",
         "La borsa ha perso altrettanto",
         "Stessa scena, e la multa",
@@ -64,6 +69,12 @@ def test_whole_sentences_stand(title: str) -> None:
     assert not is_incomplete(title)
 
 
+def test_a_small_word_leads_to_no_verb() -> None:
+    assert not is_well_formed("Il nome in fu scelto da Ugo Neri")
+    assert not is_well_formed("Scelto il nome in da Ugo Neri")
+    assert is_well_formed("Il nome in latino fu scelto da Ugo Neri")
+
+
 @pytest.mark.parametrize("title", ["Lugo, le indagini sono partite", "La zia è arrivata", "Venti quintali sono giunti"])
 def test_a_bare_thing_that_goes_on_says_little(title: str) -> None:
     assert says_little(title)
@@ -76,6 +87,7 @@ def test_a_bare_thing_that_goes_on_says_little(title: str) -> None:
         "La zia è arrivata in ospedale",
         "Il centravanti Ugo Neri dovrebbe rientrare",
         "Riaprirà la biblioteca",
+        "Il nubifragio si è abbattuto su Lugo",
         "Il Pil è sceso",
     ],
 )

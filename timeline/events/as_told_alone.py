@@ -193,7 +193,13 @@ def _without_same(words: list[Word]) -> list[Word]:
     at = next((k for k, w in enumerate(words) if w.low in _SAME and k > 4), 0)
     if at and words[at - 1].part == "article" and words[at - 2].part == "preposition":
         return words[: at - 2]
+    last = len(words) - _TWO
+    if last > 2 and words[last].low in _SAME and words[last - 1].part == "preposition":
+        return words[: last - 1]  # «terminerà alla stessa ora»
     return words
+
+
+_TWO = 2
 
 
 def _that_one(words: list[Word]) -> list[Word]:

@@ -57,10 +57,15 @@ def _points_back(words: Sequence[Word]) -> bool:
     """«Viste quelle pietre», «Il listino ha ceduto altrettanto»: which, and as much as what, was told before."""
     if any(w.low in ("altrettanto", "altrettanta", "altrettanti", "altrettante") for w in words[1:]):
         return words[-1].low.startswith("altrettant")
+    if any(a.part == "number" and b.low in _NEXT_TO_IT for a, b in pairwise(words)):
+        return True  # «Conseguito il diploma in corso o nei due precedenti»
+    if words[0].is_verb("participle") and words[1].text == ":":
+        return True
     that = len(words) == _TWO + 1 and words[1].low in _THAT_ONE and words[2].part == "noun"
     return that and words[0].is_verb("participle")
 
 
+_NEXT_TO_IT = frozenset("precedenti successivi successive seguenti".split())
 _THAT_ONE = frozenset("quel quello quella quell' quei quegli quelle".split())
 
 
@@ -141,6 +146,8 @@ def _is_of_time(words: Sequence[Word], group: Group) -> bool:
         return any(w.low.rstrip("'") in _UNITS or w.part == "time" for w in counted) and group.auxiliary != "avere"
     if len(front) == 1 and front[0].low in _STRETCHES and group.lemma in _GOING:
         return True
+    if group.reflexive and group.lemma in ("preannunciare", "annunciare") and not front:
+        return behind[:1] != [] and behind[0].part == "preposition"  # «Si preannuncia di passione»
     town = any(w.low in _PLACES or is_town(w.text) for w in front)
     return town and group.reflexive and group.lemma in _WAKING
 
@@ -180,8 +187,8 @@ def says_little(title: str) -> bool:
         return False
     front, behind = words[: group.first], words[group.last + 1 :]
     counted = [w for w in front or behind if w.part != "adverb"]
-    if len(counted) == _TWO and counted[0].part == "number" and counted[1].low in _MEASURES and group.lemma in _COMING:
-        return True
+    if len(counted) == _TWO and counted[0].part == "number" and counted[1].low in _MEASURES:
+        return group.lemma in _COMING or group.lemma in _FALLING
     if behind or not front or group.modal:
         return False
     bare = len(front) == _TWO and front[0].part == "article" and front[1].part == "noun"
@@ -197,9 +204,10 @@ _MEASURES = frozenset(
 _COMING = frozenset(
     """
     arrivare giungere subentrare precipitare recare tornare ritornare rientrare entrare uscire
-    andare venire affacciare rivolgere accorrere intervenire scattare sopraggiungere ripartire partire
+    andare venire affacciare rivolgere accorrere intervenire abbattere scattare sopraggiungere ripartire partire
     """.split()
 )
+_FALLING = frozenset({"cadere", "scendere", "salire", "mancare"})
 _PHASES = frozenset(
     """
     cominciare iniziare proseguire continuare riprendere terminare cessare finire concludere durare avvenire riunire

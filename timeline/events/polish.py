@@ -77,7 +77,10 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
 
 def _is_told_of(words: Sequence[Word], place: int) -> bool:
     """Whether a clause behind a time tells which one it was: all of it goes with the time."""
-    follows = words[place + 1] if place + 1 < len(words) else words[place]
+    after = place + 1
+    while after + 1 < len(words) and words[after].low in OF and words[after + 1].part == "time":
+        after += 2  # «quel sabato di fine febbraio che»
+    follows = words[after] if after < len(words) else words[place]
     return words[place - 1].low in ("quel", "quella", "quell'") and follows.low in ("che", "in")
 
 
@@ -385,6 +388,7 @@ _HALF_PHRASES = frozenset(
         ("in", "occasione"), ("in", "vista"), ("a", "seguito"), ("in", "base"), ("per", "conto"), ("da", "parte"),
         ("a", "favore"), ("per", "mezzo"), ("in", "virtù"), ("per", "via"),
         ("a", "partire"), ("a", "cominciare"), ("in", "relazione"), ("per", "effetto"),
+        ("di", "nuovo"),
     }
 )  # fmt: skip
 _UNITS = frozenset("giorni ore minuti settimane mesi anni".split())
@@ -413,7 +417,7 @@ def _without_rest(words: list[Word]) -> list[Word]:
     """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
     comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
     rest = words[comma + 1 :]
-    if comma and (_is_difference(rest) or _says_who_said(rest) or [w.low for w in rest] in _SET):
+    if comma and (_is_difference(rest) or _says_who_said(rest) or _is_set(rest)):
         return words[:comma]
     if comma and rest and (_is_to_be_done(rest) or _is_loose_end(words, comma)):
         return words[:comma]
@@ -427,6 +431,12 @@ def _without_rest(words: list[Word]) -> list[Word]:
     idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
+
+
+def _is_set(rest: Sequence[Word]) -> bool:
+    """«…, in programma», «…, in vigore e mezz'ora»"""
+    left = all(w.part in ("and", "time", "adverb") for w in rest[2:])
+    return [w.low for w in rest[:2]] in _SET and left
 
 
 def _is_to_be_done(rest: Sequence[Word]) -> bool:
@@ -443,6 +453,9 @@ def _is_loose_end(words: Sequence[Word], comma: int) -> bool:
     against = lows[0] == "ma" and rest[1:2] != [] and rest[1].part == "article"
     half = (against or lows[0] == "prima") and not any(w.is_verb() for w in rest) and "poi" not in lows
     half = half or (lows[0] in ("un", "un'") and lows[1:2] in (["altro"], ["altra"]) and not any(w.verb for w in rest))
+    half = half or (
+        len(rest) == 2 and rest[0].part == "article" and lows[1] in ("prima", "primo", "seconda", "secondo")
+    )
     which = lows[0] in ("quello", "quella", "quelli", "quelle") and lows[1:2] == ["che"]
     return (half or which) and any(w.is_verb() for w in words[:comma])
 

@@ -40,7 +40,18 @@ _TAKEN_UP = frozenset(
     """.split()
 )
 _KIN = frozenset("moglie marito figlio figlia fratello sorella padre madre nipote zio zia nonno nonna cugino".split())
-_TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
+_TALKING = REPORTING | {
+    "rievocare",
+    "rammentare",
+    "assicurare",
+    "confessare",
+    "sorridere",
+    "scherzare",
+    "ragionare",
+    "ridere",
+    "sospirare",
+    "sfogare",
+}
 _DULL = frozenset("toccare spettare indicare bastare".split())
 
 
