@@ -79,6 +79,28 @@ def titles(text: str) -> list[str]:
         ),
         ("La prima seduta a Lugo comincerà domani, la seconda venerdì.", "Comincerà la prima seduta"),
         ("A Lugo la luce tornò dopo una settimana, il gas a fine mese.", "Il gas tornò"),
+        (
+            "Il tribunale ha assolto ieri, perché il fatto non sussiste, l’ex sindaco di Lugo Ugo Neri.",
+            "Il tribunale ha assolto l’ex sindaco di Lugo Ugo Neri",
+        ),
+        (
+            "La Coppa del Senio nacque nel 1990 e saltò due volte, nel 2009 e nel 2020.",
+            "La Coppa del Senio saltò due volte",
+        ),
+        ("A Lugo nei primi otto mesi del 2024 hanno accolto centosedici donne.", "Accolte centosedici donne"),
+        (
+            "Il voto di stamattina, alle 11.51, ha detto che né il primo né il terzo candidato hanno convinto la"
+            " Provincia.",
+            "Né il primo né il terzo candidato hanno convinto la Provincia",
+        ),
+        (
+            "L’assemblea della Molini Adriani, gruppo di Lugo fondato nel 1911, ha approvato il bilancio.",
+            "Fondata la Molini Adriani",
+        ),
+        (
+            "Ieri alla Casa Rossa Livia Bianchi ha ricevuto i sindaci del Delta.",
+            "Livia Bianchi ha ricevuto i sindaci del Delta",
+        ),
     ],
 )
 def test_who_did_it(text: str, title: str) -> None:
@@ -121,6 +143,11 @@ def test_who_did_it(text: str, title: str) -> None:
             "Neri al ballottaggio",
         ),
         ("Serata dedicata ai bambini di Lugo, giovedì tombola in piazza.", "edicata"),
+        ("Le domande a Lugo furono cento, metà delle quali arrivate nelle ultime ventiquattr’ore: troppe.", "arrivate"),
+        ("La Robur Lugo sarà ai play-off domani, qualora mercoledì facesse un punto.", "play-off"),
+        ("La signora Ada Ferri ha passato la notte di ieri sul tavolo di cucina.", "ha passato sul"),
+        ("Si preannuncia un venerdì di passione per chi prende l’autobus a Lugo.", "di passione"),
+        ("Il 3 maggio 2003 le era accaduta la stessa cosa, e il rimborso, dice, lo aspetta ancora.", "tessa cosa"),
     ],
 )
 def test_nobody_did_it(text: str, wrong: str) -> None:

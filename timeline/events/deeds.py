@@ -443,7 +443,7 @@ def _is_of_somebody(passage: Passage, clause: Clause, group: Group) -> bool:
     words = passage.words()
     rear = rear_of(clause)
     told = any(words[i].part in ("that", "open") or words[i].is_verb("infinitive") for i in rear)
-    return clause.kind == "main" and not told and not any(_stands_free(words, i) for i in rear)
+    return clause.kind in ("main", "that") and not told and not any(_stands_free(words, i) for i in rear)
 
 
 def _stands_free(words: Sequence[Word], i: int) -> bool:

@@ -325,7 +325,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     taken_up = clause.opener > 0 and words[clause.opener - 1].low in _THAT_ONE
     if taken_up and (clause.kind == "relative" or (clause.kind == "that" and not _is_cleft(passage, clause))):
         return False  # «è una beffa quella che ha subito ieri il bar»
-    if _is_of_such(words, clause, group):
+    if _is_of_such(words, clause, group) or _is_conditional(passage, clause):
         return False
     if clause.kind == "relative" and is_happening(group) and takes_up(antecedent(passage.sentence, clause)):
         return False  # «…, circostanza che si era già verificata a luglio»: what, only the clause before says
@@ -334,6 +334,16 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_conditional(passage: Passage, clause: Clause) -> bool:
+    """«sarà nei play-off qualora domani facesse un punto»: nobody knows that it will be."""
+    clauses, words = passage.sentence.clauses, passage.words()
+    own = clauses.index(clause)
+    return any(c.parent == own and c.opener >= 0 and words[c.opener].low in _IF_EVER for c in clauses)
+
+
+_IF_EVER = frozenset({"qualora", "purché"})
 
 
 def _is_of_such(words: list[Word], clause: Clause, group: Group) -> bool:

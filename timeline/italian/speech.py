@@ -140,7 +140,8 @@ def _closed_class(low: str) -> Part | None:
 
 
 _BIG_NUMBER = re.compile(
-    r"(?:\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
+    r"(?:\w*(?:cento|mila)(?:dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+    r"|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|due|tr[eé]|quattro|cinque|sei|sette|nove)|\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
     r"(?:uno|due|tr[eé]|quattro|cinque|sei|sette|otto|nove))\Z"
 )
 
