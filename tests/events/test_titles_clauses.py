@@ -101,6 +101,14 @@ def titles(text: str) -> list[str]:
             "Ieri alla Casa Rossa Livia Bianchi ha ricevuto i sindaci del Delta.",
             "Livia Bianchi ha ricevuto i sindaci del Delta",
         ),
+        (
+            "Al festival di Lugo una prima assoluta di Irene Neri, composta la primavera scorsa.",
+            "Composta una prima assoluta di Irene Neri",
+        ),
+        (
+            "Loris Neri rubò la bici di una cassiera. I carabinieri lo rintracciarono soltanto il 3 marzo 2025.",
+            "I carabinieri rintracciarono Loris Neri",
+        ),
     ],
 )
 def test_who_did_it(text: str, title: str) -> None:
@@ -148,6 +156,7 @@ def test_who_did_it(text: str, title: str) -> None:
         ("La signora Ada Ferri ha passato la notte di ieri sul tavolo di cucina.", "ha passato sul"),
         ("Si preannuncia un venerdì di passione per chi prende l’autobus a Lugo.", "di passione"),
         ("Il 3 maggio 2003 le era accaduta la stessa cosa, e il rimborso, dice, lo aspetta ancora.", "tessa cosa"),
+        ("Partita da Lugo il 19 gennaio 2006, ha percorso cinque milioni di chilometri.", "Partita da Lugo ha"),
     ],
 )
 def test_nobody_did_it(text: str, wrong: str) -> None:

@@ -42,7 +42,7 @@ from timeline.events.verb_forms import (
     timeless,
 )
 from timeline.events.vocabulary import given_names
-from timeline.italian.clauses import Clause
+from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
@@ -249,6 +249,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if done and group.auxiliary == "avere" and group.is_past and not group.modal:
         yield _by_nobody(passage, clause, group, done)
     taken = has_object_pronoun(passage, group)
+    if not taken and _points_back(passage, clause, group):
+        return
     verb = timeless(passage, group)
     if not subject and taken and object_after(passage, clause):
         yield _after_pronoun(passage, clause, group)
@@ -265,6 +267,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield pronoun
     if taken and not object_after(passage, clause):
         verb = with_object(passage, clause, group, verb, subject)
+        if any(w.low in OBJECTS and w.part == "clitic" for w in verb) and not completives(passage, clause):
+            return  # «I carabinieri lo rintracciarono»: whom, nothing tells
     elif not group.reflexive:
         verb = [w for w in verb if w.low not in _DROPPED and (w.low != "ci" or group.lemma in _WITH_CI)]
     if subject[-1:] and subject[-1].low == "persone" and group.auxiliary == "essere":
@@ -295,6 +299,14 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             yield from deed(passage, child, inner)
     if len(join([*subject, *verb, *rear])) < THIN:
         yield [*subject, *verb, *rear, *continued(passage, clause, group)]
+
+
+def _points_back(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La banda lo beffò sei settimane dopo»: whom or what, only the sentences before tell."""
+    words = passage.words()[group.first : group.last]
+    before = any(w.part == "clitic" and w.low in ("lo", "la", "li") for w in words)
+    done = group.tense in ("remote", "future") and group.lemma not in (*REPORTING, "essere") and not group.modal
+    return before and done and not group.reflexive and not object_after(passage, clause)
 
 
 def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:

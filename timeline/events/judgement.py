@@ -121,6 +121,8 @@ def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
     when = dated_by_when(dating)
     if clause is None or clause.group is None or when.period is None or when.period.kind != "single":
         return None
+    if clause.group.tense == "future" and explained_by(passage) is None:
+        return None  # «ai domiciliari dall'estate 2023, resterà a casa»
     if not _tells_event(passage, clause, clause.group, when):
         return None
     return Fact(clause, place_of_deed(passage, clause) or clause.group.head), when
@@ -376,6 +378,10 @@ def _is_since_of_aside(passage: Passage, group: Group) -> bool:
     """«hanno bussato da un 47enne, disoccupato dall'estate scorsa»: since when he is so, not when they did."""
     words, at = passage.words(), passage.word
     since = at > 0 and words[at - 1].part == "preposition" and words[at - 1].low.startswith("da")
+    if since and group.tense == "future" and at + 1 < group.first and words[at + 1].text == ",":
+        return words[at - 2].text != "," and any(
+            w.text == "," for w in words[:at]
+        )  # «Neri, ai domiciliari dall'estate 2023, resterà a casa»
     punctual = group.tense == "remote" or (group.auxiliary == "avere" and group.is_past)
     return since and punctual and any(w.text == "," for w in words[group.last + 1 : at])
 

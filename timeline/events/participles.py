@@ -44,6 +44,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     noun = _introduced_core(passage, whom)
     noun = _as_it_was(noun, group)
     participle = _bent(participle, noun)
+    if not noun and group.lemma in UNACCUSATIVE:
+        return []  # «Partita da Lugo, ha percorso…»: who or what, nothing tells
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if has_enclitic(participle[-1].low):

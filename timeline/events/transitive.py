@@ -40,7 +40,7 @@ DONE_TO_PEOPLE = frozenset(
     picchiare investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare
     eleggere licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare
     spingere legare immobilizzare minacciare trascinare strattonare scaraventare convincere costringere
-    multare premiare festeggiare applaudire sostituire sconfiggere superare assistere curare intervistare
+    rintracciare multare premiare festeggiare applaudire sostituire sconfiggere superare assistere curare intervistare
     """.split()
 )
 
