@@ -267,8 +267,6 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield pronoun
     if taken and not object_after(passage, clause):
         verb = with_object(passage, clause, group, verb, subject)
-        if any(w.low in OBJECTS and w.part == "clitic" for w in verb) and not completives(passage, clause):
-            return  # «I carabinieri lo rintracciarono»: whom, nothing tells
     elif not group.reflexive:
         verb = [w for w in verb if w.low not in _DROPPED and (w.low != "ci" or group.lemma in _WITH_CI)]
     if subject[-1:] and subject[-1].low == "persone" and group.auxiliary == "essere":
