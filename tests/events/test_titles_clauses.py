@@ -79,6 +79,36 @@ def titles(text: str) -> list[str]:
         ),
         ("La prima seduta a Lugo comincerà domani, la seconda venerdì.", "Comincerà la prima seduta"),
         ("A Lugo la luce tornò dopo una settimana, il gas a fine mese.", "Il gas tornò"),
+        (
+            "Il tribunale ha assolto ieri, perché il fatto non sussiste, l’ex sindaco di Lugo Ugo Neri.",
+            "Il tribunale ha assolto l’ex sindaco di Lugo Ugo Neri",
+        ),
+        (
+            "La Coppa del Senio nacque nel 1990 e saltò due volte, nel 2009 e nel 2020.",
+            "La Coppa del Senio saltò due volte",
+        ),
+        ("A Lugo nei primi otto mesi del 2024 hanno accolto centosedici donne.", "Accolte centosedici donne"),
+        (
+            "Il voto di stamattina, alle 11.51, ha detto che né il primo né il terzo candidato hanno convinto la"
+            " Provincia.",
+            "Né il primo né il terzo candidato hanno convinto la Provincia",
+        ),
+        (
+            "L’assemblea della Molini Adriani, gruppo di Lugo fondato nel 1911, ha approvato il bilancio.",
+            "Fondata la Molini Adriani",
+        ),
+        (
+            "Ieri alla Casa Rossa Livia Bianchi ha ricevuto i sindaci del Delta.",
+            "Livia Bianchi ha ricevuto i sindaci del Delta",
+        ),
+        (
+            "Al festival di Lugo una prima assoluta di Irene Neri, composta la primavera scorsa.",
+            "Composta una prima assoluta di Irene Neri",
+        ),
+        (
+            "Loris Neri rubò la bici di una cassiera. I carabinieri lo rintracciarono soltanto il 3 marzo 2025.",
+            "I carabinieri rintracciarono Loris Neri",
+        ),
     ],
 )
 def test_who_did_it(text: str, title: str) -> None:
@@ -121,6 +151,12 @@ def test_who_did_it(text: str, title: str) -> None:
             "Neri al ballottaggio",
         ),
         ("Serata dedicata ai bambini di Lugo, giovedì tombola in piazza.", "edicata"),
+        ("Le domande a Lugo furono cento, metà delle quali arrivate nelle ultime ventiquattr’ore: troppe.", "arrivate"),
+        ("La Robur Lugo sarà ai play-off domani, qualora mercoledì facesse un punto.", "play-off"),
+        ("La signora Ada Ferri ha passato la notte di ieri sul tavolo di cucina.", "ha passato sul"),
+        ("Si preannuncia un venerdì di passione per chi prende l’autobus a Lugo.", "di passione"),
+        ("Il 3 maggio 2003 le era accaduta la stessa cosa, e il rimborso, dice, lo aspetta ancora.", "tessa cosa"),
+        ("Partita da Lugo il 19 gennaio 2006, ha percorso cinque milioni di chilometri.", "Partita da Lugo ha"),
     ],
 )
 def test_nobody_did_it(text: str, wrong: str) -> None:

@@ -290,6 +290,9 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
             start -= 1
     while start < place and words[start].part in ("preposition", "close"):
         start += 1
+    article = article_of(words[start - 1].low) if start and start < place else ""
+    if article in ("la", "il") and words[start].text not in given_names():
+        return _with_article(words, start, place - 1)  # «della Molini Adriani, gruppo fondato nel 1911»
     if start < place and words[start].text not in given_names():
         start = _start_with_ordinal(words, start)
     return list(words[start:place])

@@ -26,6 +26,8 @@ def is_aside_of_another(passage: Passage, clause: Clause, group: Group) -> bool:
     words = passage.words()
     if not clause.words or not clause.words[0]:
         return False
+    if words[clause.words[0] - 1].low in ("quali", "cui"):
+        return True  # «centonovanta domande, metà delle quali arrivate all'ultimo»
     whom = antecedent(passage.sentence, clause)
     if _describes_bare_noun(passage, clause) or _dates_what_follows(passage, clause):
         return True

@@ -24,6 +24,7 @@ LIMIT_OF_SUBJECT = 45
 
 
 THIN = 40
+_NEAR = 5
 
 
 _ASSERTED = frozenset({"future", "present", "imperfect"})
@@ -42,6 +43,9 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
             continue
         opener = sentence.words[child.opener].low if child.opener >= 0 else ""
         behind = child.words[0] - 1 in places or (child.words[0] == after_verb and child.kind == "participle")
+        near = sentence.words[max(0, child.words[0] - _NEAR) : child.words[0]]
+        if opener == "che" and near[-1].part == "time" and any(w.low in ("quel", "quella") for w in near):
+            continue  # «quel sabato che nessuno immaginava così lungo»
         clings = behind and sentence.words[child.words[0] - 1].part != "mark"
         thin = len(join(shown(passage, places))) < THIN
         told = group and group.lemma in REPORTING and not object_after(passage, clause) and child.kind == "relative"

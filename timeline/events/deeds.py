@@ -43,7 +43,7 @@ from timeline.events.verb_forms import (
     timeless,
 )
 from timeline.events.vocabulary import given_names
-from timeline.italian.clauses import Clause
+from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
@@ -252,6 +252,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if done and group.auxiliary == "avere" and group.is_past and not group.modal:
         yield _by_nobody(passage, clause, group, done)
     taken = has_object_pronoun(passage, group)
+    if not taken and _points_back(passage, clause, group):
+        return
     verb = timeless(passage, group)
     if not subject and taken and object_after(passage, clause):
         yield _after_pronoun(passage, clause, group)
@@ -299,6 +301,14 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
             yield from deed(passage, child, inner)
     if len(join([*subject, *verb, *rear])) < THIN:
         yield [*subject, *verb, *rear, *continued(passage, clause, group)]
+
+
+def _points_back(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La banda lo beffò sei settimane dopo»: whom or what, only the sentences before tell."""
+    words = passage.words()[group.first : group.last]
+    before = any(w.part == "clitic" and w.low in ("lo", "la", "li") for w in words)
+    done = group.tense in ("remote", "future") and group.lemma not in (*REPORTING, "essere") and not group.modal
+    return before and done and not group.reflexive and not object_after(passage, clause)
 
 
 def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
@@ -449,7 +459,7 @@ def _is_of_somebody(passage: Passage, clause: Clause, group: Group) -> bool:
     words = passage.words()
     rear = rear_of(clause)
     told = any(words[i].part in ("that", "open") or words[i].is_verb("infinitive") for i in rear)
-    return clause.kind == "main" and not told and not any(_stands_free(words, i) for i in rear)
+    return clause.kind in ("main", "that") and not told and not any(_stands_free(words, i) for i in rear)
 
 
 def _stands_free(words: Sequence[Word], i: int) -> bool:

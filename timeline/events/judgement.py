@@ -121,6 +121,8 @@ def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
     when = dated_by_when(dating)
     if clause is None or clause.group is None or when.period is None or when.period.kind != "single":
         return None
+    if clause.group.tense == "future" and explained_by(passage) is None:
+        return None  # «ai domiciliari dall'estate 2023, resterà a casa»
     if not _tells_event(passage, clause, clause.group, when):
         return None
     return Fact(clause, place_of_deed(passage, clause) or clause.group.head), when
@@ -325,7 +327,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     taken_up = clause.opener > 0 and words[clause.opener - 1].low in _THAT_ONE
     if taken_up and (clause.kind == "relative" or (clause.kind == "that" and not _is_cleft(passage, clause))):
         return False  # «è una beffa quella che ha subito ieri il bar»
-    if _is_of_such(words, clause, group):
+    if _is_of_such(words, clause, group) or _is_conditional(passage, clause):
         return False
     if clause.kind == "relative" and is_happening(group) and takes_up(antecedent(passage.sentence, clause)):
         return False  # «…, circostanza che si era già verificata a luglio»: what, only the clause before says
@@ -334,6 +336,16 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_conditional(passage: Passage, clause: Clause) -> bool:
+    """«sarà nei play-off qualora domani facesse un punto»: nobody knows that it will be."""
+    clauses, words = passage.sentence.clauses, passage.words()
+    own = clauses.index(clause)
+    return any(c.parent == own and c.opener >= 0 and words[c.opener].low in _IF_EVER for c in clauses)
+
+
+_IF_EVER = frozenset({"qualora", "purché"})
 
 
 def _is_of_such(words: list[Word], clause: Clause, group: Group) -> bool:
@@ -366,6 +378,10 @@ def _is_since_of_aside(passage: Passage, group: Group) -> bool:
     """«hanno bussato da un 47enne, disoccupato dall'estate scorsa»: since when he is so, not when they did."""
     words, at = passage.words(), passage.word
     since = at > 0 and words[at - 1].part == "preposition" and words[at - 1].low.startswith("da")
+    if since and group.tense == "future" and at + 1 < group.first and words[at + 1].text == ",":
+        return words[at - 2].text != "," and any(
+            w.text == "," for w in words[:at]
+        )  # «Neri, ai domiciliari dall'estate 2023, resterà a casa»
     punctual = group.tense == "remote" or (group.auxiliary == "avere" and group.is_past)
     return since and punctual and any(w.text == "," for w in words[group.last + 1 : at])
 

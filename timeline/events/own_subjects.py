@@ -140,7 +140,7 @@ def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if _is_told_of_nobody(passage, group):
         return []
     subject = inherited_subject(passage, clause)
-    if subject and group.lemma in _OF_THINGS and is_person(subject):
+    if group.lemma in _OF_THINGS and (not subject or is_person(subject)):
         return []  # «il rischio è la prescrizione: scatterà a novembre»
     if subject:
         return introduced(passage, subject)

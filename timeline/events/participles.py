@@ -15,7 +15,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, subject_before
 from timeline.events.referents import article_before, introduced
 from timeline.events.subjects import inherited_subject, is_person, is_womans
-from timeline.events.verb_forms import GOING_ON, has_enclitic, in_small, reflexive_of, with_essere
+from timeline.events.verb_forms import GOING_ON, agreeing, has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -43,6 +43,9 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return [*whom, *in_small(participle), *rear]  # «Scuole chiuse in tutta la provincia»
     noun = _introduced_core(passage, whom)
     noun = _as_it_was(noun, group)
+    participle = _bent(participle, noun)
+    if not noun and group.lemma in UNACCUSATIVE:
+        return []  # «Partita da Lugo, ha percorso…»: who or what, nothing tells
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if has_enclitic(participle[-1].low):
@@ -94,6 +97,15 @@ def _within_commas(passage: Passage, clause: Clause, rear: list[Word]) -> list[W
     rear = [w for w in rear if w.start < 0 or w.start < closed]
     first = rear[:2]
     return [] if len(first) == 2 and first[0].low == "per" and first[1].is_verb("infinitive") else rear
+
+
+def _bent(participle: list[Word], noun: Sequence[Word]) -> list[Word]:
+    """«fondato», of «la Molini Adriani, gruppo fondato nel 1911», as the name takes it: «fondata»."""
+    named = bool(noun) and noun[0].part == "article" and noun[0].low in ("la", "il") and len(noun) > 1
+    verb = participle[0].verb if participle else None
+    if not named or verb is None or any(w.part != "name" for w in noun[1:]) or verb.plural:
+        return participle
+    return [agreeing(w, "a" if noun[0].low == "la" else "o") if w.is_verb("participle") else w for w in participle]
 
 
 def _end_of_aside(passage: Passage, clause: Clause) -> int:

@@ -63,8 +63,16 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
     for the whole: «il capo delle forze armate, Valery Gerasimov, ha…».
     """
     if clause not in passage.subjects:
-        passage.subjects[clause] = _find_subject(passage, clause)
+        passage.subjects[clause] = _with_neither(passage.words(), _find_subject(passage, clause))
     return list(passage.subjects[clause])
+
+
+def _with_neither(words: Sequence[Word], phrase: list[Word]) -> list[Word]:
+    """«né il primo né il secondo voto»: of two that did not, the first "né" belongs to them."""
+    if not any(w.low == "né" for w in phrase[1:]):
+        return phrase
+    place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0)
+    return [words[place - 1], *phrase] if place and words[place - 1].low == "né" else phrase
 
 
 def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
@@ -276,8 +284,7 @@ def _begins_person(words: Sequence[Word], stretch: Sequence[int], k: int) -> boo
     run = [words[i] for i in stretch[k - _PLACE_OF_TWO : k + 2]]
     if any(w.part != "name" for w in run) or run[2].text not in given_names() or run[3].text in given_names():
         return False
-    place = f"{run[0].text} {run[1].text}"
-    return not any(w.text in given_names() for w in run[:2]) or is_town(place)
+    return run[0].text not in given_names() or is_town(f"{run[0].text} {run[1].text}")
 
 
 _PLACE_OF_TWO = 2
@@ -409,6 +416,8 @@ def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
         return False
     if word.part == "article":
         return not (k and words[rear[k - 1]].part == "article")
+    if word.part == "number" and k + 1 < len(rear) and words[rear[k + 1]].low == "volte":
+        return False  # «la gara saltò due volte»
     if word.part == "number":
         return not (k and words[rear[k - 1]].part in ("article", "number"))
     return (word.part in ("noun", "name", "open") and k == 0) or (word.low in ("dei", "degli", "delle") and k == 0)

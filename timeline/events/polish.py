@@ -21,7 +21,8 @@ _LEADS = CONTRACTED | frozenset(
     """
     di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo
     soltanto
-    ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
+    ancora proprio nel del' nel' dal' al' il lo la l' i gli le quel quella alle dalle un una un' quest' questo questa
+    quello corso
     giornata giornate serata serate mattinata nottata nottate
     pomeriggio settimana metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
     esattamente precisamente lontano lontana

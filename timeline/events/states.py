@@ -71,10 +71,12 @@ def is_phase(passage: Passage, clause: Clause, group: Group) -> bool:
     if group.lemma not in _LIVED:
         return False
     words = passage.words()
-    return any(words[i].low in _PHASES for i in object_after(passage, clause))
+    behind = words[group.last + 1 : group.last + 3]
+    spent = [w.part for w in behind] == ["article", "time"] and group.lemma in ("passare", "trascorrere")
+    return spent or any(words[i].low in _PHASES for i in object_after(passage, clause))
 
 
-_LIVED = frozenset("attraversare vivere passare conoscere affrontare".split())
+_LIVED = frozenset("attraversare vivere passare trascorrere conoscere affrontare".split())
 _PHASES = frozenset("momento momenti periodo periodi fase fasi anni mesi stagione stagioni".split())
 
 

@@ -48,7 +48,7 @@ DONE_TO_PEOPLE = frozenset(
     picchiare investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare
     eleggere licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare
     spingere legare immobilizzare minacciare trascinare strattonare scaraventare convincere costringere
-    rintracciare identificare ammanettare inseguire scagionare consolare accudire soccombere
+    rintracciare identificare ammanettare inseguire scagionare consolare accudire
     multare premiare festeggiare applaudire sostituire sconfiggere superare assistere curare intervistare
     """.split()
 )

@@ -38,6 +38,7 @@ def _is_of_one(passage: Passage, clause: Clause) -> bool:
     before = [words[i] for i in clause.words if clause.group and i < clause.group.first and words[i].part != "time"]
     lone = before and before[0].low in ("uno", "una") and before[1:2] and before[1].part in ("mark", "verb")
     lone = lone or (len(before) == 1 and before[0].low in ("uno", "una"))
+    lone = lone or _is_only_counted(words, before)
     after = object_after(passage, clause)
     behind = words[after[-1] + 1] if after and after[-1] + 1 < len(words) else None
     alone = len(after) == 1 and words[after[0]].low in _THAT_ONE
@@ -45,6 +46,16 @@ def _is_of_one(passage: Passage, clause: Clause) -> bool:
     return bool(lone or which)
 
 
+def _is_only_counted(words: list[Word], before: list[Word]) -> bool:
+    """«La prima con i fedeli sarà domani»: an ordinal, and no noun; «il primo a partire», «il primo di tre» are."""
+    if len(before) < _TWO or before[0].part != "article" or before[1].low not in _ORDINALS:
+        return False
+    lead = before[2] if len(before) > _TWO else None
+    return lead is not None and lead.part == "preposition" and lead.low in ("con", "in", "per", "senza")
+
+
+_TWO = 2
+_ORDINALS = frozenset("primo prima secondo seconda terzo terza ultimo ultima".split())
 _THAT_ONE = frozenset("quello quella quelli quelle".split())
 
 

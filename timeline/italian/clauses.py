@@ -145,6 +145,9 @@ class _Splitter:
     def _back_to_subject(self, comma: int) -> None:
         """«Torna, nella piazza intitolata a Folengo, | la festa»: past a participle the verb finds its late subject."""
         clause = self.clauses[self.top]
+        if self._closes_reason(clause, comma):
+            self.top = clause.parent
+            return
         above = self.clauses[clause.parent] if clause.kind == "participle" and clause.parent >= 0 else None
         verb = above.group if above and above.kind == "main" else None
         follows = self.words[comma + 1 : comma + 2]
@@ -152,6 +155,17 @@ class _Splitter:
         late = verb is not None and verb.tense and itself and bool(follows)
         if verb and late and follows[0].part == "article" and not self._has_subject(clause.parent, verb.first):
             self.top = clause.parent
+
+    def _closes_reason(self, clause: Clause, comma: int) -> bool:
+        """«Ha assolto, perché il fatto non sussiste, | l'ex sindaco»: past the reason the verb finds its object."""
+        if clause.kind != "that" or clause.group is None or clause.parent < 0 or clause.opener < 1:
+            return False
+        verb, words = self.clauses[clause.parent].group, self.words
+        reason = words[clause.opener].low in ("perché", "poiché") and words[clause.opener - 1].text == ","
+        if not reason or verb is None or verb.auxiliary != "avere" or comma + 1 >= len(words):
+            return False
+        bare = not any(w.part in ("noun", "name") for w in words[verb.last + 1 : clause.opener])
+        return bare and words[comma + 1].part in ("article", "name")
 
     def _after(self, i: int) -> str:
         return self.words[i - 1].low if i else ""
@@ -339,6 +353,8 @@ class _Splitter:
     def _before_aside(self, floor: int, verb: int) -> int:
         """Where the clause of a verb begins, past an aside: «è stato operato | e le condizioni, pur gravi, sono»."""
         words, close = self.words, self.boundary
+        while verb - 1 > close and words[verb - 1].part in ("adverb", "not"):
+            verb -= 1
         if close != verb - 1 or words[close].text != ",":
             return close
         opened = next((k for k in range(close - 1, floor, -1) if words[k].text == ","), 0)

@@ -140,7 +140,8 @@ def _closed_class(low: str) -> Part | None:
 
 
 _BIG_NUMBER = re.compile(
-    r"(?:\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
+    r"(?:\w*(?:cento|mila)(?:dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+    r"|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|due|tr[eé]|quattro|cinque|sei|sette|nove)|\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
     r"(?:uno|due|tr[eé]|quattro|cinque|sei|sette|otto|nove))\Z"
 )
 
@@ -188,16 +189,29 @@ def words_of(
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
+    _settle_ordinals(words)
     _settle_heads(words)
     _settle_doubled(words)
     _settle_lacking(words)
     return words
 
 
+def _settle_ordinals(words: list[Word]) -> None:
+    """«la prima denuncia», «nel secondo tempo»: behind an article they lead to nothing."""
+    for i in range(1, len(words)):
+        if words[i].low in ("prima", "secondo") and words[i].part == "preposition":
+            lead = words[i - 1]
+            if lead.part == "article" or lead.low in CONTRACTED:
+                words[i] = replace(words[i], part="noun")
+
+
 def _settle_heads(words: list[Word]) -> None:
     """«Scuole chiuse oggi», «Petardi vietati»: a plural that begins a sentence, a participle that agrees behind it."""
     for i, word in enumerate(words[:-1]):
         begins = not i or words[i - 1].text in ".:;!?–—"
+        if begins and word.low in ("partita", "partite") and words[i + 1].low.startswith("da"):
+            words[i] = replace(word, part="verb", verb=read_participle(word.low))  # «Partita da Lugo, ha percorso…»
+            continue
         if not begins or word.part != "name" or not words[i + 1].is_verb("participle"):
             continue
         plural = word.low[-1] in "ie" and word.low[-1] == words[i + 1].low[-1] and lemma_of(word.low) != word.low
