@@ -14,7 +14,6 @@ from timeline.events.phrases import object_after, rear_of
 from timeline.events.polish import LIMIT, dateless, join, trim_rear
 from timeline.events.referents import introduced, told_of
 from timeline.events.retold import whose
-from timeline.events.transitive import TRANSITIVE
 from timeline.events.verb_forms import timeless
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
@@ -163,26 +162,6 @@ def past_an_aside(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if not after or late or passage.words()[after[0] - 1].text != ",":
         return []
     return trim_rear(shown(passage, [i for i in rear_of(clause) if i >= after[0]]))
-
-
-def past_a_clause(passage: Passage, clause: Clause, group: Group) -> list[Word]:
-    """«ha assolto ieri, perché il fatto non sussiste, l'ex dirigente Ugo Neri»: what stands behind the clause that the
-    commas set off, where the verb has no object before it; else []."""
-    words, rear = passage.words(), rear_of(clause)
-    own = passage.sentence.clauses.index(clause)
-    if group.lemma not in TRANSITIVE or group.passive or group.reflexive or object_after(passage, clause, skip=True):
-        return []
-    for child in passage.sentence.clauses:
-        opens = child.parent == own and child.group and child.opener > group.last and child.kind in ("that", "relative")
-        if not opens or child.group is None or words[child.opener - 1].text != ",":
-            continue
-        if any(words[i].part in ("noun", "name") for i in rear if i < child.opener):
-            continue  # «ha assolto i due imputati, perché il fatto non sussiste»
-        comma = next((i for i in child.words if i > child.group.last and words[i].text == ","), -1)
-        behind = [i for i in child.words if i > comma]
-        if comma >= 0 and len(behind) > 1 and words[behind[0]].part in ("article", "name"):
-            return trim_rear(shown(passage, behind))
-    return []
 
 
 def said_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:

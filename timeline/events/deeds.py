@@ -17,7 +17,6 @@ from timeline.events.complements import (
     completives,
     continued,
     object_nearer,
-    past_a_clause,
     past_an_aside,
     said_nearer,
 )
@@ -277,8 +276,7 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     verb = in_small(verb) if subject and verb else verb
     if group.lemma == "essere" and group.is_past:
         yield suffered(passage, clause, subject)
-    behind = past_an_aside(passage, clause, group) or past_a_clause(passage, clause, group)
-    rear = behind or trim_rear(complements(passage, clause))
+    rear = past_an_aside(passage, clause, group) or trim_rear(complements(passage, clause))
     if taken and rear and rear[0].part == "and":
         rear = []  # «l'aveva ristrutturata | e mai affittata»
     where = [*to_whom(passage, clause, group), *setting(passage, clause)]
