@@ -55,15 +55,20 @@ _SELLERS = frozenset(
 )
 
 
+def leads_to_agent(word: Word) -> bool:
+    """«da», «dalla»; not «davanti»."""
+    return word.part == "preposition" and word.low.startswith("da") and word.low != "davanti"
+
+
 def agent_in(rear: Sequence[Word], lemma: str) -> tuple[int, int] | None:
     """Where in the words after a passive it stands who did it, "da" and all; None where nobody is said."""
     for k, word in enumerate(rear):
         if word.part in ("mark", "that", "verb", "clitic") or k > _FAR:
             return None  # «uccisi per aver rifiutato…, beatificati dal papa»: another's
-        if word.part != "preposition" or not word.low.startswith("da") or not rear[k + 1 :]:
+        if not leads_to_agent(word) or not rear[k + 1 :]:
             continue
         end = _end_of_agent(rear, k + 1)
-        again = any(w.part == "preposition" and w.low.startswith("da") for w in rear[end:])
+        again = any(leads_to_agent(w) for w in rear[end:])
         does = _does(rear[k + 1 : end], lemma, contracted=word.low != "da")
         return (k, end) if does and not again else None
     return None
@@ -159,7 +164,7 @@ def _as_subject(phrase: Sequence[Word]) -> list[Word]:
     """«dai vigili e dagli alpini» → «i vigili e gli alpini»."""
     out: list[Word] = []
     for word in phrase:
-        if not word.low.startswith("da") or word.part != "preposition":
+        if not leads_to_agent(word):
             out.append(word)
             continue
         article = article_of(word.low)

@@ -75,6 +75,8 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     last = head.low[-1]
     if plural is None and last == "e" and head.part == "noun" and lemma_of(head.low).endswith("a"):
         plural, feminine = True, True if feminine is None else feminine  # «scosse», «varie leggi»
+    if feminine is None and plural and last == "e" and head.part == "noun" and lemma_of(head.low).endswith("a"):
+        feminine = True  # «duecento donne»
     greek = plural is False and head.low.endswith("si")  # «l'ipotesi»
     if feminine is None and head.part == "noun" and (greek or _is_surely_feminine(head.low)):
         feminine = True

@@ -73,6 +73,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 continue
             if (
                 _is_measure(words, start, place)
+                or _is_no_bid(words, start, place, clause)
                 or is_who_stops_nothing(words[start : place + 1], clause)
                 or _is_where(words, start, place, clause)
                 or is_how(words, start, place)
@@ -186,6 +187,18 @@ def _is_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> 
 _AT = frozenset("a ad in tra fra".split())
 
 
+def _is_no_bid(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
+    """«il bando per la vendita dello stabilimento, andato deserto»: only what asks for offers is left without."""
+    group = clause.group
+    after = words[group.last + 1].low if group and group.last + 1 < len(words) else ""
+    if group is None or group.lemma != "andare" or after[:-1] != "desert":
+        return False
+    return not any(w.low in _BIDS for w in words[start : place + 1])
+
+
+_BIDS = frozenset("bando bandi gara gare asta aste concorso concorsi avviso appalto vendita selezione".split())
+
+
 def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
     """«il recupero con il Termoli, rinviato a marzo»: after a comma the whole is meant, not whom it is with."""
     before = clause.words[0] - 1
@@ -277,6 +290,9 @@ def _named_before(words: Sequence[Word], place: int) -> list[Word]:
             start -= 1
     while start < place and words[start].part in ("preposition", "close"):
         start += 1
+    article = article_of(words[start - 1].low) if start and start < place else ""
+    if article in ("la", "il") and words[start].text not in given_names():
+        return _with_article(words, start, place - 1)  # «della Molini Adriani, gruppo fondato nel 1911»
     if start < place and words[start].text not in given_names():
         start = _start_with_ordinal(words, start)
     return list(words[start:place])
@@ -314,12 +330,26 @@ def _first_of_series(sentence: Sentence, clause: Clause) -> int:
         above = sentence.clauses[clause.parent]
         if above.kind == "participle" and above.words and above.words[0] < first:
             return above.words[0]  # «creato da due amici e pubblicato»
+    if clause.kind == "participle" and first and sentence.words[first - 1].low in ("e", "ed"):
+        aside = _start_of_aside(sentence.words, first)
+        if aside:
+            return aside
     if sentence.words[first].low not in ("e", "ed", "o"):
         return first
     for other in sentence.clauses:
         if other.parent == clause.parent and other.kind == clause.kind and other.words and other.words[0] < first:
             return other.words[0]
     return first
+
+
+def _start_of_aside(words: Sequence[Word], first: int) -> int:
+    """«Ada Neri, | ferma da marzo per un infortunio e rientrata ieri, ha segnato»: where the aside begins whose first
+    word, an adjective, agrees with the participle after "and"; 0 where none does."""
+    comma = next((k for k in range(first - 2, 0, -1) if words[k].part in ("mark", "verb", "that")), 0)
+    begins = words[comma + 1]
+    described = words[comma].text == "," and begins.part == "noun" and words[comma - 1].part in ("noun", "name")
+    leads = words[comma + 2].part == "preposition" or words[comma + 2].part == "time"
+    return comma + 1 if described and leads and begins.low[-1] == words[first].low[-1] else 0
 
 
 def _start_of_phrase(words: Sequence[Word], place: int) -> int:

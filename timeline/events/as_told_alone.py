@@ -35,6 +35,10 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
         and [w.low for w in words[-3:-1]] in (["e", "mai"], ["e", "poi"])
     ):
         return words[:-3]
+    for k in range(4, len(words) - 2):
+        than = words[k].low == "rispetto" and words[k + 1].part == "preposition" and words[k + 2].low in _THAT_ONE
+        if than and len(words) - k < 6:
+            return words[:k]  # «del 14 per cento rispetto a quello precedente»
     for k in range(4, len(words) - 1):
         lows = [w.low for w in words[k + 1 : k + 3]]
         near = lows in (
@@ -51,6 +55,9 @@ def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:
         if words[k].text == "," and (near or counted or less):
             return words[:k]
     return words
+
+
+_THAT_ONE = frozenset("quello quella quelli quelle".split())
 
 
 def _begins_difference(words: Sequence[Word], k: int) -> bool:
@@ -176,7 +183,7 @@ def _without_next(words: list[Word]) -> list[Word]:
     words = words[:colon] if colon else words
     more = next((k for k, w in enumerate(words[:-1]) if k > 4 and _begins_detail(words, k)), 0)
     words = words[:more] if more else words
-    comma = next((k for k in range(len(words) - 2, 4, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
+    comma = next((k for k in range(len(words) - 2, 3, -1) if words[k].text == "," and words[k + 1].part == "and"), 0)
     return words[:comma] if comma and not any(w.verb and w.verb.tense for w in words[comma:]) else words
 
 
@@ -186,7 +193,13 @@ def _without_same(words: list[Word]) -> list[Word]:
     at = next((k for k, w in enumerate(words) if w.low in _SAME and k > 4), 0)
     if at and words[at - 1].part == "article" and words[at - 2].part == "preposition":
         return words[: at - 2]
+    last = len(words) - _TWO
+    if last > 2 and words[last].low in _SAME and words[last - 1].part == "preposition":
+        return words[: last - 1]  # «terminerà alla stessa ora»
     return words
+
+
+_TWO = 2
 
 
 def _that_one(words: list[Word]) -> list[Word]:

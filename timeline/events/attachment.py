@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.subjects import is_person
+from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import AND, Word
@@ -90,7 +91,15 @@ def is_of_the_last(words: Sequence[Word], start: int, clause: Clause) -> bool:
     if group.lemma in _DONE_TO_THINGS:
         return (is_event_noun(noun) or noun.endswith(_ABSTRACT)) and not _is_purpose(words, first - 1)
     phrase = list(words[start : start + _FEW + 1])
+    abstract = noun.endswith((*_ABSTRACT, "sione", "zione"))
+    if group.lemma in _COMING and abstract and not is_event_noun(noun) and words[start].part == "name":
+        return True  # «l'illusione della Umbra Filati, tornata in tribunale»
+    if group.lemma in DONE_TO_PEOPLE | _KILLING and is_event_noun(noun) and is_person(phrase):
+        return True  # «l'omicidio del socio Ugo Neri, ucciso nel 2022»
     return group.lemma in _BEFALLS_PEOPLE and is_person(phrase) and noun not in _KIN
+
+
+_KILLING = frozenset("assassinare ammazzare giustiziare fucilare accoltellare".split())
 
 
 _KIN = frozenset(

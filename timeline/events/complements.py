@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.antecedents import antecedent
+from timeline.events.gapping import before_gap
 from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
@@ -22,6 +23,7 @@ LIMIT_OF_SUBJECT = 45
 
 
 THIN = 40
+_NEAR = 5
 
 
 _ASSERTED = frozenset({"future", "present", "imperfect"})
@@ -30,7 +32,7 @@ _ASSERTED = frozenset({"future", "present", "imperfect"})
 def complements(passage: Passage, clause: Clause) -> list[Word]:
     """What follows the verb, with the clauses that complete it: a "che", what clings to it, more where it is thin."""
     sentence = passage.sentence
-    places = rear_of(clause)
+    places = before_gap(passage, clause, rear_of(clause))
     own = sentence.clauses.index(clause)
     group = clause.group
     after_verb = group.last + 1 if group else 0
@@ -40,6 +42,9 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
             continue
         opener = sentence.words[child.opener].low if child.opener >= 0 else ""
         behind = child.words[0] - 1 in places or (child.words[0] == after_verb and child.kind == "participle")
+        near = sentence.words[max(0, child.words[0] - _NEAR) : child.words[0]]
+        if opener == "che" and near[-1].part == "time" and any(w.low in ("quel", "quella") for w in near):
+            continue  # «quel sabato che nessuno immaginava così lungo»
         clings = behind and sentence.words[child.words[0] - 1].part != "mark"
         thin = len(join(shown(passage, places))) < THIN
         told = group and group.lemma in REPORTING and not object_after(passage, clause) and child.kind == "relative"

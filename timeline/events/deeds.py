@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
-from timeline.events.agents import told_actively
+from timeline.events.agents import leads_to_agent, told_actively
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.clefts import deed_of_pronoun
@@ -22,6 +22,7 @@ from timeline.events.complements import (
 )
 from timeline.events.deadlines import is_duty, is_limited
 from timeline.events.fronted_objects import told_in_order
+from timeline.events.gapping import before_gap, is_in_gap, told_in_gap
 from timeline.events.idioms import idiom_in
 from timeline.events.late_subjects import subject_last
 from timeline.events.nominal import setting, shown, suffered
@@ -41,7 +42,7 @@ from timeline.events.verb_forms import (
     timeless,
 )
 from timeline.events.vocabulary import given_names
-from timeline.italian.clauses import Clause
+from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
@@ -49,11 +50,15 @@ _DROPPED = OBJECTS | {"gli", "ne", "vi"}
 
 
 # With these «ci» is no "to us", but part of the verb.
-_WITH_CI = frozenset("provare riprovare mettere volere essere cascare ricascare riuscire pensare rimettere".split())
+_WITH_CI = frozenset(
+    "provare riprovare ripensare mettere volere essere cascare ricascare riuscire pensare rimettere".split()
+)
 
 
 # «Si è spento a Roma…», «Si apre a Modena…»: the subject comes last.
-_SAID_FIRST = frozenset("spegnere aprire chiudere concludere tenere svolgere verificare registrare celebrare".split())
+_SAID_FIRST = frozenset(
+    "spegnere inaugurare aprire chiudere concludere tenere svolgere verificare registrare celebrare".split()
+)
 
 
 def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
@@ -62,6 +67,8 @@ def deed(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]
         yield _term(passage, clause, group)
     if clause.kind == "participle" or (not group.tense and passage.words()[group.first].is_verb("participle")):
         yield of_participle(passage, clause, group)
+    elif is_in_gap(passage, clause):
+        yield told_in_gap(passage, clause, group, own_subject(passage, clause, group))
     elif group.passive:
         yield from _passive(passage, clause, group)
     elif clause.kind == "gerund" and clause.parent >= 0:
@@ -101,7 +108,7 @@ def _term(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     subject = own_subject(passage, clause, group)
     if not subject or done < 0 or verb is None or verb.lemma not in _HANDED_IN:
         return []
-    rear = trim_rear(shown(passage, [i for i in clause.words if i > done]))
+    rear = trim_rear(shown(passage, before_gap(passage, clause, [i for i in clause.words if i > done])))
     what = [*rear, *in_small(subject)] if len(rear) < _FEW else [*in_small(subject), *rear]
     return [*_words_of(f"Scade il termine per {verb.lemma}"), *what]
 
@@ -119,7 +126,7 @@ _HANDED_IN = frozenset("presentare inviare consegnare depositare spedire inoltra
 def _names_agent(rear: Sequence[Word]) -> bool:
     """Whether a passive says by whom: «in stazione dalla polizia»; «dalla finestra» is nobody."""
     for k, word in enumerate(rear):
-        if word.part == "preposition" and word.low.startswith("da"):
+        if leads_to_agent(word):
             follows = rear[k + 1 : k + 3]
             named = bool(follows) and follows[0].part == "name"
             if not k or named or (word.low != "da" and is_person(follows)):
@@ -244,6 +251,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if done and group.auxiliary == "avere" and group.is_past and not group.modal:
         yield _by_nobody(passage, clause, group, done)
     taken = has_object_pronoun(passage, group)
+    if not taken and _points_back(passage, clause, group):
+        return
     verb = timeless(passage, group)
     if not subject and taken and object_after(passage, clause):
         yield _after_pronoun(passage, clause, group)
@@ -292,6 +301,14 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield [*subject, *verb, *rear, *continued(passage, clause, group)]
 
 
+def _points_back(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«La banda lo beffò sei settimane dopo»: whom or what, only the sentences before tell."""
+    words = passage.words()[group.first : group.last]
+    before = any(w.part == "clitic" and w.low in ("lo", "la", "li") for w in words)
+    done = group.tense in ("remote", "future") and group.lemma not in (*REPORTING, "essere") and not group.modal
+    return before and done and not group.reflexive and not object_after(passage, clause)
+
+
 def _who_settled(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«Ha patteggiato un anno, pena sospesa, l’ex impiegata» → «L’ex impiegata ha patteggiato un anno»."""
     words = passage.words()
@@ -325,6 +342,8 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
     late = object_after(passage, clause, skip=True)
     places = [i for i in rear_of(clause) if late and i < late[0]]
     between = shown(passage, _with_participles(passage, places))
+    if [w.part for w in between[:2]] == ["mark", "preposition"]:
+        between = between[1:]  # «S'inaugura domani, 3 maggio, in piazza, la mostra»
     if [w.text for w in between].count(",") != 1 or between[-1].text != ",":
         return []
     rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])
@@ -413,11 +432,14 @@ def _follows(passage: Passage, clause: Clause, group: Group) -> bool:
     if group.lemma == "essere" or group.auxiliary == "avere":
         return False  # «sarà necessario un documento»
     late = group.lemma in UNACCUSATIVE or (group.reflexive and group.lemma in _SAID_FIRST)
+    late = late or (group.reflexive and bool(_agreeing_late(passage, clause, group)))
     return (late or group.reflexive) and bool(object_after(passage, clause, skip=late))
 
 
 def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Word]]:
     """Nobody is named: «Hanno rubato un trattore» → «Rubato un trattore»."""
+    if _is_of_somebody(passage, clause, group):
+        return
     after = object_after(passage, clause)
     if after and group.auxiliary == "avere" and not group.modal:
         yield _object_first(passage, clause, group, after)
@@ -425,6 +447,37 @@ def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator
     front = front if front and front[0].low == "per" else []
     verb = timeless(passage, group)
     yield [*front, *(in_small(verb) if front else verb), *complements(passage, clause)]
+
+
+def _is_of_somebody(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«Crescerà del 3 per cento», «Si è spento a 89 anni»: somebody or something does it, and is not named."""
+    itself = group.lemma in UNACCUSATIVE - _OF_NOBODY or (group.reflexive and group.lemma in _OF_ONESELF)
+    if group.person != _THIRD or not itself or group.modal or (group.reflexive and group.lemma not in _OF_ONESELF):
+        return False
+    words = passage.words()
+    rear = rear_of(clause)
+    told = any(words[i].part in ("that", "open") or words[i].is_verb("infinitive") for i in rear)
+    return clause.kind in ("main", "that") and not told and not any(_stands_free(words, i) for i in rear)
+
+
+def _stands_free(words: Sequence[Word], i: int) -> bool:
+    """Whether a noun phrase begins there that no preposition leads to: «a Lugo | dodici medici», «a 88 anni, | Ugo»."""
+    word, before = words[i], words[i - 1]
+    if word.part == "number":
+        return before.part in ("noun", "name", "mark") and word.low.isalpha()
+    if word.part in ("article", "noun"):
+        return before.part in ("name", "mark", "verb", "time") or (word.part == "article" and before.part == "noun")
+    return word.part == "name" and before.part not in ("name", "noun", "preposition", "article")
+
+
+_THIRD = 3
+_OF_NOBODY = frozenset(
+    "essere piovere bastare servire succedere accadere capitare toccare parere sembrare mancare costare andare"
+    " risultare restare rimanere finire".split()
+)
+_OF_ONESELF = frozenset(
+    "spegnere sposare laureare diplomare dimettere ammalare infortunare arrendere costituire suicidare".split()
+)
 
 
 def _by_nobody(passage: Passage, clause: Clause, group: Group, what: Sequence[int]) -> list[Word]:

@@ -89,7 +89,8 @@ def _says_some_of_it(title: str) -> bool:
 def _front_of(reading: Reading, names: Names) -> Front:
     """What the article offers to stand in front of a title that does not say what it is about."""
     surely = bool(names.written_at or dateline(reading.text))
-    return Front(topics_of(reading), lead_of(reading), town_of(names, reading.text), surely)
+    topics = [topic for topic in topics_of(reading) if topic.count("«") == topic.count("»")]
+    return Front(topics, lead_of(reading), town_of(names, reading.text), surely)
 
 
 def _with_front(event: Event, front: Front) -> Event:

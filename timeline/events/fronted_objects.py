@@ -44,12 +44,24 @@ def object_in_front(passage: Passage, clause: Clause, group: Group) -> list[Word
 
 def _phrase_before(words: list[Word], clause: Clause, stop: int) -> list[Word]:
     """The noun phrase that ends there, with its article; [] where none does, or a preposition leads to it."""
+    if stop > 1 and words[stop - 1].text == ",":
+        stop = _before_time(words, stop - 1)
     start = stop - 1
     while start > 0 and start in clause.words and (words[start].part in _INNER or words[start].low in OF):
         start -= 1
     led = start > 0 and words[start - 1].part in ("preposition", "noun", "name")
     whole = words[start].part == "article" and start in clause.words and stop - start > 1
     return words[start:stop] if whole and not led else []
+
+
+def _before_time(words: list[Word], comma: int) -> int:
+    """«il colpo di grazia, | tra il 2022 e il 2023, | lo ha dato la crisi»: past a time between commas."""
+    opened = next((k for k in range(comma - 1, 0, -1) if words[k].part == "mark"), 0)
+    told = words[opened + 1 : comma]
+    timed = any(w.part == "time" for w in told) and all(
+        w.part in ("time", "preposition", "and", "article", "number") for w in told
+    )
+    return opened if opened and words[opened].text == "," and timed else comma + 1
 
 
 _INNER = ("noun", "name", "number")

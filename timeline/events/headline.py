@@ -29,6 +29,7 @@ from timeline.events.quotation_marks import requoted
 from timeline.events.referents import introduced
 from timeline.events.roles import with_role
 from timeline.events.scheduling import SCHEDULING
+from timeline.events.second_dates import is_dated_by_next
 from timeline.events.subjects import inherited_subject, is_person, speaker_of
 from timeline.events.telling import is_happening
 from timeline.events.wellformed import is_well_formed
@@ -63,6 +64,8 @@ def _is_hardly_so(passage: Passage, fact: Fact) -> bool:
 
 
 def _ways(passage: Passage, fact: Fact) -> Iterator[str]:
+    if not fact.noun and is_dated_by_next(passage, fact.clause):
+        return
     there = pointed_fact(passage, fact)
     if there:
         yield from (t for t in _told(*there) if len(t) > 4)
@@ -172,6 +175,7 @@ def _named(passage: Passage, speaker: str) -> str:
 
 
 _THE = ("Il ", "La ", "Lo ")
+_TWO = 2
 
 
 def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
@@ -179,4 +183,6 @@ def _spoken(passage: Passage, clause: Clause, group: Group) -> str:
     words = [*core_of(subject_before(passage, clause), _LIMIT_OF_SUBJECT), *spoken_verb(passage, clause, group)]
     speaker = _named(passage, full_name(passage.reading.text, speaker_of(passage)).strip()) or _speaker_told(passage)
     said = fit(words, LIMIT - 6 - len(speaker)).replace("«", "“").replace("»", "”")
+    if said.count(" ") < _TWO:
+        return ""  # «Consegneremo, costi»: what, the title does not say
     return f"{speaker}: «{said}»" if speaker else f"«{said}»"

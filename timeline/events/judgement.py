@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.events.antecedents import antecedent
 from timeline.events.appositions import is_of_somebody_named
+from timeline.events.asides import is_aside_of_another
 from timeline.events.clefts import deed_elsewhere, place_of_deed
 from timeline.events.dated_nouns import dated_noun, is_definite, is_occasion, qualifies_a_noun
 from timeline.events.dating import Dating, is_stretch_of_years
@@ -37,6 +38,7 @@ from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
 _UNREAL = frozenset({"se", "qualora", "affinché", "finché", "benché", "sebbene", "come", "chi"})
+_CONDITIONS = frozenset("patto condizione caso ipotesi meno".split())
 _DOCUMENT = frozenset(
     "nota comunicato comunicazione lettera rapporto dossier norma legge decreto misura avviso".split()
 )
@@ -119,6 +121,8 @@ def judge_when(passage: Passage, dating: Dating) -> tuple[Fact, Dating] | None:
     when = dated_by_when(dating)
     if clause is None or clause.group is None or when.period is None or when.period.kind != "single":
         return None
+    if clause.group.tense == "future" and explained_by(passage) is None:
+        return None  # «ai domiciliari dall'estate 2023, resterà a casa»
     if not _tells_event(passage, clause, clause.group, when):
         return None
     return Fact(clause, place_of_deed(passage, clause) or clause.group.head), when
@@ -268,6 +272,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.opener >= 0 and words[clause.opener].low in _UNREAL:
         return False
+    if clause.opener > 0 and words[clause.opener].low == "che" and words[clause.opener - 1].low in _CONDITIONS:
+        return False  # «a patto che la Lega accolga la richiesta»
     still = not group.compound and not is_crowd(passage, group)
     if group.tense == "imperfect" and (still or is_standing(words, group)):
         return False
@@ -285,7 +291,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         or _calls_to_mind(passage, clause, group)
     ):
         return False
-    if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group):
+    if is_opinion(passage.sentence, clause) or is_how_things_are(words, clause, group, timed=is_clock_only(passage)):
         return False
     if is_limited(passage) and not is_due(clause, group):
         return False
@@ -307,6 +313,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         _is_document(passage, clause, group, dating) or _is_count(words, clause, group)
     ):
         return False
+    if clause.kind == "participle" and is_aside_of_another(passage, clause, group):
+        return False
     if clause.quoted and _is_of_the_speaker(words, clause, group):
         return False
     if (
@@ -316,8 +324,11 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         and {w.low for w in words[group.first : group.last]} & _US
     ):
         return False  # «il 9 settembre ci era stato detto che…»
-    if clause.kind == "relative" and clause.opener and words[clause.opener - 1].low in _THAT_ONE:
+    taken_up = clause.opener > 0 and words[clause.opener - 1].low in _THAT_ONE
+    if taken_up and (clause.kind == "relative" or (clause.kind == "that" and not _is_cleft(passage, clause))):
         return False  # «è una beffa quella che ha subito ieri il bar»
+    if _is_of_such(words, clause, group) or _is_conditional(passage, clause):
+        return False
     if clause.kind == "relative" and is_happening(group) and takes_up(antecedent(passage.sentence, clause)):
         return False  # «…, circostanza che si era già verificata a luglio»: what, only the clause before says
     if dating.period is None and group.lemma in STATES:
@@ -325,6 +336,33 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+def _is_conditional(passage: Passage, clause: Clause) -> bool:
+    """«sarà nei play-off qualora domani facesse un punto»: nobody knows that it will be."""
+    clauses, words = passage.sentence.clauses, passage.words()
+    own = clauses.index(clause)
+    return any(c.parent == own and c.opener >= 0 and words[c.opener].low in _IF_EVER for c in clauses)
+
+
+_IF_EVER = frozenset({"qualora", "purché"})
+
+
+def _is_of_such(words: list[Word], clause: Clause, group: Group) -> bool:
+    """«assegni per diplomati che si iscriveranno»: whoever does so, nobody in particular."""
+    place = clause.opener - 1
+    if clause.kind != "relative" or place < 1 or words[clause.opener].low != "che" or not group.plural:
+        return False
+    return words[place].part == "noun" and words[place].low[-1] in "ie" and words[place - 1].low in _FOR_ANY
+
+
+_FOR_ANY = frozenset("per di da a con tra fra".split())
+
+
+def _is_cleft(passage: Passage, clause: Clause) -> bool:
+    """«è una beffa quella che…»; «la scossa, quella che abbatté la torre» only says which."""
+    above = passage.sentence.clauses[clause.parent].group if clause.parent >= 0 else None
+    return above is not None and above.lemma == "essere"
 
 
 def _is_of_whoever(passage: Passage, clause: Clause, group: Group) -> bool:
@@ -340,6 +378,10 @@ def _is_since_of_aside(passage: Passage, group: Group) -> bool:
     """«hanno bussato da un 47enne, disoccupato dall'estate scorsa»: since when he is so, not when they did."""
     words, at = passage.words(), passage.word
     since = at > 0 and words[at - 1].part == "preposition" and words[at - 1].low.startswith("da")
+    if since and group.tense == "future" and at + 1 < group.first and words[at + 1].text == ",":
+        return words[at - 2].text != "," and any(
+            w.text == "," for w in words[:at]
+        )  # «Neri, ai domiciliari dall'estate 2023, resterà a casa»
     punctual = group.tense == "remote" or (group.auxiliary == "avere" and group.is_past)
     return since and punctual and any(w.text == "," for w in words[group.last + 1 : at])
 
@@ -379,7 +421,7 @@ def _is_habit(passage: Passage) -> bool:
 
 _SEASON = re.compile(r"(?:d['’])?(?:estate|inverno|primavera|autunno)\Z", re.I)
 # «ieri nessuno ha risposto»; «chi presenta la domanda dopo il 30 giugno», «di solito ad agosto la città si svuota».
-_NOBODY = frozenset("nessuno nessuna nessun nulla mai".split())
+_NOBODY = frozenset("nessuno nessuna nessun nulla mai né".split())
 _WHOEVER = _NOBODY | frozenset("chi chiunque solito norma solitamente abitualmente normalmente".split())
 
 

@@ -44,11 +44,19 @@ def is_no_time_of_event(passage: Passage, dating: Dating) -> bool:
     lows = [w.low for w in words[max(0, passage.word - 3) : passage.word]]
     if _SEASON.fullmatch(timex.text) and lows[-1:] in (["di"], ["d'"]):
         return True  # «la festa di primavera»
+    if lows[-1:] in (["un"], ["una"]) and _is_of_mood(words, passage.word):
+        return True  # «si preannuncia un venerdì di passione»
     if "per" in lows[-2:] and _is_meant_for(passage):
         return True
     if _is_part_of_a_name(passage, words) or lows[-1:] == ["su"]:
         return True
     return bool(_LIMIT & set(lows)) and not is_announced_limit(passage, dating)
+
+
+def _is_of_mood(words: list[Word], at: int) -> bool:
+    """«un venerdì | di passione»: what kind of day it is, not which."""
+    behind = words[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].low in ("di", "da") and behind[1].part == "noun"
 
 
 _TILL = re.compile(r"\s*(?:fino )?a(?:ll[aoe]|l|ll['’])?\s*\Z")

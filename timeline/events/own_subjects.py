@@ -15,7 +15,7 @@ from timeline.events.polish import trim_rear
 from timeline.events.referents import article_before, introduced
 from timeline.events.shown_gender import shown_by
 from timeline.events.somebody import somebody_told
-from timeline.events.subjects import following_subject, inherited_subject, thing_told
+from timeline.events.subjects import following_subject, inherited_subject, is_person, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
@@ -117,6 +117,8 @@ def _is_told_by_si(passage: Passage, clause: Clause, group: Group) -> bool:
     return group.reflexive and clause.kind == "relative" and led and words[clause.opener].low == "cui"
 
 
+# No person does what they say.
+_OF_THINGS = frozenset("scattare scadere decorrere slittare avvenire accadere durare esplodere divampare".split())
 _ALLOWING = frozenset("vietare permettere consentire proibire imporre concedere ordinare chiedere".split())
 
 
@@ -138,6 +140,8 @@ def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if _is_told_of_nobody(passage, group):
         return []
     subject = inherited_subject(passage, clause)
+    if group.lemma in _OF_THINGS and (not subject or is_person(subject)):
+        return []  # «il rischio è la prescrizione: scatterà a novembre»
     if subject:
         return introduced(passage, subject)
     if group.person != 3 or group.plural or group.reflexive or clause.quoted:

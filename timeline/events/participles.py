@@ -15,9 +15,10 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, subject_before
 from timeline.events.referents import article_before, introduced
 from timeline.events.subjects import inherited_subject, is_person, is_womans
-from timeline.events.verb_forms import has_enclitic, in_small, reflexive_of, with_essere
+from timeline.events.verb_forms import GOING_ON, agreeing, has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 
@@ -38,13 +39,18 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if group.lemma == "rendere" and participle and rear and rear[0].part == "noun":
         participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
     whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
+    if _is_bare_before(passage, clause, whom):
+        return [*whom, *in_small(participle), *rear]  # «Scuole chiuse in tutta la provincia»
     noun = _introduced_core(passage, whom)
     noun = _as_it_was(noun, group)
+    participle = _bent(participle, noun)
+    if not noun and group.lemma in UNACCUSATIVE:
+        return []  # «Partita da Lugo, ha percorso…»: who or what, nothing tells
     if not participle or not noun:
         return [*participle, *(rear or written_at(passage))]
     if has_enclitic(participle[-1].low):
         return [*noun, *reflexive_of(participle[-1]), *rear]
-    if group.lemma in UNACCUSATIVE:
+    if group.lemma in UNACCUSATIVE | GOING_ON:
         if not rear and group.lemma in ("nascere", "crollare", "esplodere") and not is_person(noun):
             return [*with_essere(participle), *in_small(noun)]  # «È nato il comitato»
         return [*noun, *with_essere(participle), *rear]
@@ -63,6 +69,16 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     return [*participle, *rear[:idiom], *in_small(noun), *rear[idiom:]]
 
 
+def _is_bare_before(passage: Passage, clause: Clause, whom: Sequence[Word]) -> bool:
+    """Whether a noun without an article stands right before the participle: the sentence is a headline as it is."""
+    words, first = passage.words(), clause.words[0]
+    place = first - 1
+    while place > 0 and words[place].part in ("time", "adverb"):
+        place -= 1
+    behind = bool(whom) and first > 0 and words[place].start == whom[-1].start
+    return behind and whom[0].part == "noun" and all(w.part == "noun" or w.low in OF for w in whom)
+
+
 # «gli operai, riuniti in assemblea»: they did it themselves.
 _TOGETHER = frozenset("riunire radunare assiepare schierare".split())
 # «sospeso dall’incarico», «dimessa dall’ospedale»: what follows "da" did nothing.
@@ -77,8 +93,35 @@ def _within_commas(passage: Passage, clause: Clause, rear: list[Word]) -> list[W
     for k in range(len(rear) - 2):
         if rear[k].text == "," and rear[k + 1].low in ("per", "senza") and rear[k + 2].is_verb("infinitive"):
             return rear[:k]
+    closed = _end_of_aside(passage, clause)
+    rear = [w for w in rear if w.start < 0 or w.start < closed]
     first = rear[:2]
     return [] if len(first) == 2 and first[0].low == "per" and first[1].is_verb("infinitive") else rear
+
+
+def _bent(participle: list[Word], noun: Sequence[Word]) -> list[Word]:
+    """«fondato», of «la Molini Adriani, gruppo fondato nel 1911», as the name takes it: «fondata»."""
+    named = bool(noun) and noun[0].part == "article" and noun[0].low in ("la", "il") and len(noun) > 1
+    verb = participle[0].verb if participle else None
+    if not named or verb is None or any(w.part != "name" for w in noun[1:]) or verb.plural:
+        return participle
+    return [agreeing(w, "a" if noun[0].low == "la" else "o") if w.is_verb("participle") else w for w in participle]
+
+
+def _end_of_aside(passage: Passage, clause: Clause) -> int:
+    """«la moglie Irma, sposata nel 1950 | , e due figli», «all'hub, aperto da marzo | , le agende»: where the comma
+    stands that closes the aside, else the end of the sentence."""
+    words = passage.words()
+    rear = [i for i in clause.words if clause.group and i > clause.group.last]
+    comma = next((i for i in rear if words[i].text == ","), 0)
+    follows = words[comma + 1] if comma and comma + 1 < len(words) else None
+    closes = follows is not None and (
+        follows.part in ("and", "time") or (follows.part == "article" and follows.low in _THE)
+    )
+    return words[comma].start if closes else passage.sentence.end
+
+
+_THE = frozenset("il lo la l' i gli le".split())
 
 
 def _as_what(passage: Passage, clause: Clause, group: Group, whom: Sequence[Word]) -> list[Word]:

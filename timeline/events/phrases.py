@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
+from timeline.events.places import is_town
 from timeline.events.polish import dateless, join
+from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
@@ -61,8 +63,16 @@ def subject_before(passage: Passage, clause: Clause) -> list[Word]:
     for the whole: «il capo delle forze armate, Valery Gerasimov, ha…».
     """
     if clause not in passage.subjects:
-        passage.subjects[clause] = _find_subject(passage, clause)
+        passage.subjects[clause] = _with_neither(passage.words(), _find_subject(passage, clause))
     return list(passage.subjects[clause])
+
+
+def _with_neither(words: Sequence[Word], phrase: list[Word]) -> list[Word]:
+    """«né il primo né il secondo voto»: of two that did not, the first "né" belongs to them."""
+    if not any(w.low == "né" for w in phrase[1:]):
+        return phrase
+    place = next((k for k, w in enumerate(words) if w.start == phrase[0].start), 0)
+    return [words[place - 1], *phrase] if place and words[place - 1].low == "né" else phrase
 
 
 def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
@@ -71,6 +81,8 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
     front = front_of(passage, clause)
     stretches = [s for s in segments(words, _since_colon(words, front)) if not _is_age(words, s)]
     if len(stretches) > 1 and words[front[-1]].text == "," and _is_aside(passage, clause, stretches):
+        stretches.pop()
+    if len(stretches) > 1 and _is_told_of_circumstance(words, stretches, clause):
         stretches.pop()
     for stretch in reversed(stretches):
         start = _phrase_start(words, stretch)
@@ -86,6 +98,7 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
             if first:
                 return [*first, words[stretch[0]], *phrase]
         aside = phrase and phrase[0].part == "noun" and words[front[-1]].text == "," and clause.kind == "main"
+        aside = aside and phrase[0].low not in _OWNED
         if aside or not phrase or not _may_be_subject(phrase, clause.group):
             if found:
                 break
@@ -172,16 +185,39 @@ def _is_aside(passage: Passage, clause: Clause, stretches: Sequence[Sequence[int
     return phrase[0].part in ("article", "name") and _may_be_subject(phrase, clause.group)
 
 
+def _is_told_of_circumstance(words: Sequence[Word], stretches: Sequence[Sequence[int]], clause: Clause) -> bool:
+    """«Nell'udienza di maggio, | l'ultima prima delle ferie, | ha chiesto scusa»: between two commas right before the
+    verb, behind what a preposition leads to, stands no subject."""
+    aside, before = stretches[-1], stretches[-2]
+    group = clause.group
+    if group is None or words[before[0]].part != "preposition" or words[aside[0]].part != "article":
+        return False
+    bare = len(aside) > 1 and words[aside[1]].low in _ONE_OF_SUCH
+    return bare and words[aside[-1] + 1].text == words[aside[0] - 1].text == "," and group.first == aside[-1] + 2
+
+
+_OWNED = frozenset("suo sua suoi sue".split())
+_ONE_OF_SUCH = frozenset("primo prima secondo seconda terzo terza ultimo ultima più".split())
+
+
 def _may_be_subject(phrase: Sequence[Word], group: Group | None) -> bool:
     agreed = agreement_of(phrase)
     if any(w.low in CROWDS for w in phrase[:2]):
         return True
+    if group and group.tense and not group.plural and _are_two(phrase):
+        return False  # «sabato la cronoscalata e domenica la gara, attraverserà»
     if len(phrase) == 1 and phrase[0].text.isdigit():
         return False  # «alle 10 e 30 si è sposato»
     counted = phrase[-1].part == "number" and all(w.part in ("number", "preposition") for w in phrase)
     if counted and group and group.tense and not group.plural:
         return False  # «per i libri invenduti, circa novemila, ci sarà una svendita»
     return not (agreed and group and group.tense and agreed.plural != group.plural and not agreed_by_sum(phrase))
+
+
+def _are_two(phrase: Sequence[Word]) -> bool:
+    """Whether two phrases with articles of their own are joined: «il gatto e la volpe» takes a plural."""
+    joined = any(a.low in ("e", "ed") and b.part == "article" for a, b in pairwise(phrase))
+    return joined and phrase[0].part == "article"
 
 
 # «centinaia di tweet hanno…», «la maggioranza dei soci ha…»: either number.
@@ -232,13 +268,26 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
         elif word.part in ("article", "number") and not (governed and _directly_after(words, stretch, k)):
             return k
         elif word.part in ("noun", "name"):
-            if not governed:
+            if not governed or _begins_person(words, stretch, k):
                 return k
         elif word.part == "pronoun" and not governed and word.low not in _EMPTY_PRONOUNS:
             return k
         elif word.part == "time":
             governed = False
     return None
+
+
+def _begins_person(words: Sequence[Word], stretch: Sequence[int], k: int) -> bool:
+    """«alla Casa Bianca | Donald Trump ha»: a given name and a surname behind a place of two names."""
+    if k < _PLACE_OF_TWO or k + 1 >= len(stretch) or stretch[k + 1] - stretch[k - _PLACE_OF_TWO] != _PLACE_OF_TWO + 1:
+        return False
+    run = [words[i] for i in stretch[k - _PLACE_OF_TWO : k + 2]]
+    if any(w.part != "name" for w in run) or run[2].text not in given_names() or run[3].text in given_names():
+        return False
+    return run[0].text not in given_names() or is_town(f"{run[0].text} {run[1].text}")
+
+
+_PLACE_OF_TWO = 2
 
 
 def _takes_object(word: Word) -> bool:
@@ -300,7 +349,9 @@ def _find_object(passage: Passage, clause: Clause, skip: bool) -> list[int]:
         # «ha approvato, con otto voti contrari, la variante»
         beyond = skip and low.text == "," and k + 1 < len(rear) and not _has_named(words, rear[:k])
         beyond = beyond and not _compares(words, rear, k + 1)
-        if low.part in ("that", "verb") or (low.part == "mark" and not beyond):
+        how = skip and low.is_verb("participle") and k > 1 and words[rear[k - 2]].part == "preposition"
+        # «torna in versione restaurata un classico»
+        if (low.part in ("that", "verb") and not how) or (low.part == "mark" and not beyond):
             return []
         if not (skip or low.part in ("adverb", "time")):
             return []
@@ -365,6 +416,8 @@ def _begins_phrase(words: Sequence[Word], rear: Sequence[int], k: int) -> bool:
         return False
     if word.part == "article":
         return not (k and words[rear[k - 1]].part == "article")
+    if word.part == "number" and k + 1 < len(rear) and words[rear[k + 1]].low == "volte":
+        return False  # «la gara saltò due volte»
     if word.part == "number":
         return not (k and words[rear[k - 1]].part in ("article", "number"))
     return (word.part in ("noun", "name", "open") and k == 0) or (word.low in ("dei", "degli", "delle") and k == 0)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.passage import Passage
+from timeline.events.second_dates import begin_of_second
 from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import CONTRACTED, Word
@@ -20,9 +21,10 @@ _LEADS = CONTRACTED | frozenset(
     """
     di d' a ad da in con su per tra fra durante dopo prima verso entro circa intorno fino sino poco appena già solo
     soltanto
-    ancora proprio nel del' nel' dal' al' il lo la l' i gli le alle dalle un una un' quest' questo questa quello corso
+    ancora proprio nel del' nel' dal' al' il lo la l' i gli le quel quella alle dalle un una un' quest' questo questa
+    quello corso
     giornata giornate serata serate mattinata nottata nottate
-    pomeriggio metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
+    pomeriggio settimana metà inizio fine partire decorrere poi e ed tutta tutto data risalente risalenti subito nelle
     esattamente precisamente lontano lontana
     """.split()
 )
@@ -60,15 +62,27 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
     """
     words = passage.words()
     times = [p for p in places if words[p].part == "time" and (only is None or p in only)]
-    gone: set[int] = set()
+    second = begin_of_second(passage, places) if only is None and len(times) > 1 else -1
+    gone = {p for p in places if p >= second} if second >= 0 else set[int]()
     for place in times:
-        if _goes(passage, words, place):
+        if _is_told_of(words, place):  # «chiuse | quel sabato di febbraio che nessuno immaginava»
+            return [p for p in places if p < place - 1 and p not in gone]
+        if place not in gone and _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
             gone |= _after(words, place)
             gone |= _commas_around(words, gone, place)
             gone |= _and_left(words, gone, place)
     return [p for p in places if p not in gone] if gone else list(places)
+
+
+def _is_told_of(words: Sequence[Word], place: int) -> bool:
+    """Whether a clause behind a time tells which one it was: all of it goes with the time."""
+    after = place + 1
+    while after + 1 < len(words) and words[after].low in OF and words[after + 1].part == "time":
+        after += 2  # «quel sabato di fine febbraio che»
+    follows = words[after] if after < len(words) else words[place]
+    return words[place - 1].low in ("quel", "quella", "quell'") and follows.low in ("che", "in")
 
 
 def _goes(passage: Passage, words: Sequence[Word], place: int) -> bool:
@@ -99,8 +113,12 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
     k = place - 1
     while k >= 0 and k > place - 7:
         low = words[k].low
-        if words[k].part in ("time", "verb"):
+        if words[k].part == "time" or (words[k].part == "verb" and not _counts_from(words, k)):
             break
+        if _is_part_of(words, k):
+            gone.add(k)
+            k -= 1
+            continue
         if low not in _LEADS or (low in ("e", "ed") and not _joins_times(words, k)):
             break
         gone.add(k)
@@ -116,14 +134,35 @@ def _lead(words: Sequence[Word], place: int) -> set[int]:
     return gone
 
 
+def _counts_from(words: Sequence[Word], k: int) -> bool:
+    """«a partire da domani», «a decorrere da lunedì»"""
+    return words[k].low in ("partire", "decorrere", "cominciare") and words[k - 1].low == "a"
+
+
+def _is_part_of(words: Sequence[Word], k: int) -> bool:
+    """«per | buona parte | di domani», «per | gran parte | della notte»"""
+    if words[k].low == "parte":
+        return words[k + 1].low in OF and words[k - 1].low in _GREAT
+    return words[k].low in _GREAT and words[k + 1].low == "parte"
+
+
+_GREAT = frozenset("buona gran maggior".split())
+
+
 def _and_left(words: Sequence[Word], gone: Collection[int], place: int) -> set[int]:
-    """«si vieta, da oggi e fino a nuova disposizione, l'uso»: the "and" after a date that began an aside."""
+    """«si vieta, da oggi e fino a nuova disposizione, l'uso», «chiusa da oggi e per due settimane»: the "and" after a
+    date that began an aside, or leads to how long it lasts."""
     first = place
     while first - 1 in gone:
         first -= 1
-    follows = words[place + 1 : place + 3]
-    left = first > 0 and words[first - 1].text == "," and len(follows) == 2 and follows[0].low in ("e", "ed")
-    return {place + 1} if left and follows[1].part == "preposition" else set()
+    follows = words[place + 1 : place + 4]
+    joined = len(follows) > 1 and follows[0].low in ("e", "ed") and follows[1].part == "preposition"
+    aside = first > 0 and words[first - 1].text == ","
+    lasting = len(follows) > 2 and follows[1].low == "per" and follows[2].part in ("time", "article", "number")
+    if joined and lasting and words[place + 4 : place + 5] and words[place + 4].low.startswith("successiv"):
+        stop = next((k for k in range(place + 4, len(words)) if words[k].text in (",", ";", ".")), len(words))
+        return set(range(place + 1, stop))  # «da oggi e per le successive 24 ore»
+    return {place + 1} if joined and (aside or lasting) else set()
 
 
 def _after(words: Sequence[Word], place: int) -> set[int]:
@@ -132,7 +171,12 @@ def _after(words: Sequence[Word], place: int) -> set[int]:
     return {place + 1} if follows and follows[0].low in _WITH_TIMES else set()
 
 
-_WITH_TIMES = frozenset("locali italiane gmt utc scarse scarsi abbondanti esatte esatti".split())
+_WITH_TIMES = frozenset(
+    """
+    locali italiane gmt utc scarse scarsi abbondanti esatte esatti fonda inoltrata inoltrato seguente seguenti
+    successivo successiva successivi successive precedente precedenti
+    """.split()
+)
 
 
 def _joins_times(words: Sequence[Word], k: int) -> bool:
@@ -193,11 +237,18 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
         stop = _before_circumstance(kept, stop)
         kept = _without_measure(trim_rear(kept[:stop]), kept[stop : stop + 1])
         kept = _without_lone_word(kept)
-    kept = trim_rear(_balance(_without_rest(trim_rear(_without_aside(_without_bare_che(kept))))))
+    kept = trim_rear(_balance(_without_rest(trim_rear(_without_aside(_without_bare_che(_without_but(kept)))))))
     return _trim_front(trim_rear(without_half(trim_rear(_without_bare_che(kept)))))
 
 
 _LEADING = frozenset({"preposition", "article"})
+
+
+def _without_but(words: list[Word]) -> list[Word]:
+    """«i corsi cominceranno, ma i posti, una cinquantina» without the "but" whose verb is not there."""
+    but = next((k for k in range(len(words) - 2, 2, -1) if words[k].low == "ma" and words[k - 1].text == ","), 0)
+    lone = but and words[but + 1].part == "article" and any(w.is_verb("finite") for w in words[:but])
+    return words[: but - 1] if lone and not any(w.is_verb() for w in words[but:]) else words
 
 
 def _without_lone_aside(words: list[Word]) -> list[Word]:
@@ -326,7 +377,9 @@ _ASKING = frozenset("decidere capire sapere vedere".split())
 # «con l'obiettivo di…»
 _AIMS = frozenset("obiettivo scopo intento intenzione fine idea finalità proposito compito impegno rischio".split())
 # «nel luogo | in cui abitava», «nel giorno | del suo compleanno»
-_OF_WHAT = frozenset("luogo punto momento giorno periodo ambito quadro corso caso tratto arco ora contesto".split())
+_OF_WHAT = frozenset(
+    "luogo punto momento giorno periodo ambito quadro corso caso tratto arco ora contesto giro volgere".split()
+)
 # «nella sola giornata di venerdì»
 _ONLY = frozenset("solo sola soli sole".split())
 # They lead to what follows with «di», «a»: alone they say nothing.
@@ -336,6 +389,7 @@ _HALF_PHRASES = frozenset(
         ("in", "occasione"), ("in", "vista"), ("a", "seguito"), ("in", "base"), ("per", "conto"), ("da", "parte"),
         ("a", "favore"), ("per", "mezzo"), ("in", "virtù"), ("per", "via"),
         ("a", "partire"), ("a", "cominciare"), ("in", "relazione"), ("per", "effetto"),
+        ("di", "nuovo"),
     }
 )  # fmt: skip
 _UNITS = frozenset("giorni ore minuti settimane mesi anni".split())
@@ -347,7 +401,8 @@ def _before_circumstance(words: Sequence[Word], stop: int) -> int:
         return stop
     if words[stop].part == "and":  # «tra Porto Ferro | e il lago»
         return next((k for k in range(stop - 1, max(3, stop - 6), -1) if words[k].low in ("tra", "fra")), stop)
-    if not words[stop].is_verb("participle"):
+    bare = words[stop].part == "preposition" and words[stop - 1].part == "noun" and words[stop - 2].low == "con"
+    if not words[stop].is_verb("participle") and not bare:  # «, con musica | dal vivo»
         return stop
     led = next((k for k in range(stop - 1, max(3, stop - 5), -1) if words[k].low == "con"), 0)
     return led if led and words[led - 1].text == "," else stop
@@ -363,7 +418,9 @@ def _without_rest(words: list[Word]) -> list[Word]:
     """The words without what a date left after the last comma: «…, due giorni», «…, attesa ormai»."""
     comma = next((k for k in range(len(words) - 1, 2, -1) if words[k].text == ","), 0)
     rest = words[comma + 1 :]
-    if comma and (_is_difference(rest) or _says_who_said(rest) or [w.low for w in rest] in _SET):
+    if comma and (_is_difference(rest) or _says_who_said(rest) or _is_set(rest)):
+        return words[:comma]
+    if comma and rest and (_is_to_be_done(rest) or _is_loose_end(words, comma)):
         return words[:comma]
     if comma and rest and rest[0].low in _MEASURED and words[comma - 1].is_verb("participle"):
         return words[:comma]  # «una chiatta è affondata, lunga cinquanta metri»
@@ -375,6 +432,33 @@ def _without_rest(words: list[Word]) -> list[Word]:
     idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
     idle = idle or (len(rest) == 2 and rest[0].part in ("noun", "verb") and rest[1].part == "adverb")
     return words[:comma] if length or idle else words
+
+
+def _is_set(rest: Sequence[Word]) -> bool:
+    """«…, in programma», «…, in vigore e mezz'ora»"""
+    left = all(w.part in ("and", "time", "adverb") for w in rest[2:])
+    return [w.low for w in rest[:2]] in _SET and left
+
+
+def _is_to_be_done(rest: Sequence[Word]) -> bool:
+    """«…, da spendere», «…, da licenziare tassativamente»: by when, the date said."""
+    due = len(rest) > 1 and rest[0].low == "da" and rest[1].is_verb("infinitive")
+    return due and all(w.part == "adverb" for w in rest[2:])
+
+
+def _is_loose_end(words: Sequence[Word], comma: int) -> bool:
+    """«…, ma i posti», «…, prima il Senato», «…, quella che fa ogni sera»: half of what is set against something, or
+    what only says which."""
+    rest = words[comma + 1 :]
+    lows = [w.low for w in rest]
+    against = lows[0] == "ma" and rest[1:2] != [] and rest[1].part == "article"
+    half = (against or lows[0] == "prima") and not any(w.is_verb() for w in rest) and "poi" not in lows
+    half = half or (lows[0] in ("un", "un'") and lows[1:2] in (["altro"], ["altra"]) and not any(w.verb for w in rest))
+    half = half or (
+        len(rest) == 2 and rest[0].part == "article" and lows[1] in ("prima", "primo", "seconda", "secondo")
+    )
+    which = lows[0] in ("quello", "quella", "quelli", "quelle") and lows[1:2] == ["che"]
+    return (half or which) and any(w.is_verb() for w in words[:comma])
 
 
 def _says_who_said(rest: Sequence[Word]) -> bool:
@@ -511,11 +595,12 @@ def _trim_front(words: list[Word]) -> list[Word]:
 def trim_rear(words: list[Word]) -> list[Word]:
     """The words without those that a title cannot end in."""
     while words and (
-        (words[-1].low in _HANGING and not _is_letter(words))
+        (words[-1].low in _HANGING and not _is_letter(words) and not _goes_on_and_on(words))
         or [w.low for w in words[-2:]] == ["ogni", "volta"]
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
         or _is_loose_adverb(words)
+        or (words[-1].low in _RELATED and len(words) > 3)
     ):
         if words[-1].text in (")", "%") or (
             words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"
@@ -525,7 +610,17 @@ def trim_rear(words: list[Word]) -> list[Word]:
     return words
 
 
+# «fondi regionali relativi | al triennio»
+_RELATED = frozenset("relativo relativa relativi relative riconducibile riconducibili inerente inerenti".split())
 _NO_END = frozenset({"mark", "open", "preposition", "article", "that", "and", "clitic"})
+
+
+def _goes_on_and_on(words: Sequence[Word]) -> bool:
+    """«andranno avanti»: the two are one verb, of which the complements begin with the second."""
+    if words[-1].low != "avanti":
+        return False
+    verb = words[-2].verb if len(words) > 1 else None
+    return len(words) == 1 or (verb is not None and verb.lemma in ("andare", "portare", "mandare"))
 
 
 def _is_letter(words: Sequence[Word]) -> bool:

@@ -54,7 +54,11 @@ def has_subject(words: Sequence[Word], group: Group) -> bool:
     if after and group.auxiliary == "essere" and clashes(words[group.last], after[0]):
         return False  # «si è rotta il legamento»
     alone = group.reflexive or group.passive or group.lemma in UNACCUSATIVE
-    if not after or not (alone or (group.lemma in OF_THEMSELVES and group.auxiliary != "avere")):
+    if (
+        not after
+        or after[0].low == "fin"
+        or not (alone or (group.lemma in OF_THEMSELVES and group.auxiliary != "avere"))
+    ):
         return False
     return after[0].part in ("article", "noun", "name", "number") or after[0].low in ("dei", "degli", "delle")
 

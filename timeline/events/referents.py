@@ -52,7 +52,7 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
     town = of_its_town(passage, words)
     if town or words[-1].part not in ("noun", "number"):
         return [*words, *town]
-    if any(w.part not in ("noun", "number", "article") for w in words):
+    if any(w.part not in ("noun", "number", "article") or w.low in _ONE_OF_MANY for w in words):
         return words
     if len(words) == 2 and words[1].low in ("due", "tre", "quattro", "cinque"):
         return _counted(passage, words)
@@ -66,6 +66,8 @@ def introduced(passage: Passage, phrase: Sequence[Word], *, agreeing: bool = Tru
     return told_otherwise(passage, words, agreeing=agreeing) or [*words, *whose(passage, words[-1])]
 
 
+# «la prima fumata» need not be the white one that is told of elsewhere.
+_ONE_OF_MANY = frozenset({"prima", "secondo"})
 _VOWEL_ENDS = frozenset("aeio")
 
 

@@ -71,10 +71,12 @@ def is_phase(passage: Passage, clause: Clause, group: Group) -> bool:
     if group.lemma not in _LIVED:
         return False
     words = passage.words()
-    return any(words[i].low in _PHASES for i in object_after(passage, clause))
+    behind = words[group.last + 1 : group.last + 3]
+    spent = [w.part for w in behind] == ["article", "time"] and group.lemma in ("passare", "trascorrere")
+    return spent or any(words[i].low in _PHASES for i in object_after(passage, clause))
 
 
-_LIVED = frozenset("attraversare vivere passare conoscere affrontare".split())
+_LIVED = frozenset("attraversare vivere passare trascorrere conoscere affrontare".split())
 _PHASES = frozenset("momento momenti periodo periodi fase fasi anni mesi stagione stagioni".split())
 
 
@@ -148,9 +150,11 @@ def is_opinion(sentence: Sentence, clause: Clause) -> bool:
     return above is not None and above.lemma in _OPINION and not above.compound
 
 
-def is_how_things_are(words: list[Word], clause: Clause, group: Group) -> bool:
+def is_how_things_are(words: list[Word], clause: Clause, group: Group, *, timed: bool = False) -> bool:
     """«oggi è custodito a Parigi», «se scritto così»: the participle describes, nothing happens."""
     if clause.kind == "participle":
+        if group.lemma in _DESCRIBED and timed and clause.words and words[clause.words[0] - 1].part != "noun":
+            return True  # «a senso unico, regolato da un semaforo nelle ore diurne»
         compared = clause.words != [] and clause.words[0] > 0 and words[clause.words[0] - 1].low in _COMPARING
         return compared and not is_happening(group)  # «di quanto accaduto ieri»
     if group.tense != "present" or group.auxiliary != "essere" or group.reflexive or group.lemma not in _DESCRIBED:

@@ -66,7 +66,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             continue
         subject = subject_before(place, other) or _subject_after(place, other)
         if not subject or subject[0].part == "pronoun":
-            if other.group.plural != plural:
+            if other.group.plural != plural or _is_said_by_somebody(place, other):
                 return []
             continue
         agreement = agreement_of(subject)
@@ -83,6 +83,12 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         if other.kind == "main":
             return []
     return []
+
+
+def _is_said_by_somebody(passage: Passage, clause: Clause) -> bool:
+    """«“Resto”, ha detto verso le quattro, stanco, il sindaco. Eletto nel 2014, …»: whoever spoke, unread, is meant."""
+    group = clause.group
+    return clause.kind == "main" and group is not None and group.lemma in REPORTING and not group.reflexive
 
 
 def _spoken_of(passage: Passage, clause: Clause) -> list[Word]:
@@ -216,12 +222,18 @@ def _clauses_before(passage: Passage, clause: Clause) -> Iterator[tuple[Passage,
     """Clauses of this sentence before the clause, nearest first, then those of the sentences before."""
     sentence = passage.sentence
     first = clause.words[0] if clause.words else 0
-    yield from ((passage, c) for c in reversed(sentence.clauses) if c.words and c is not clause and c.words[0] < first)
+    here = [c for c in sentence.clauses if c.words and c is not clause and c.words[0] < first]
+    yield from ((passage, c) for c in sorted(here, key=_verb_place, reverse=True))
     for place in range(passage.place - 1, max(-1, passage.place - 1 - _BACK), -1):
         before = replace(passage, place=place)
         yield from ((before, c) for c in before.sentence.clauses if c.words and c.kind == "main")
         if _is_heading(before):
             return
+
+
+def _verb_place(clause: Clause) -> int:
+    """Where its verb stands: of «Quando A decollò, B era un pianeta: fu declassato» the nearest before is of B."""
+    return clause.group.first if clause.group else clause.words[0]
 
 
 def _is_heading(passage: Passage) -> bool:

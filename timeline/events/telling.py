@@ -10,6 +10,7 @@ from timeline.italian.verb_groups import Group
 _HAPPENING = frozenset("accadere avvenire succedere capitare verificare svolgere tenere registrare consumare".split())
 _REFLEXIVE_ONLY = frozenset("verificare svolgere tenere registrare consumare".split())
 _TAKING_UP = frozenset("circostanza situazione fenomeno eventualità".split())
+_SAME = frozenset("stesso stessa stessi stesse medesimo medesima".split())
 _VAGUE = frozenset("fatto fatti episodio episodi evento vicenda cosa caso tutto quanto ciò accaduto".split())
 
 
@@ -25,7 +26,8 @@ def is_happening(group: Group) -> bool:
 
 def is_vague(phrase: Sequence[Word]) -> bool:
     """Whether a noun phrase names no fact: «l'episodio», «i fatti», «quanto»."""
-    head = next((w for w in phrase if w.part in ("noun", "name", "that", "pronoun")), None)
+    told = (w for w in phrase if w.part in ("noun", "name", "that", "pronoun"))
+    head = next((w for w in told if w.low not in _SAME), None)  # «la stessa cosa»
     return head is None or head.low in _VAGUE
 
 

@@ -174,14 +174,27 @@ def _has_late_subject(words: Sequence[Word], group: Group) -> bool:
 def _begins_late(after: Sequence[Word]) -> bool:
     """Whether a noun phrase begins there that no preposition leads to."""
     begins = (k for k, w in enumerate(after) if w.part in ("article", "name", "number"))
-    return any(k == 0 or _may_end_before(after[k - 1], after[k]) for k in begins)
+    return any(k == 0 or (_may_end_before(after[k - 1], after[k]) and not _is_label(after, k)) for k in begins)
+
+
+def _is_label(after: Sequence[Word], k: int) -> bool:
+    """«sotto quota | 280», «nella casa di via | Palestro», «, | qualche giorno dopo»: which, where, when."""
+    if after[k + 1 : k + 2] and after[k + 1].low in _UNITS:
+        return True
+    if after[k].part == "number":
+        return k + 1 == len(after) or after[k + 1].part not in ("noun", "name")
+    return after[k].part == "name" and after[k - 1].low in _STREETS and any(w.part != "name" for w in after[k : k + 3])
 
 
 def _may_end_before(word: Word, begins: Word) -> bool:
     """Whether a phrase may end with the word, where another begins: «ad Asola | le vaccinazioni»."""
     if word.part == "name":
         return begins.part == "article" and begins.text.islower()
-    return word.part not in ("preposition", "article")
+    return word.part not in ("preposition", "article", "and")
+
+
+_UNITS = frozenset("giorno giorni settimana settimane mese mesi anno anni ora ore minuto minuti".split())
+_STREETS = frozenset("via viale piazza piazzale corso largo vicolo località frazione quartiere rione".split())
 
 
 def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:

@@ -4,32 +4,40 @@ from __future__ import annotations
 
 TRANSITIVE = frozenset(
     """
-    abbattere abbracciare accettare accogliere accompagnare accusare acquistare adottare affidare affittare
-    affrontare agevolare aggredire allestire ammettere ampliare annullare annunciare approvare aprire arrestare
-    assegnare assumere attaccare attivare attraversare attribuire autorizzare avanzare avere avviare bloccare
-    bocciare bombardare cancellare catturare causare cedere chiedere citare colpire commettere compiere comprare
-    comunicare concedere condannare confermare conquistare consegnare consentire conservare contenere contestare
-    convocare costituire costringere costruire creare danneggiare dare decretare dedicare definire demolire
-    denunciare depositare derubare dichiarare diffondere dimostrare diramare dirigere disporre distruggere
-    donare effettuare elaborare eleggere emanare emettere esaminare escludere eseguire espellere esporre estrarre
-    evacuare evitare fare favorire ferire fermare festeggiare finanziare firmare fissare fondare fornire forzare
-    fronteggiare garantire gettare giustiziare identificare illustrare impedire imporre inaugurare incassare
-    incendiare incontrare indicare indire individuare infliggere ingaggiare installare intercettare interrogare
-    introdurre invadere investire invitare istituire lanciare lasciare liberare licenziare mandare mantenere mettere
-    minacciare montare mostrare multare nascondere nominare notare occupare offrire ordinare organizzare ospitare
-    ottenere perdere permettere perquisire picchiare portare possedere potenziare preannunciare prelevare premiare
-    prendere prescrivere presentare presiedere prevedere proclamare produrre progettare promettere promuovere
-    pronunciare proporre proteggere provocare pubblicare raccogliere raggiungere rapinare rapire ratificare
-    realizzare recuperare regalare registrare rendere respingere restaurare restituire revocare ribadire ricevere
-    richiamare richiedere riconoscere ridurre riempire rifare rifiutare rilasciare rilevare rimuovere ringraziare
-    rinviare riportare riprendere riqualificare risarcire riscontrare risolvere rispettare ristrutturare ritirare
-    rivelare rovesciare rubare salutare salvare sanare sanzionare sbloccare scagionare scatenare scegliere
-    sconfiggere scoprire scortare segnalare seguire seppellire sequestrare sfilare sfondare sfrattare sfruttare
-    sgomberare siglare smantellare smontare soccorrere sorprendere sospendere sostenere sostituire sottoporre
-    sottoscrivere sottrarre spedire spegnere spingere sposare spostare stabilire stanziare stipulare stringere
-    subire superare svaligiare svelare tagliare tenere togliere tradire trarre trascinare trasferire trasformare
-    trasmettere travolgere trovare uccidere ultimare usare utilizzare valutare varare vendere verificare vietare
-    visitare
+    abbattere abbracciare abolire abrogare accettare accogliere accompagnare accusare acquistare adottare affidare
+    affittare affrontare agevolare aggiudicare aggredire alimentare allestire ammettere ampliare annullare
+    annunciare approvare aprire archiviare arrestare arruolare assegnare assicurare assolvere assumere attaccare
+    attivare attraversare attribuire autorizzare avanzare avere avviare avvistare battere battezzare benedire
+    bloccare bocciare bombardare cancellare catturare causare cedere censire chiarire chiedere citare collaudare
+    collocare colpire commettere compiere completare comprare comunicare concedere condannare conferire confermare
+    conoscere conquistare consegnare conseguire consentire conservare contenere contestare convocare coordinare
+    costituire costringere costruire creare custodire danneggiare dare decorare decretare dedicare definire
+    delineare demolire denunciare depositare derubare dettare dichiarare diffondere dimostrare dipingere
+    diramare dirigere disegnare disporre distruggere divulgare donare effettuare elaborare eleggere emanare emettere
+    ereditare esaminare escludere eseguire esigere espellere esporre esportare estendere estrarre evacuare evitare
+    fare favorire ferire fermare festeggiare finanziare firmare fissare fondare formulare fornire forzare
+    fronteggiare garantire gettare giustiziare ideare identificare ignorare illustrare immortalare impedire imporre
+    inaugurare incaricare incassare incendiare incontrare indicare indire individuare infliggere ingaggiare
+    inoltrare insediare installare intercettare interrogare introdurre invadere investire invitare istituire
+    lamentare lanciare lasciare legare liberare licenziare mandare mantenere mettere minacciare montare mostrare
+    multare nascondere nominare notare nutrire occupare offrire ordinare organizzare oscurare ospitare ottenere
+    palesare perdere permettere perquisire pescare picchiare portare possedere potare potenziare preannunciare
+    predisporre prelevare premiare prendere prescrivere presentare presiedere prevedere proclamare produrre
+    progettare prolungare promettere promuovere pronunciare proporre prorogare proteggere provocare pubblicare
+    raccogliere raddoppiare raggiungere rapinare rapire ratificare ravvisare realizzare recapitare recintare
+    reclutare recuperare redigere regalare registrare rendere respingere respirare restaurare restituire revocare
+    riaccendere riattivare riavviare ribadire ribaltare ricavare ricevere richiamare richiedere riconoscere
+    riconquistare ricostruire ridisegnare ridurre rielaborare riempire rifare rifiutare rigettare rilanciare
+    rilasciare rilevare rimborsare rimuovere rinforzare ringraziare rinnovare rintracciare rinvenire rinviare
+    riportare riprendere ripristinare ripulire riqualificare risarcire riscattare riscontrare riscuotere risolvere
+    risparmiare rispettare ristrutturare ritirare ritrovare rivelare rovesciare rubare salutare salvare sanare
+    sanzionare sbloccare scagionare scatenare scavare scegliere schierare sciogliere scolpire sconfiggere scoprire
+    scortare segnalare seguire seppellire sequestrare sfidare sfilare sfondare sfrattare sfruttare sgomberare
+    siglare smantellare smontare soccorrere sollecitare sollevare sorprendere sorvegliare sospendere sostenere
+    sostituire sottoporre sottoscrivere sottrarre spedire spegnere sperimentare spezzare spingere sposare spostare
+    stabilire stanziare stilare stipulare stringere stroncare subire superare svaligiare svelare svuotare tagliare
+    tenere togliere tracciare tradire trarre trascinare trasferire trasformare trasmettere travolgere trovare
+    tutelare uccidere ultimare usare utilizzare valutare vantare varare vendere verificare vietare violare visitare
     """.split()
 )
 
@@ -40,6 +48,7 @@ DONE_TO_PEOPLE = frozenset(
     picchiare investire derubare rapinare interrogare indagare accusare ringraziare salutare abbracciare nominare
     eleggere licenziare assumere espellere scarcerare liberare rilasciare rapire salvare soccorrere convocare
     spingere legare immobilizzare minacciare trascinare strattonare scaraventare convincere costringere
+    rintracciare identificare ammanettare inseguire scagionare consolare accudire
     multare premiare festeggiare applaudire sostituire sconfiggere superare assistere curare intervistare
     """.split()
 )

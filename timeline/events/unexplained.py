@@ -10,7 +10,8 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
-from timeline.italian.verb_groups import Group
+from timeline.italian.tokens import OF
+from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 _ENCLITIC = re.compile(r"(?:r|rlo|rla)(lo|la|li|le)\Z|r(?:me|te|se|ce|ve|glie)(lo|la|li|le)\Z")
 _OF_GENDER = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
@@ -26,7 +27,36 @@ def is_unexplained(passage: Passage, clause: Clause, group: Group) -> bool:
     words = passage.words()
     if any(words[i].low in _HARDLY for i in clause.words if i < group.last):
         return True
+    if _is_of_one(passage, clause):
+        return True
     return _counts_something(passage, clause, group) or _begins(passage, clause, group) or _does_to_it(passage, clause)
+
+
+def _is_of_one(passage: Passage, clause: Clause) -> bool:
+    """«Uno suona ancora in un'orchestra», «qui si raccolse quello da due chili»: one of what, or which, is not said."""
+    words = passage.words()
+    before = [words[i] for i in clause.words if clause.group and i < clause.group.first and words[i].part != "time"]
+    lone = before and before[0].low in ("uno", "una") and before[1:2] and before[1].part in ("mark", "verb")
+    lone = lone or (len(before) == 1 and before[0].low in ("uno", "una"))
+    lone = lone or _is_only_counted(words, before)
+    after = object_after(passage, clause)
+    behind = words[after[-1] + 1] if after and after[-1] + 1 < len(words) else None
+    alone = len(after) == 1 and words[after[0]].low in _THAT_ONE
+    which = alone and behind is not None and behind.part == "preposition" and behind.low not in OF
+    return bool(lone or which)
+
+
+def _is_only_counted(words: list[Word], before: list[Word]) -> bool:
+    """«La prima con i fedeli sarà domani»: an ordinal, and no noun; «il primo a partire», «il primo di tre» are."""
+    if len(before) < _TWO or before[0].part != "article" or before[1].low not in _ORDINALS:
+        return False
+    lead = before[2] if len(before) > _TWO else None
+    return lead is not None and lead.part == "preposition" and lead.low in ("con", "in", "per", "senza")
+
+
+_TWO = 2
+_ORDINALS = frozenset("primo prima secondo seconda terzo terza ultimo ultima".split())
+_THAT_ONE = frozenset("quello quella quelli quelle".split())
 
 
 def _counts_something(passage: Passage, clause: Clause, group: Group) -> bool:
@@ -35,9 +65,10 @@ def _counts_something(passage: Passage, clause: Clause, group: Group) -> bool:
     counted = any(w.low in ("ne", "n'") for w in words[group.first : group.last])
     if not counted or group.reflexive or any(w.low == "se" for w in words[group.first : group.last]):
         return False
-    told = [*words[max(0, group.first - 1) : group.first], *(words[i] for i in object_after(passage, clause))]
+    before = words[max(0, group.first - 1) : group.first] if group.lemma not in UNACCUSATIVE else []
+    told = [*before, *(words[i] for i in object_after(passage, clause))]
     beside = words[group.last + 1 : group.last + _NEAR]
-    of_people = group.passive or group.auxiliary == "avere"
+    of_people = group.passive or group.auxiliary == "avere" or group.lemma in UNACCUSATIVE
     return of_people and not any(w.part in ("noun", "name") for w in [*told, *beside[:1]])
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.events.definites import definite_phrases
 from timeline.events.event_nouns import is_event_noun, is_gathering
+from timeline.events.incomplete import is_incomplete, says_little
 from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
@@ -39,7 +40,18 @@ _TAKEN_UP = frozenset(
     """.split()
 )
 _KIN = frozenset("moglie marito figlio figlia fratello sorella padre madre nipote zio zia nonno nonna cugino".split())
-_TALKING = REPORTING | {"confessare", "sorridere", "scherzare", "ragionare", "ridere", "sospirare", "sfogare"}
+_TALKING = REPORTING | {
+    "rievocare",
+    "rammentare",
+    "assicurare",
+    "confessare",
+    "sorridere",
+    "scherzare",
+    "ragionare",
+    "ridere",
+    "sospirare",
+    "sfogare",
+}
 _DULL = frozenset("toccare spettare indicare bastare".split())
 
 
@@ -93,7 +105,7 @@ def tells_nothing(title: str) -> bool:
         return True
     if groups and not groups[0].first and groups[0].tense and groups[0].lemma in _HAPPENING:
         return True  # «È successo a Ivrea», «È toccato a un imprenditore»
-    if _needs_object(words, groups) or _WITH_PRONOUN.search(words[0].low):
+    if _needs_object(words, groups) or _WITH_PRONOUN.search(words[0].low) or is_incomplete(title):
         return True  # «Innestatagli in ospedale»
     return _is_said_by_somebody(words, groups) or _tells_no_deed(words, groups) or _points_with_ending(words, groups)
 
@@ -226,7 +238,7 @@ def speaks_of_nothing(title: str) -> bool:
         return False
     if not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
         return True
-    if _is_only_a_thing(words):
+    if _is_only_a_thing(words) or says_little(title):
         return True
     kin = len(words) > 2 and words[1].low in _KIN and words[2].part == "name" and words[0].part == "article"
     if kin and not any(w.low in OF for w in words):

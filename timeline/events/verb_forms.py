@@ -11,6 +11,9 @@ from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 from timeline.italian.verbs import read_verb
 
+# «una seduta iniziata lunedì e proseguita all'alba»: with "essere" they go on by themselves.
+GOING_ON = frozenset({"proseguire", "continuare"})
+
 
 def timeless(passage: Passage, group: Group) -> list[Word]:
     return [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
@@ -39,7 +42,7 @@ def with_essere(participle: list[Word]) -> list[Word]:
     if verb is None:
         return participle
     forms = ["sono" if verb.plural else "è"]
-    if verb.lemma not in UNACCUSATIVE:
+    if verb.lemma not in UNACCUSATIVE | GOING_ON:
         forms.append(("state" if verb.plural else "stata") if verb.feminine else ("stati" if verb.plural else "stato"))
     spaced = [replace(word, text=f, low=f, start=-1, end=-2) for f in forms]
     return [*spaced, word, *rest]

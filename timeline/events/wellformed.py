@@ -190,11 +190,22 @@ def _hangs_on_nothing(words: Sequence[Word]) -> bool:
     nowhere = any(a.part == "preposition" and _begins_again(a, b) for a, b in pairwise(words))
     joined = joined and (words[2].part in ("article", "not") or words[3].is_verb("participle"))
     denied = len(words) > 3 and words[0].is_verb("participle") and [w.part for w in words[2:4]] == ["and", "not"]
+    nowhere = nowhere or any(a.low in _BARE_LEADS and _is_plain_verb(b) for a, b in pairwise(words))
     return relative or nobody or listed or once or nowhere or joined or denied
+
+
+# «Il giorno in | fu introdotto»: they lead to a noun, never to a finite verb.
+_BARE_LEADS = frozenset("in con su per tra fra da".split())
+
+
+def _is_plain_verb(word: Word) -> bool:
+    return word.verb is not None and word.verb.form == "finite" and word.verb.lemma in ("essere", "avere")
 
 
 def _begins_again(lead: Word, word: Word) -> bool:
     """Whether a preposition leads nowhere: before a mark, or «la processione del | nel centro»."""
+    if lead.low in ("in", "con") and word.part == "preposition" and word.low.startswith("da"):
+        return word.low != "davanti"  # «il giorno in | dal senato»
     return word.text in (",", ".", ":") or (lead.low in _OF_THE and word.part == "preposition")
 
 

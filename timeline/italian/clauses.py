@@ -82,13 +82,16 @@ _STAYING = frozenset("tenere mantenere lasciare restare rimanere".split())
 _MANNERS = frozenset(
     (lead, noun)
     for lead, nouns in (
-        ("in", "forma modo maniera modalità seduta versione veste sessione carrozza"),
+        ("in", "forma modo maniera modalità seduta versione edizione veste sessione carrozza"),
         ("a", "porte senso numero tempo mano piede ranghi reti targhe voce capo mani braccia testa"),
     )
     for noun in nouns.split()
 )
 _OPENING_ITSELF = frozenset({"aprire", "riaprire", "chiudere", "debuttare", "esordire"})
 _OPENING = frozenset({"that", "open", "close"})
+
+
+_OWNED = frozenset("suo sua suoi sue mio mia nostro nostra loro".split())
 
 
 class _Splitter:
@@ -142,6 +145,9 @@ class _Splitter:
     def _back_to_subject(self, comma: int) -> None:
         """«Torna, nella piazza intitolata a Folengo, | la festa»: past a participle the verb finds its late subject."""
         clause = self.clauses[self.top]
+        if self._closes_reason(clause, comma):
+            self.top = clause.parent
+            return
         above = self.clauses[clause.parent] if clause.kind == "participle" and clause.parent >= 0 else None
         verb = above.group if above and above.kind == "main" else None
         follows = self.words[comma + 1 : comma + 2]
@@ -149,6 +155,17 @@ class _Splitter:
         late = verb is not None and verb.tense and itself and bool(follows)
         if verb and late and follows[0].part == "article" and not self._has_subject(clause.parent, verb.first):
             self.top = clause.parent
+
+    def _closes_reason(self, clause: Clause, comma: int) -> bool:
+        """«Ha assolto, perché il fatto non sussiste, | l'ex sindaco»: past the reason the verb finds its object."""
+        if clause.kind != "that" or clause.group is None or clause.parent < 0 or clause.opener < 1:
+            return False
+        verb, words = self.clauses[clause.parent].group, self.words
+        reason = words[clause.opener].low in ("perché", "poiché") and words[clause.opener - 1].text == ","
+        if not reason or verb is None or verb.auxiliary != "avere" or comma + 1 >= len(words):
+            return False
+        bare = not any(w.part in ("noun", "name") for w in words[verb.last + 1 : clause.opener])
+        return bare and words[comma + 1].part in ("article", "name")
 
     def _after(self, i: int) -> str:
         return self.words[i - 1].low if i else ""
@@ -244,7 +261,7 @@ class _Splitter:
             clause.group = group
             clause.quoted = clause.quoted or bool(self.depth)
             return None
-        target = self._lacking()
+        target = None if self._goes_on(group) else self._lacking()
         if target is not None:
             self.top = target
             self.clauses[target].group = group
@@ -268,6 +285,22 @@ class _Splitter:
         for place in range(start, group.first):
             self.owner[place] = self.top
         return None
+
+    def _goes_on(self, group: Group) -> bool:
+        """«Neri, che a maggio ha smesso | e in autunno ci ha ripensato»: after "and" a time of its own, and no
+        subject, goes on with the clause before."""
+        clause, words = self.clauses[self.top], self.words
+        told = clause.kind == "relative" and clause.group is not None and words[clause.opener].low == "che"
+        if not told or self.words[-1].text == "?":
+            return False
+        begin = group.first - 1
+        while begin > 0 and (words[begin].part in ("time", "preposition", "adverb", "not") or words[begin].text == ","):
+            begin -= 1
+        timed = any(w.part == "time" for w in words[begin : group.first])
+        if not timed or words[begin].low not in ("e", "ed", "ma"):
+            return False
+        self.boundary = begin
+        return True
 
     def _take_with_participle(self, group: Group) -> bool:
         """«…, alla quale partecipa la scuola, | il programma allestito dal Comune continua»: what a participle hangs on
@@ -320,11 +353,14 @@ class _Splitter:
     def _before_aside(self, floor: int, verb: int) -> int:
         """Where the clause of a verb begins, past an aside: «è stato operato | e le condizioni, pur gravi, sono»."""
         words, close = self.words, self.boundary
+        while verb - 1 > close and words[verb - 1].part in ("adverb", "not"):
+            verb -= 1
         if close != verb - 1 or words[close].text != ",":
             return close
         opened = next((k for k in range(close - 1, floor, -1) if words[k].text == ","), 0)
         begin = next((k for k in range(opened - 1, floor - 1, -1) if words[k].low in ("e", "ed", "ma", ";", ":")), 0)
         named = begin and begin + 1 < opened and words[begin + 1].part in ("article", "name")
+        named = named or (begin and begin + 2 < len(words) and words[begin + 1].low in _OWNED)
         return begin if opened and named else close
 
     def _take_since_colon(self, stop: int) -> None:

@@ -140,7 +140,8 @@ def _closed_class(low: str) -> Part | None:
 
 
 _BIG_NUMBER = re.compile(
-    r"(?:\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
+    r"(?:\w*(?:cento|mila)(?:dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+    r"|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|due|tr[eé]|quattro|cinque|sei|sette|nove)|\w*(?:cento|mila)|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ai]?"
     r"(?:uno|due|tr[eé]|quattro|cinque|sei|sette|otto|nove))\Z"
 )
 
@@ -188,13 +189,39 @@ def words_of(
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
+    _settle_ordinals(words)
+    _settle_heads(words)
     _settle_doubled(words)
     _settle_lacking(words)
     return words
 
 
+def _settle_ordinals(words: list[Word]) -> None:
+    """«la prima denuncia», «nel secondo tempo»: behind an article they lead to nothing."""
+    for i in range(1, len(words)):
+        if words[i].low in ("prima", "secondo") and words[i].part == "preposition":
+            lead = words[i - 1]
+            if lead.part == "article" or lead.low in CONTRACTED:
+                words[i] = replace(words[i], part="noun")
+
+
+def _settle_heads(words: list[Word]) -> None:
+    """«Scuole chiuse oggi», «Petardi vietati»: a plural that begins a sentence, a participle that agrees behind it."""
+    for i, word in enumerate(words[:-1]):
+        begins = not i or words[i - 1].text in ".:;!?–—"
+        if begins and word.low in ("partita", "partite") and words[i + 1].low.startswith("da"):
+            words[i] = replace(word, part="verb", verb=read_participle(word.low))  # «Partita da Lugo, ha percorso…»
+            continue
+        if not begins or word.part != "name" or not words[i + 1].is_verb("participle"):
+            continue
+        plural = word.low[-1] in "ie" and word.low[-1] == words[i + 1].low[-1] and lemma_of(word.low) != word.low
+        if plural and is_known(word.low) and not word.text.isupper():
+            words[i] = replace(word, part="noun")
+
+
 def _settle_lacking(words: list[Word]) -> None:
     """«Il gruppo, nato nel 1954 a Lugo, passa a un fondo»: where no other word is the verb, one behind an aside is."""
+    _settle_relative(words)
     if any(w.is_verb("finite") for w in words):
         return
     commas = [i for i, w in enumerate(words) if w.text == ","]
@@ -207,6 +234,24 @@ def _settle_lacking(words: list[Word]) -> None:
         if first and leads and verb and verb.tense == "present" and verb.person == 3 and not verb.plural:
             words[here] = replace(words[here], part="verb", verb=verb)
             return
+
+
+def _settle_relative(words: list[Word]) -> None:
+    """«L'imputato, che vive con la madre, ha ascoltato»: between "che" and the comma stands a verb, before the next."""
+    for opener in [i for i, w in enumerate(words) if w.low == "che" and i and words[i - 1].text == ","]:
+        stop = next((k for k in range(opener + 1, len(words)) if words[k].part in ("mark", "that", "open")), 0)
+        told = words[opener + 1 : stop] if stop and words[stop].text == "," else []
+        if not told or any(w.is_verb("finite") for w in told) or not any(w.is_verb("finite") for w in words[stop:]):
+            continue
+        for k in range(opener + 1, stop - 1):
+            verb = read_verb(words[k].low) if words[k].part == "noun" and words[k].low not in _NOUNS else None
+            led = words[k - 1].part in ("that", "clitic", "time", "adverb", "not")
+            if led and verb and verb.form == "finite" and verb.tense == "present" and verb.person == _THIRD:
+                words[k] = replace(words[k], part="verb", verb=verb)
+                break
+
+
+_THIRD = 3
 
 
 # Of these `_settle` asks the neighbours; «subito» and «se» among them.
@@ -350,6 +395,10 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
     if verb.form == "participle":
         if before.low == "ex" or (before.low, words[i].low) in _TERMS:
             return False
+        if before.low in _DEGREES and not _after_auxiliary(words, i) and words[i - 2].part != "not":
+            return False  # «un rogo molto meno esteso», «i quartieri più colpiti»
+        if words[i].low == "posto" and before.low.endswith(_ORDINAL_ENDS):
+            return False  # «quinto posto per Ugo Neri»
         led = words[i - 2] if i > 1 else None
         if led and led.part == "article" and before.low in ("cui", "tutto"):
             return False  # «la cui offerta è stata accettata», «il tutto esaurito»
@@ -393,6 +442,11 @@ def _closes_aside(words: list[Word], i: int) -> bool:
     leads = after is not None and (after.low in CONTRACTED or after.part == "article")
     aside = comma > 0 and leads and words[comma + 1].is_verb("participle")
     return aside and not any(w.is_verb("finite") or w.part == "mark" for w in words[:comma])
+
+
+# They say to what degree something is so: what follows describes.
+_DEGREES = _set("più meno molto troppo tanto poco assai abbastanza")
+_ORDINAL_ENDS = ("primo", "secondo", "terzo", "quarto", "quinto", "sesto", "settimo", "ottavo", "nono", "ecimo", "simo")
 
 
 # «il programma continua stasera»

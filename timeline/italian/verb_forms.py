@@ -131,6 +131,7 @@ PARTICIPLES_AFTER_AUXILIARY = {
 # No participles, though they end like one.
 NOT_PARTICIPLES = frozenset(
     """
+    fitto
     marito vestito lato gusto letto tetto reato mercato vento soldato deputato senato punto appunto sabato gelato
     sindacato avvocato magistrato significato certo presto questo quanto tanto molto soggetto effetto oggetto progetto
     merito conto spirito sito abito certificato aspetto costo corso attentato candidato privato delicato fiato grato

@@ -151,7 +151,7 @@ def _take_participles(words: list[Word], group: Group) -> None:
 
 
 # «un argine era ceduto»: with "essere" it gave way, though «ha ceduto» and «è stato ceduto» are said of it too.
-_GIVING_WAY = frozenset({"cedere", "degenerare", "evolvere", "affogare"})
+_GIVING_WAY = frozenset({"cedere", "degenerare", "evolvere", "affogare", "girare", "mutare"})
 
 
 def _is_of_result(words: list[Word], i: int) -> bool:
