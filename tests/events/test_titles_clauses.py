@@ -109,6 +109,11 @@ def titles(text: str) -> list[str]:
             "Loris Neri rubò la bici di una cassiera. I carabinieri lo rintracciarono soltanto il 3 marzo 2025.",
             "I carabinieri rintracciarono Loris Neri",
         ),
+        ("In gara 1, domenica scorsa, i salentini di Lugo avevano vinto in un’ora.", "I salentini di Lugo hanno vinto"),
+        (
+            "S’inaugura venerdì, alle 18.30, nelle sale di Palazzo Rossi a Lugo, la mostra «Acque dolci».",
+            "S’inaugura la mostra «Acque dolci» nelle sale di Palazzo Rossi a Lugo",
+        ),
     ],
 )
 def test_who_did_it(text: str, title: str) -> None:
@@ -157,6 +162,12 @@ def test_who_did_it(text: str, title: str) -> None:
         ("Si preannuncia un venerdì di passione per chi prende l’autobus a Lugo.", "di passione"),
         ("Il 3 maggio 2003 le era accaduta la stessa cosa, e il rimborso, dice, lo aspetta ancora.", "tessa cosa"),
         ("Partita da Lugo il 19 gennaio 2006, ha percorso cinque milioni di chilometri.", "Partita da Lugo ha"),
+        ("In aula a Lugo la donna ha ricostruito le ultime quarantotto ore del marito.", "ricostruito del"),
+        (
+            "Se le forniture saranno rispettate, a Lugo la quota del 30 per cento verrebbe raggiunta a giugno.",
+            "verrebbe",
+        ),
+        ("Già nel 1903 a Lugo qualcuno aveva visto quelle pietre.", "iste"),
     ],
 )
 def test_nobody_did_it(text: str, wrong: str) -> None:

@@ -14,6 +14,7 @@ from timeline.italian.verb_groups import Group
 
 _COMING = frozenset("arrivare giungere tornare rientrare venire accorrere precipitare partire sopraggiungere".split())
 _BEFALLING = frozenset("scomparire morire decedere mancare nascere".split())
+_ASKING = frozenset("richiedere occorrere bastare".split())
 _KIN = frozenset("moglie marito".split())
 
 
@@ -26,6 +27,9 @@ def is_aside_of_another(passage: Passage, clause: Clause, group: Group) -> bool:
     words = passage.words()
     if not clause.words or not clause.words[0]:
         return False
+    above = passage.sentence.clauses[clause.parent] if clause.parent >= 0 else clause
+    if above.group and above.group.lemma in _ASKING and not is_set_off(words, clause):
+        return True  # «è richiesto il diploma conseguito nell'anno in corso»
     if words[clause.words[0] - 1].low in ("quali", "cui"):
         return True  # «centonovanta domande, metà delle quali arrivate all'ultimo»
     whom = antecedent(passage.sentence, clause)
@@ -42,7 +46,6 @@ def is_aside_of_another(passage: Passage, clause: Clause, group: Group) -> bool:
         return any(w.low in _KIN for w in whom)
     if group.lemma in _BEFALLING:
         return not apart and not named and whom[0].part == "article" and not _says_where(passage, clause)
-    above = passage.sentence.clauses[clause.parent] if clause.parent >= 0 else clause
     inside = not apart and above.kind == "relative"
     return group.lemma in _COMING and (inside or (not named and not _says_where(passage, clause)))
 

@@ -21,7 +21,7 @@ from timeline.events.complements import (
     said_nearer,
 )
 from timeline.events.deadlines import is_duty, is_limited
-from timeline.events.fronted_objects import told_in_order
+from timeline.events.fronted_objects import object_in_front, told_in_order
 from timeline.events.gapping import before_gap, is_in_gap, told_in_gap
 from timeline.events.idioms import idiom_in
 from timeline.events.late_subjects import subject_last
@@ -240,6 +240,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if fronted:
         yield fronted
         return
+    if object_in_front(passage, clause, group) and not object_after(passage, clause):
+        return  # «Il biglietto lo ha comprato in luglio»: who did, nothing tells
     if _is_of_object(passage, clause, group):
         yield from _of_object(passage, clause, group)
         return
@@ -443,6 +445,8 @@ def _without_subject(passage: Passage, clause: Clause, group: Group) -> Iterator
     after = object_after(passage, clause)
     if after and group.auxiliary == "avere" and not group.modal:
         yield _object_first(passage, clause, group, after)
+    if group.lemma in OF_THEMSELVES:
+        yield _past_half_an_aside(passage, clause, timeless(passage, group))
     front = shown(passage, front_of(passage, clause)) if group.lemma == "essere" else []
     front = front if front and front[0].low == "per" else []
     verb = timeless(passage, group)
@@ -464,7 +468,9 @@ def _stands_free(words: Sequence[Word], i: int) -> bool:
     """Whether a noun phrase begins there that no preposition leads to: «a Lugo | dodici medici», «a 88 anni, | Ugo»."""
     word, before = words[i], words[i - 1]
     if word.part == "number":
-        return before.part in ("noun", "name", "mark") and word.low.isalpha()
+        return before.part in ("noun", "name", "mark")
+    if word.low in ("fin", "sin"):
+        return False
     if word.part in ("article", "noun"):
         return before.part in ("name", "mark", "verb", "time") or (word.part == "article" and before.part == "noun")
     return word.part == "name" and before.part not in ("name", "noun", "preposition", "article")

@@ -315,7 +315,9 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind == "participle" and is_aside_of_another(passage, clause, group):
         return False
-    if clause.quoted and _is_of_the_speaker(words, clause, group):
+    if clause.quoted and (_is_of_the_speaker(words, clause, group) or _is_done_to_us(passage, clause, group)):
+        return False
+    if _does_the_time(passage, group):
         return False
     if (
         clause.quoted
@@ -430,6 +432,21 @@ def _is_ending(passage: Passage, group: Group) -> bool:
     words, at = passage.words(), passage.word
     no_more = any(w.low == "più" for w in words[group.last + 1 : group.last + 2])
     return no_more and group.tense == "future" and at > 0 and words[at - 1].low in ("da", "dal", "dall'", "dalla")
+
+
+def _is_done_to_us(passage: Passage, clause: Clause, group: Group) -> bool:
+    """«ci hanno mandato un messaggio»: who did, and to whom, only the speaker knows."""
+    words = passage.words()[group.first : group.last]
+    ours = any(w.part == "clitic" and w.low in ("ci", "vi") for w in words)
+    return ours and group.auxiliary == "avere" and group.plural and not subject_before(passage, clause)
+
+
+def _does_the_time(passage: Passage, group: Group) -> bool:
+    """«ha ricostruito | le ultime quarantotto ore | del marito»: the time is what is told of."""
+    words, at = passage.words(), passage.word
+    begin = at - 1 if words[at - 1].part == "article" else at
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return group.auxiliary == "avere" and begin == group.last + 1 and behind in _OF_DAY - {"di"}
 
 
 def _is_of_the_speaker(words: list[Word], clause: Clause, group: Group) -> bool:

@@ -76,6 +76,10 @@ def _is_bare_before(passage: Passage, clause: Clause, whom: Sequence[Word]) -> b
     while place > 0 and words[place].part in ("time", "adverb"):
         place -= 1
     behind = bool(whom) and first > 0 and words[place].start == whom[-1].start
+    begin = place - len(whom)
+    while begin >= 0 and words[begin].part == "time" and words[begin].text[:1].isupper():
+        begin -= 1
+    behind = behind and (begin < 0 or words[begin].part == "mark")
     return behind and whom[0].part == "noun" and all(w.part == "noun" or w.low in OF for w in whom)
 
 
@@ -172,6 +176,8 @@ def _until_next_participle(rear: list[Word]) -> list[Word]:
     """«chiusa per le infiltrazioni | e riaperta con una festa»: the second is an event of its own."""
     for k in range(len(rear) - 1):
         follows = next((w for w in rear[k + 1 :] if w.part not in ("adverb", "not")), rear[k])
+        if rear[k].part == "and" and [w.low for w in rear[k + 1 :]] in (["di", "nuovo"], ["poi"], ["ancora"]):
+            return rear[:k]  # «andato deserto a luglio e di nuovo in ottobre»
         if rear[k].part == "and" and follows.is_verb("participle"):
             return rear[:k]
     return rear

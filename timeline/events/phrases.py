@@ -257,6 +257,8 @@ def _phrase_start(words: Sequence[Word], stretch: Sequence[int]) -> int | None:
             governed = False  # «durante la fiera del 2018 | Anna Rossi ha…»
         if word.low in ("circa", "oltre") and k + 1 < len(stretch) and words[stretch[k + 1]].part == "number":
             return k  # «circa duemila feriti sono…»
+        if word.part == "number" and word.text.isdigit() and k and words[place - 1].part == "noun":
+            continue  # «in gara 1, | i salentini hanno vinto»
         if _takes_object(word):
             governed = True
         elif word.part == "preposition":

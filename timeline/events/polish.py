@@ -50,7 +50,7 @@ _HANGING = CONTRACTED | frozenset(
     prima durante verso contro come quando dove cui mentre ma ogni presso secondo fino sino sotto sopra senza oltre
     entro circa intorno nei era è stato stata viene così se perché rispetto contro tutto tutti tutta tutte quasi poi
     ancora già subito avanti intero intera stesso stessa mediante tramite tranne fin accanto davanti attorno addosso
-    grazie riguardo nonché due tre quattro proprio chi quanto qualche peggior miglior maggior minor gran quel
+    mai grazie riguardo nonché due tre quattro proprio chi quanto qualche peggior miglior maggior minor gran quel
     """.split()
 )
 

@@ -43,7 +43,9 @@ def _is_of_one(passage: Passage, clause: Clause) -> bool:
     behind = words[after[-1] + 1] if after and after[-1] + 1 < len(words) else None
     alone = len(after) == 1 and words[after[0]].low in _THAT_ONE
     which = alone and behind is not None and behind.part == "preposition" and behind.low not in OF
-    return bool(lone or which)
+    pointed = len(after) == _TWO and words[after[0]].low in _THAT_ONE and words[after[1]].part == "noun"
+    shown = pointed and (behind is None or (behind.part != "that" and behind.low not in OF))
+    return bool(lone or which or shown)
 
 
 def _is_only_counted(words: list[Word], before: list[Word]) -> bool:

@@ -416,6 +416,8 @@ def _may_be_verb(words: list[Word], i: int, verb: Verb, before: Word, after: Wor
         return True
     if (before.part == "number" or before.low in ("uno", "una")) and verb.lemma in ("essere", "avere"):
         return True  # «i due sono», «uno ha rinunciato»
+    if before.part == "number" and verb.sure and verb.tense in ("future", "conditional"):
+        return True  # «il dieci per cento verrebbe escluso»
     if before.low in _BEFORE_NOUNS and verb.tense == "present" and verb.lemma not in ("essere", "avere"):
         return False  # «una bella beffa»
     if before.part in ("article", "number") or (before.part == "preposition" and before.low not in ("dopo", "prima")):
