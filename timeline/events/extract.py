@@ -95,7 +95,7 @@ def _front_of(reading: Reading, names: Names) -> Front:
 
 def _with_front(event: Event, front: Front) -> Event:
     """The event with what the article is about, or its town, before its title; not the town if it was not there."""
-    told = front.before(event.title, here=not event.places or front.town in event.places)
+    told = front.before(event.title, event.mentions[0].quote, here=not event.places or front.town in event.places)
     return replace(event, title=told.strip())
 
 

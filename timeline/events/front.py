@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,11 @@ from timeline.events.places import is_town
 from timeline.events.quality import read_title
 from timeline.events.topics import about, points_back
 from timeline.events.whereabouts import town_first, with_town
+
+# «Sulla stessa strada erano morte sedici persone», «in quel tratto»: where it was, other sentences say.
+_ELSEWHERE = re.compile(
+    r"\b(?:in|su|da|nell[ao]|sull[ao]|dall[ao])\s+(?:quel(?:l[ao])?|stess[ao])\s+(?!anno\b|mese\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,12 @@ class Front:
         """Whether there is anything to put in front."""
         return bool(self.topics or self.town)
 
-    def before(self, title: str, *, here: bool) -> str:
+    def before(self, title: str, quote: str, *, here: bool) -> str:
         """The title, led by a topic where it points at one; else by the town where it names nothing, and was *here*."""
         if self.town and title.startswith(f"{self.town}, "):
             return title
-        told = about(title, self.topics) if points_back(title) and not self._is_elsewhere(title) else title
+        elsewhere = self._is_elsewhere(title) or _ELSEWHERE.search(quote)
+        told = about(title, self.topics) if points_back(title) and not elsewhere else title
         if told != title or not here:
             return told
         return with_town(title, self.town, surely=self.surely)

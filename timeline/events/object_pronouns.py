@@ -50,7 +50,8 @@ def with_object(
         thing = named_before(passage, clause, feminine=feminine)
     if not thing and group.lemma in _OF_ANIMALS:
         thing = thing_told(passage, clause, feminine=feminine, plural=plural, person=False)
-    if not thing or join(thing).lower() == join(subject).lower():
+    nobody = person and any(w.low in _BODIES for w in thing[:2])
+    if not thing or nobody or join(thing).lower() == join(subject).lower():
         return verb
     said = [w for w in verb if w is not clitic]
     said = [agreeing(w, "o") if w.is_verb("participle") else w for w in said]
@@ -68,6 +69,12 @@ def _thing_beside(passage: Passage, clause: Clause, *, feminine: bool, plural: b
 _TO_WHICH = frozenset("al alla ai alle".split())
 # Done to people, but to animals and things as well.
 _OF_ANIMALS = frozenset("salvare soccorrere fermare liberare curare operare assistere ferire uccidere".split())
+
+
+# They act like somebody, but nobody arrests, stops or helps them: «i militari lo fermarono» is no court.
+_BODIES = frozenset(
+    "governo comune procura questura tribunale consiglio giunta regione provincia parlamento commissione".split()
+)
 
 
 def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:

@@ -15,7 +15,7 @@ from timeline.events.polish import trim_rear
 from timeline.events.referents import article_before, introduced
 from timeline.events.shown_gender import shown_by
 from timeline.events.somebody import somebody_told
-from timeline.events.subjects import following_subject, inherited_subject, is_person, thing_told
+from timeline.events.subjects import following_subject, has_subject_after, inherited_subject, is_person, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.verb_forms import in_small
 from timeline.italian.clauses import Clause
@@ -119,6 +119,8 @@ def _is_told_by_si(passage: Passage, clause: Clause, group: Group) -> bool:
 
 # No person does what they say.
 _OF_THINGS = frozenset("scattare scadere decorrere slittare avvenire accadere durare esplodere divampare".split())
+# With «si» they say what people do, and nobody does it to himself.
+_OF_ANYBODY = frozenset("tornare discutere parlare andare partire arrivare votare lavorare correre passare".split())
 _ALLOWING = frozenset("vietare permettere consentire proibire imporre concedere ordinare chiedere".split())
 
 
@@ -129,6 +131,8 @@ def _is_told_of_nobody(passage: Passage, group: Group) -> bool:
     follows = next((w for w in words[group.last + 1 : group.last + 3] if w.low not in ("di", "d'")), None)
     if group.passive and group.lemma in _ALLOWING and follows is not None and follows.is_verb("infinitive"):
         return True  # «ai quali sarà vietato vendere alcolici»
+    if group.reflexive and not group.plural and group.lemma in _OF_ANYBODY:
+        return True  # «si torna a correre a Bassano», «della questione si discuterà»
     there = group.lemma == "essere" and not group.modal and clitics[:1] in (["ci"], ["c'"])
     return there or clitics[:2] == ["ci", "si"]
 
@@ -144,7 +148,7 @@ def subject_told(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return []  # «il rischio è la prescrizione: scatterà a novembre»
     if subject:
         return introduced(passage, subject)
-    if group.person != 3 or group.plural or group.reflexive or clause.quoted:
+    if group.person != 3 or group.plural or group.reflexive or clause.quoted or has_subject_after(passage, clause):
         return []
     shown = shown_by(passage, clause)
     feminine = shown.feminine if shown else None

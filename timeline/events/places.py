@@ -97,6 +97,12 @@ def is_seat(name: str) -> bool:
     return any(p.name == name and p.kind in ("capital", "city") for p in gazetteer().get(_first_word(name), ()))
 
 
+def is_desk(name: str) -> bool:
+    """Whether news of a whole country is written there: in Rome and Milan, and in cities abroad."""
+    abroad = any(p.name == name and p.kind == "city" for p in gazetteer().get(_first_word(name), ()))
+    return name in DESKS or (abroad and not is_comune(name))
+
+
 def is_comune(name: str) -> bool:
     """Whether a name is that of an Italian town."""
     kinds = ("capital", "municipality")

@@ -11,7 +11,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.polish import join
 from timeline.events.shown_gender import shown_by
-from timeline.events.transitive import DONE_TO_PEOPLE
+from timeline.events.transitive import DONE_TO_PEOPLE, OF_THEMSELVES
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import REPORTING, Clause, Sentence
 from timeline.italian.speech import Word
@@ -54,7 +54,7 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
         return []
     plural = group.plural
     told = shown_by(passage, clause)
-    if _has_subject_after(passage, clause):
+    if has_subject_after(passage, clause):
         return []
     for place, other in _clauses_before(passage, clause):
         topic = _spoken_of(place, other) if place.place == passage.place - 1 and not plural else []
@@ -107,7 +107,7 @@ def _tells_of_another(passage: Passage, clause: Clause) -> bool:
     return group is not None and any(w.low == "gli" and w.part == "clitic" for w in words[group.first : group.last])
 
 
-def _has_subject_after(passage: Passage, clause: Clause) -> bool:
+def has_subject_after(passage: Passage, clause: Clause) -> bool:
     """Whether a verb is followed by its subject: «è stata firmata la riforma», «si è svolto», «partecipa anche»."""
     group, words = clause.group, passage.words()
     if group is None:
@@ -115,6 +115,8 @@ def _has_subject_after(passage: Passage, clause: Clause) -> bool:
     follow = words[group.last + 1 : group.last + 3]
     if len(follow) == 2 and follow[0].low in ("anche", "pure"):
         return follow[1].low in _THE and group.tense != ""
+    if group.lemma in OF_THEMSELVES and group.first == 0 and group.tense and group.auxiliary != "avere":
+        return any(words[k].low in _THE and words[k - 1].text == "," for k in range(group.last + 2, len(words)))
     ending = group.passive or group.lemma in _HAPPENING or (group.reflexive and group.lemma in _OF_EVENTS)
     after = object_after(passage, clause, skip=True) if ending else []
     return bool(after) and words[after[0]].low in _THE
@@ -143,7 +145,7 @@ def _subject_after(passage: Passage, clause: Clause) -> list[Word]:
 
 def following_subject(passage: Passage, *, feminine: bool | None) -> list[Word]:
     """Who the first words of an article mean: «Partirà domani. … Anna Rossi ha…», the first to be named in full."""
-    if _has_subject_after(passage, passage.clause):
+    if has_subject_after(passage, passage.clause):
         return []
     for place in (
         range(passage.place + 1, min(passage.place + 4, len(passage.reading.spans))) if passage.place < 2 else ()

@@ -240,10 +240,13 @@ def about(title: str, topics: Sequence[str]) -> str:
     "Nevicata sull'Appennino, i tecnici hanno ripristinato la linea"
     """
     words = read_title(title)
-    told = _spoken_of(words)
+    told, points = _spoken_of(words), any(True for _ in definite_phrases(words))
+    new = {t.partition(" ")[2] for t in topics if t.startswith(("nuovo ", "nuova "))}
     for topic in topics:
         if told & _spoken_of(read_title(topic[0].upper() + topic[1:])):
             return title
+        if not points and topic.removeprefix("nuovo ").removeprefix("nuova ") in new:
+            continue  # «dimessa una donna» is not told of «nuovo pronto soccorso», which is yet to open
         if topic.split(" ")[0] in _MISHAPS and not _MISHAPS.isdisjoint(w.low for w in words):
             continue
         first, _, rest = title.partition(" ")

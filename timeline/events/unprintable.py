@@ -80,6 +80,14 @@ def is_unprintable(title: str) -> bool:
         return True  # «Il sindaco si vieta»
     if any(w.low in ("tale", "tali") and b.part == "noun" for w, b in pairwise(words[:4])):
         return True  # «Abrogato tale divieto»
+    if groups and not groups[0].first and groups[0].passive and groups[0].tense and _has_only_places(words, groups[0]):
+        return True  # «Saranno controllati in via Bologna»
+    if [w.low for w in words[:2]] in (["si", "discuterà"], ["si", "parlerà"]) and not any(
+        w.low in OF for w in words[2:3]
+    ):
+        return True  # «Si discuterà nella conferenza dei sindaci»: of what
+    if words[-1].low in ("ragione", "torto") and groups and groups[-1].lemma == "dare":
+        return True  # «Il tribunale ha dato ragione»
     if groups and groups[0].lemma == "risalire" and (groups[0].last == len(words) - 1 or not groups[0].first):
         return True  # «L'ultimo ballottaggio risale»
     if groups and groups[0].lemma == "occupare" and groups[0].reflexive and not any(w.low in OF for w in words):
@@ -89,6 +97,14 @@ def is_unprintable(title: str) -> bool:
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or (nominal and _is_place_of_something(words))
+
+
+def _has_only_places(words: Sequence[Word], group: Group) -> bool:
+    """Whether nothing but complements with a preposition stands behind a verb: no word of what it was done to."""
+    rest = words[group.last + 1 :]
+    if not rest or rest[0].part != "preposition":
+        return False
+    return not any(w.part in ("article", "number") and before.part != "preposition" for before, w in pairwise(rest))
 
 
 def tells_nothing(title: str) -> bool:

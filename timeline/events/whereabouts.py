@@ -7,7 +7,7 @@ import re
 from timeline.events.agreement import article_of
 from timeline.events.names import Names
 from timeline.events.passage import dateline
-from timeline.events.places import DESKS, is_comune, is_short_for_a_town, is_town
+from timeline.events.places import is_comune, is_desk, is_short_for_a_town, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import read_title
 from timeline.italian.speech import Word
@@ -31,12 +31,12 @@ def town_of(names: Names, text: str) -> str:
     written_at = names.written_at or dateline(text)
     if written_at:
         known = is_town(written_at) or is_short_for_a_town(written_at)
-        return written_at if written_at not in DESKS and known else ""
+        return written_at if known and not is_desk(written_at) else ""
     stop = min(text.find(". ") % (len(text) + 1), _LEAD)
     towns = (n for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name))
     named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 30), n.start)}
     town = named.pop() if len(named) == 1 else ""
-    return "" if town in DESKS else town
+    return "" if is_desk(town) else town
 
 
 def with_town(title: str, town: str, *, surely: bool = True) -> str:
