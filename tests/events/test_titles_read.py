@@ -8,6 +8,7 @@ import pytest
 
 from timeline.events.extract import extract
 from timeline.events.model import Article
+from timeline.events.thin import is_thin
 from timeline.events.wellformed import is_well_formed
 
 
@@ -274,3 +275,27 @@ def test_a_wrecked_title_is_known(title: str):
 )
 def test_a_title_in_order_passes(title: str):
     assert is_well_formed(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "L’amministratore delegato Ugo Neri è atteso a Torino il 20 maggio.",
+            "Atteso a Torino l’amministratore delegato Ugo Neri",
+        ),
+        (
+            "Un ladro di 30 anni è stato giudicato sabato per direttissima.",
+            "Giudicato per direttissima un ladro di 30 anni",
+        ),
+        ("Lo ha detto Ugo Neri, sospeso dal servizio nel 2012 a Lugo.", "Sospeso dal servizio Ugo Neri a Lugo"),
+        # a short subject stays beside its participle
+        ("Un trattore è stato rubato ieri a Lugo.", "Rubato un trattore a Lugo"),
+    ],
+)
+def test_few_words_stand_before_a_long_subject(text: str, title: str):
+    assert title in titles(text)
+
+
+def test_who_is_named_behind_a_fixed_phrase_is_somebody():
+    assert not is_thin("Rinviato a giudizio Ugo Neri")

@@ -23,7 +23,7 @@ from timeline.events.complements import (
 from timeline.events.deadlines import is_duty, is_limited
 from timeline.events.fronted_objects import object_in_front, told_in_order
 from timeline.events.gapping import before_gap, is_in_gap, told_in_gap
-from timeline.events.idioms import idiom_in
+from timeline.events.idioms import idiom_in, short_lead
 from timeline.events.late_subjects import subject_last
 from timeline.events.nominal import setting, shown, suffered
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
@@ -171,7 +171,7 @@ def _passive(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wo
                 yield from deed(passage, child, child.group)
         yield [*(whole if group.tense == "future" else bare), *rear]
         return
-    idiom = idiom_in(rear)
+    idiom = idiom_in(rear) or short_lead(rear, subject)
     told = [*bare, *rear[:idiom], *in_small(subject), *rear[idiom:]]  # «Rinviato a giudizio un uomo»
     if rear and _is_predicate(words, group, rear[0]):  # «Dichiarata inagibile la palestra»
         told = [*bare, rear[0], *in_small(subject), *rear[1:]]

@@ -14,12 +14,23 @@ def idiom_in(rear: Sequence[Word]) -> int:
     return lead + 1 if (rear[0].low if rear else "", noun) in _IDIOMS else 0
 
 
+def short_lead(rear: Sequence[Word], subject: Sequence[Word]) -> int:
+    """How many words behind the participle a long subject leaves before it: «atteso a Milano l'amministratore delegato
+    Andreas Matthä», but «rubato un trattore a Lugo»."""
+    if len(rear) != _TWO or len(subject) < _LONG or rear[0].low not in ("a", "in", "per"):
+        return 0
+    return _TWO if rear[1].part in ("noun", "name") else 0
+
+
+_TWO, _LONG = 2, 4
+
 _IDIOMS = frozenset(
     {
         ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
         ("a", "termine"), ("in", "scena"), ("in", "atto"), ("a", "segno"), ("a", "punto"), ("in", "campo"),
         ("in", "caserma"), ("di", "mira"),
+        ("per", "direttissima"), ("dal", "servizio"), ("dal", "lavoro"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }
 )  # fmt: skip

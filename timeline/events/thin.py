@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.event_nouns import is_event_noun, is_gathering
+from timeline.events.idioms import idiom_in
 from timeline.events.quality import clashes, has_subject, read_title
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.speech import Word
@@ -155,6 +156,9 @@ def _tells_whom(words: Sequence[Word]) -> bool:
     """Whether a noun phrase follows what stands behind a participle: «Imbrattato con lo spray il muro»."""
     if words[1].low == "in" and words[2:3] and words[2].part == "number":
         return True  # «Multati in quattordici»
+    idiom = idiom_in(words[1:])
+    if idiom and words[idiom + 1 :] and words[idiom + 1].part == "name":
+        return True  # «Rinviato a giudizio Ugo Neri»
     nouns = (k for k in range(3, len(words)) if words[k].part in ("article", "number"))
     return any(words[k - 1].part in ("noun", "name") and words[k].low not in _COMMON for k in nouns)
 
