@@ -359,8 +359,12 @@ class Ledger:
 
 
 def is_bare_copy(one: Entry, other: Entry) -> bool:
-    """Whether two events have one id, and one of them no passage any more that would tell it from the other."""
-    return bool(one.fields.get("id")) and one.fields["id"] == other.fields.get("id") and not (one.keys and other.keys)
+    """Whether two events have one id, and one of them no passage any more that would tell it from the other; or one,
+    under the id that we gave, had its passages taken out, and the other tells them under an id of the editor's."""
+    ours = {fact for _, fact in other.keys}
+    emptied = not one.keys and one.fields.get("id") in ours and other.fields.get("id") not in ours
+    same = bool(one.fields.get("id")) and one.fields["id"] == other.fields.get("id")
+    return emptied or (same and not (one.keys and other.keys))
 
 
 def texts_of(value: object) -> list[object]:

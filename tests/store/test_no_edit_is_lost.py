@@ -587,3 +587,15 @@ def test_events_of_a_file_in_brackets_are_called_one_whatever_stands_before_them
         ("fatto1", {"fatto1"}),
         ("fatto3", {"fatto2", "fatto3"}),
     ]
+
+
+def test_a_copy_of_an_event_whose_passages_were_taken_out_is_an_editors(tmp_path):
+    """It has an id of its own; neither of the two is touched, not even where the program reads the fact otherwise."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    text = room.text()
+    one = text[text.index("- title: Il fatto1") : text.index("- title: Il fatto2")]
+    bare = one[: one.index("  mentions:")] + "\n"
+    room.write(text.replace(one, bare).rstrip("\n") + "\n\n" + one.replace("id: fatto1", "id: mio").rstrip("\n") + "\n")
+    edited = room.text()
+    update(room, titles={"fatto1": "Nuovo", "fatto2": "Nuovo anche questo"})
+    assert room.text() == edited.replace("title: Il fatto2 accade", "title: Nuovo anche questo")
