@@ -63,7 +63,7 @@ def titles(text: str) -> list[str]:
         ),
         (
             "Un uomo di 50 anni, cittadino svizzero, e sua figlia sono stati salvati ieri in mare.",
-            "Salvati un uomo di 50 anni e sua figlia in mare",
+            "Salvati in mare un uomo di 50 anni e sua figlia",
         ),
         (
             "L’atterraggio della navetta, il quinto dell’anno, è stato rinviato ieri.",

@@ -291,7 +291,7 @@ def test_whom_a_mayor_gives_a_plaque_is_whom_the_next_sentence_tells_of():
         ),
         (
             "È fermo il carico della nave messa a disposizione dal governo, che ieri era stato sospeso a Kos.",
-            "Sospeso il carico della nave messa a disposizione dal governo a Kos",
+            "Sospeso a Kos il carico della nave messa a disposizione dal governo",
         ),
         (
             "A Roma la Regione ha detto che una rata sarà versata a settembre; era stata chiesta da Lugo in marzo.",

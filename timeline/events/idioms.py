@@ -17,7 +17,7 @@ def idiom_in(rear: Sequence[Word]) -> int:
 def short_lead(rear: Sequence[Word], subject: Sequence[Word]) -> int:
     """How many words behind the participle a long subject leaves before it: «atteso a Milano l'amministratore delegato
     Andreas Matthä», but «rubato un trattore a Lugo»."""
-    if len(rear) != _TWO or len(subject) < _LONG or rear[0].low not in ("a", "in", "per"):
+    if len(rear) != _TWO or len(subject) < _LONG or rear[0].low not in ("a", "in"):
         return 0
     return _TWO if rear[1].part in ("noun", "name") else 0
 
