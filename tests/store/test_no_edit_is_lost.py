@@ -50,6 +50,15 @@ def update(room: Newsroom, **changes) -> None:
     room.extract()
 
 
+def copy_passage_of_what_falls_silent(room: Newsroom) -> str:
+    """The second event's passage is copied below the first, then nothing tells it any more; what stood above them."""
+    head, (first, second) = chunks(room.text())
+    passage = second[second.index("    - article") :].rstrip("\n")
+    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
+    update(room, silent={"fatto2"})
+    return head
+
+
 def test_two_orders_of_independent_edits_end_in_the_same_files(tmp_path):
     """An extraction between two edits of different events leaves no trace in the files."""
     ends = []
@@ -254,10 +263,7 @@ def test_an_event_an_editor_copied_stays_with_its_copy_where_its_fact_joins_anot
 def test_a_fact_told_again_stands_once_where_an_editor_copied_it(tmp_path):
     """Its passage copied below another event, the extractor tells it no more, and then again."""
     room = news(tmp_path, "fatto1", "fatto2")
-    head, (first, second) = chunks(room.text())
-    passage = second[second.index("    - article") :].rstrip("\n")
-    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
-    update(room, silent={"fatto2"})
+    copy_passage_of_what_falls_silent(room)
     assert [room.facts(e) for e in room.events()] == [{"fatto1", "fatto2"}]
     room.silent.clear()
     update(room)
@@ -521,10 +527,7 @@ def test_an_id_that_leads_to_another_event_is_given_to_no_new_one(tmp_path):
 def test_a_passage_that_an_editor_copied_goes_for_good_with_the_event_it_stands_in(tmp_path):
     """Its own event is told no more and taken out; the copy is deleted; then it is told again."""
     room = news(tmp_path, "fatto1", "fatto2")
-    head, (first, second) = chunks(room.text())
-    passage = second[second.index("    - article") :].rstrip("\n")
-    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
-    update(room, silent={"fatto2"})
+    head = copy_passage_of_what_falls_silent(room)
     room.write(head)
     room.silent.clear()
     update(room)
@@ -534,10 +537,7 @@ def test_a_passage_that_an_editor_copied_goes_for_good_with_the_event_it_stands_
 def test_a_passage_that_an_editor_copied_is_not_told_with_another_articles_too(tmp_path):
     """Its own event was told no more; told again, another article tells it, too."""
     room = news(tmp_path, "fatto1", "fatto2")
-    head, (first, second) = chunks(room.text())
-    passage = second[second.index("    - article") :].rstrip("\n")
-    room.write(f"{head}{first.rstrip()}\n{passage}\n\n{second}")
-    update(room, silent={"fatto2"})
+    copy_passage_of_what_falls_silent(room)
     room.article("b", ["fatto2"])
     room.silent.clear()
     update(room, joined={"fatto2"})

@@ -6,7 +6,7 @@ from __future__ import annotations
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
 from timeline.events.nominal import shown
-from timeline.events.object_pronouns import OBJECTS
+from timeline.events.object_pronouns import CLITICS, OBJECTS
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, rear_of
 from timeline.events.polish import trim_rear
@@ -19,8 +19,6 @@ from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
 
-_FORMS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
-
 
 def object_in_front(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     """«Il trofeo» of «il trofeo lo ha vinto»: a thing right before its verb that the verb's pronoun repeats; [] else.
@@ -29,7 +27,7 @@ def object_in_front(passage: Passage, clause: Clause, group: Group) -> list[Word
     """
     words = passage.words()
     thing, clitic = _phrase_before(words, clause, group.first), words[group.first].low
-    if clitic not in (*OBJECTS, "le") or group.last == group.first or not thing or is_person(thing):
+    if clitic not in OBJECTS or group.last == group.first or not thing or is_person(thing):
         return []
     agreed, head = agreement_of(thing), words[group.head].verb
     if agreed is None:
@@ -38,7 +36,7 @@ def object_in_front(passage: Passage, clause: Clause, group: Group) -> list[Word
         fits = head is None or head.form != "participle" or agreed.fits(head.feminine, head.plural)
         fits = fits and not agreed.plural
     else:
-        fits = agreed.fits(*_FORMS[clitic])
+        fits = agreed.fits(*CLITICS[clitic])
     return thing if fits and (group.auxiliary == "avere" or group.lemma in TRANSITIVE) else []
 
 

@@ -21,9 +21,8 @@ from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group
 
 OBJECTS = frozenset("lo la li le l'".split())
-
-
-_CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
+# Whether each is feminine, and plural; «l'» shows neither.
+CLITICS = {"lo": (False, False), "la": (True, False), "li": (False, True), "le": (True, True)}
 
 
 def has_object_pronoun(passage: Passage, group: Group) -> bool:
@@ -42,7 +41,7 @@ def with_object(
     head = passage.words()[group.head].verb
     if clitic is None or head is None or group.modal:
         return verb
-    feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else _CLITICS[clitic.low]
+    feminine, plural = (head.feminine, head.plural) if clitic.low == "l'" else CLITICS[clitic.low]
     person = group.lemma in DONE_TO_PEOPLE
     beside = _thing_beside(passage, clause, feminine=feminine, plural=plural)
     thing = beside or thing_told(passage, clause, feminine=feminine, plural=plural, person=person)

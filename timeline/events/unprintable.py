@@ -82,9 +82,8 @@ def is_unprintable(title: str) -> bool:
         return True  # «Abrogato tale divieto»
     if groups and not groups[0].first and groups[0].passive and groups[0].tense and _has_only_places(words, groups[0]):
         return True  # «Saranno controllati in via Bologna»
-    if [w.low for w in words[:2]] in (["si", "discuterà"], ["si", "parlerà"]) and not any(
-        w.low in OF for w in words[2:3]
-    ):
+    talked = [w.low for w in words[:2]] in (["si", "discuterà"], ["si", "parlerà"])
+    if talked and (len(words) == _TWO or words[_TWO].low not in OF):
         return True  # «Si discuterà nella conferenza dei sindaci»: of what
     if words[-1].low in ("ragione", "torto") and groups and groups[-1].lemma == "dare":
         return True  # «Il tribunale ha dato ragione»

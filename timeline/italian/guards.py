@@ -235,7 +235,7 @@ def one_evening(place: Place) -> bool:
         return place.words[-1] in ("serata", "nottata", "mattinata") and place.after().isalpha()
     if place.found.rule != "every_part":
         return False
-    counted = place.before().isdecimal() or any(c == "N" for c, _ in lexicon().known.get(place.before(), ()))
+    counted = place.before().isdecimal() or _names(place.before(), "N")
     return counted or place.words[0] in ("della", "dello", "dell'", "del")  # «sei serate»
 
 
