@@ -189,16 +189,15 @@ def links_in_summaries(checked: Checked) -> Iterator[Problem]:
 def delicate_names(checked: Checked) -> Iterator[Problem]:
     """A private name beside «arrestato» or an illness: shown only by the editors' decision."""
     for event in checked.dossier.events:
-        if event.status == "hidden":
+        private = [name for name in event.people if name not in checked.approved]
+        if not private or event.status == "hidden":
             continue
-        text = " ".join([event.title, event.summary, *(m.quote for m in event.mentions)])
-        word = _DELICATE.search(text)
+        word = _DELICATE.search(" ".join([event.title, event.summary, *(m.quote for m in event.mentions)]))
         if not word:
             continue
-        for name in event.people:
-            if name not in checked.approved:
-                fix = f"togli il nome, oppure approvalo in site_config/people.yml: name: {name}, page: yes"
-                yield _warning(event, f"il nome «{name}» sta accanto a «{word[0]}»", fix)
+        for name in private:
+            fix = f"togli il nome, oppure approvalo in site_config/people.yml: name: {name}, page: yes"
+            yield _warning(event, f"il nome «{name}» sta accanto a «{word[0]}»", fix)
 
 
 def disagreements(checked: Checked) -> Iterator[Problem]:

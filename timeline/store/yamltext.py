@@ -21,7 +21,8 @@ from timeline.store.yamlerrors import explain_syntax_error
 _DEEPEST = 40
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # Brackets that open one in the other; the class is without them, so that each is tried once.
-_NESTED = re.compile(r"(?:[\[{][^\[\]{}\n]*){8}")
+_NESTING = 8
+_NESTED = re.compile(rf"(?:[\[{{][^\[\]{{}}\n]*){{{_NESTING}}}")
 # A line that begins as one far within lists begins.
 _FAR_IN = re.compile(rf"^[ ?-]{{{20 * _DEEPEST}}}", re.M)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)", re.M)
@@ -97,7 +98,8 @@ def conflict_problem(source: TextFile) -> Problem | None:
 def _depth_problem(source: TextFile) -> Problem | None:
     """Nesting that no event file needs and that a parser may not survive."""
     depth = 0
-    if not _NESTED.search(source.text):
+    brackets = source.text.count("[") + source.text.count("{")
+    if brackets < _NESTING or not _NESTED.search(source.text):
         if not _FAR_IN.search(source.text):
             return None
         deepest = max((len(m[0]) for m in re.finditer(r"^(?:[ ]*[-?] )*[ ]*", source.text, re.M)), default=0)
@@ -206,7 +208,7 @@ _TAG = re.compile(r"(?:^|[\s\[{,])!", re.M)
 
 def may_have_tags(source: TextFile) -> bool:
     """Whether `tag_problems` could find any: asked once of a file, it spares looking at each of its nodes."""
-    return bool(_TAG.search(source.text))
+    return "!" in source.text and bool(_TAG.search(source.text))
 
 
 def tag_problems(source: TextFile, node: Node) -> Iterator[Problem]:
