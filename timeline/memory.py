@@ -173,8 +173,14 @@ class Memory:
             self._story = None
 
     def _is_in_passing(self, said: Said) -> bool:
-        """«Aveva superato senza danni il terremoto del 2016»: the year of a thing, which does not open the sentence."""
-        if said.reading.unit != "year" or self.words[said.end - 2] not in OF:
+        """«Aveva superato senza danni il terremoto del 2016», «un uomo, già condannato nel 2015»: the year of a thing,
+        or of what is told of somebody aside, which does not open the sentence."""
+        if said.reading.unit != "year":
+            return False
+        before = self.words[max(0, said.end - 4) : said.end - 2]
+        if before[:1] == ["già"] and is_participle(before[-1]):
+            return True
+        if self.words[said.end - 2] not in OF:
             return False
         return not any(w in _STOPS for w in self.words[max(0, said.end - 6) : said.end]) and said.end > _OPENS
 
@@ -437,6 +443,18 @@ class Memory:
         recent = self.spoken is not None and self.spoken.first and (self.today - self.spoken.first).days < _LONG_GONE
         base = self._tale_reading
         return base if recent and base is not None and base.unit in ("day", "daypart", "clock") else None
+
+    def is_of_a_time_gone(self, sentence: int, cue: Cue) -> bool:
+        """«Nel 2015 il documentario, trasmesso a notte fonda…»: the sentence tells of a month or a year long gone.
+
+        Not «chiuso dal 2021, è stato svaligiato nella notte», nor what has a verb of its own: that is news.
+        """
+        if self.last is None or self.last.sentence != sentence or isinstance(self.last.meaning, Bounded):
+            return False
+        told = self.last.reading
+        if " " in cue[1] or told.unit not in ("month", "season", "quarter", "year") or told.last is None:
+            return False
+        return (self.today - told.last).days > _LONG_GONE
 
     def night_told(self, sentence: int, cue: Cue) -> Reading | None:
         """The evening or night last told: «la sera del 2 febbraio… quella notte»; long gone, in the remote past."""

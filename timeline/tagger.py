@@ -185,7 +185,7 @@ class _Reader:
         anchor = self._anchor(cue, sentence, start, begin, end, found.meaning)
         reading = found.meaning.resolve(anchor)
         if reading is None:
-            reading = self._without_antecedent(found, anchor, cue)
+            reading = self._without_antecedent(found, anchor, cue, sentence)
             if reading is None:
                 return
             anchor = replace(anchor, spoken=None, spoken_day=None)
@@ -381,7 +381,7 @@ class _Reader:
             return words[begin + 4] in WEEKDAYS and words[begin + 5 : begin + 6] not in (["scorso"], ["successivo"])
         return last is not None and words[last.end : begin] == ["e"] and last.reading.type == "SET"
 
-    def _without_antecedent(self, found: Found, anchor: Anchor, cue: Cue) -> Reading | None:
+    def _without_antecedent(self, found: Found, anchor: Anchor, cue: Cue, sentence: int) -> Reading | None:
         """An anaphor with nothing before it: known to be a time, not known when."""
         meaning = found.meaning
         if isinstance(meaning, Within) and meaning.inner.month and meaning.inner.day:
@@ -389,7 +389,8 @@ class _Reader:
         if isinstance(meaning, Shift | Same) or found.rule in ("part_in", "part_after", "first_hours_of_part"):
             count = meaning.count if isinstance(meaning, Shift) else 0
             if found.rule in ("part_in", "first_hours_of_part"):
-                if anchor.spoken is not None and is_of_a_tale(cue):
+                of_a_tale = anchor.spoken is not None and is_of_a_tale(cue)
+                if of_a_tale or self.memory.is_of_a_time_gone(sentence, cue):
                     return Reading("DATE", "PAST_REF", unit="vague")  # «nella notte era scesa la neve»: of the tale
                 return self._part_of_today(meaning, anchor)
             return Reading(

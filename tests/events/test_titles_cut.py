@@ -18,6 +18,35 @@ def titles(text: str) -> list[str]:
     ("text", "title"),
     [
         (
+            "Costruita nel 1928 e dismessa nel 1994, la torre di Lugo avrebbe dovuto ospitare una mediateca.",
+            "Costruita la torre di Lugo",
+        ),
+        (
+            "Il capitano Ivo Neri, infortunatosi giovedì alla caviglia e fuori per almeno un mese, resta a casa.",
+            "Il capitano Ivo Neri si è infortunato alla caviglia",
+        ),
+        (
+            "È morto così, ieri sera, Ivo Neri, vent’anni compiuti il 3 marzo, operaio.",
+            "È morto Ivo Neri, vent’anni, operaio",
+        ),
+        ("I funerali di Ivo Neri si terranno probabilmente mercoledì.", "Funerali di Ivo Neri"),
+        (
+            "La commissione ha annullato i risultati: vi si tornerà a votare domenica 4 maggio con una sola urna.",
+            "Si tornerà a votare con una sola urna",
+        ),
+        (
+            "Ada Sarti ha battuto ieri la svizzera Lena Amman per 4-6, 7-6, 7-5 nel primo turno del torneo.",
+            "Ada Sarti ha battuto la svizzera Lena Amman per 4-6, 7-6, 7-5 nel primo turno del torneo",
+        ),
+        (
+            "Il Po a Cremona è sceso ieri a meno otto metri sullo zero, mezzo metro in meno di un mese fa.",
+            "Il Po a Cremona è sceso a meno otto metri sullo zero",
+        ),
+        (
+            "La piena dovrebbe transitare domani a Mohács e poi entrare in Serbia.",
+            "La piena dovrebbe transitare a Mohács ed entrare in Serbia",
+        ),
+        (
             "La segheria di Lugo fermerà le macchine a partire da giovedì prossimo e per nove settimane.",
             "La segheria di Lugo fermerà le macchine per nove settimane",
         ),

@@ -56,6 +56,52 @@ def titles(text: str) -> list[str]:
             "Oltre duecento le persone che ieri hanno visitato la mostra di Lugo.",
             "Duecento persone hanno visitato la mostra di Lugo",
         ),
+        # with no comma it is told of the book
+        (
+            "Da quel quaderno nasce il romanzo di Marta Zoli che esce giovedì per le edizioni Portico.",
+            "Il romanzo di Marta Zoli esce per le edizioni Portico",
+        ),
+        (
+            "Ursi si ferma al 38 per cento, tallonato dall’ex rettrice Vera Topi, che nel 2020 era stata sconfitta per"
+            " pochi voti.",
+            "Sconfitta l'ex rettrice Vera Topi per pochi voti",
+        ),
+        (
+            "La fuga è avvenuta a bordo di un furgone bianco, rubato domenica scorsa ad Aprilia.",
+            "Rubato un furgone bianco ad Aprilia",
+        ),
+        # what only says who somebody is, at the head of a sentence
+        (
+            "Miglior marcatrice Ilenia Baldi, ventinove punti, rientrata a gennaio dopo un anno di stop.",
+            "Ilenia Baldi è rientrata dopo un anno di stop",
+        ),
+        (
+            "È morto Gualtiero Stanga. Figlio di un ferroviere, nato a Soresina il 3 ottobre 1930, aveva imparato il"
+            " mestiere da ragazzo.",
+            "Gualtiero Stanga è nato a Soresina",
+        ),
+        (
+            "Don Silvestro Di Carlantonio, che domenica prossima celebrerà la sua ultima messa, non vuole regali.",
+            "Don Silvestro Di Carlantonio celebrerà la sua ultima messa",
+        ),
+        # done with between two commas, it does nothing
+        (
+            "L’assessora Ada Neri ha promesso che martedì 6 maggio, passato il ponte, porterà in Regione la richiesta.",
+            "L’assessora Ada Neri porterà in Regione la richiesta",
+        ),
+        # what belongs to who did it, and to what comes late
+        (
+            "L’ultimo guasto è stato individuato ieri da una squadra arrivata con le ciaspole.",
+            "Una squadra arrivata con le ciaspole ha individuato l’ultimo guasto",
+        ),
+        (
+            "Riaprirà sabato alle 6, con sedici mesi di ritardo, il viadotto sul Mallero.",
+            "Riaprirà il viadotto sul Mallero con sedici mesi di ritardo",
+        ),
+        (
+            "La nomina è attesa dopo il congresso del partito, in programma a Chianciano dal 16 al 18 maggio.",
+            "Congresso del partito",
+        ),
         (
             "Parcheggi in abbonamento: ieri la giunta ha approvato le tariffe.",
             "La giunta ha approvato le tariffe",
@@ -299,3 +345,8 @@ def test_few_words_stand_before_a_long_subject(text: str, title: str):
 
 def test_who_is_named_behind_a_fixed_phrase_is_somebody():
     assert not is_thin("Rinviato a giudizio Ugo Neri")
+
+
+def test_a_second_relative_is_told_of_whom_the_first_is() -> None:
+    text = "Contrari i titolari dei lidi, che martedì si sono riuniti d’urgenza e che domani incontreranno Ugo Neri."
+    assert titles(text)[1] == "I titolari dei lidi incontreranno Ugo Neri"

@@ -45,6 +45,47 @@ def titles(text: str) -> list[str]:
             "incontrerà gli allevatori.",
             "Incendio tra Bonorva e Semestene, il sindaco incontrerà gli allevatori",
         ),
+        # bodies that every town has name nothing
+        (
+            "Il ponte sul Lamone riaprirà. Il 3 maggio la Provincia ha stanziato due milioni di euro.",
+            "Ponte sul Lamone, la Provincia ha stanziato due milioni di euro",
+        ),
+        (
+            "La Banca del Delta è salva. La Banca centrale europea aveva respinto il 3 maggio la richiesta di una"
+            " proroga.",
+            "Banca del Delta, la Banca centrale europea ha respinto la richiesta di una proroga",
+        ),
+        # room is made: the town of a building, what only says when or in spite of what
+        (
+            "Riaprirà la biblioteca Malvezzi di Ferrara. Il 3 maggio gli operai trovarono i resti di una fornace del "
+            "Quattrocento.",
+            "Biblioteca Malvezzi, gli operai trovarono i resti di una fornace del Quattrocento",
+        ),
+        (
+            "Le scuole medie Pascoli di Riccione avranno una palestra. Ci vorranno due anni. La vecchia struttura era"
+            " stata dichiarata "
+            "inagibile nel dicembre 2020, dopo il crollo di una parte del controsoffitto.",
+            "Scuole medie Pascoli di Riccione, dichiarata inagibile la vecchia struttura",
+        ),
+        # another fire on the same mountain; the mountain itself
+        (
+            "Il rogo sul monte Cusna è stato domato ieri. Nel 2007 un altro incendio aveva distrutto mille ettari del"
+            " parco.",
+            "Monte Cusna, un incendio ha distrutto mille ettari del parco",
+        ),
+        (
+            "L’Etna è tornato a farsi sentire. Nel dicembre 2018 un terremoto danneggiò centinaia di case.",
+            "Etna, un terremoto danneggiò centinaia di case",
+        ),
+        (
+            "La mareggiata di venerdì ha rovinato la spiaggia. Ieri sono state chiuse le scuole.",
+            "Mareggiata, chiuse le scuole",
+        ),
+        # nobody but people is named
+        (
+            "LUGO. Un furgone è uscito di strada. Martedì prossimo il sindaco Davide Ranieri incontrerà i residenti.",
+            "Lugo, il sindaco Davide Ranieri incontrerà i residenti",
+        ),
         (
             "L’ex cotonificio di Borgomeduna rinasce. Il cantiere aprirà in autunno.",
             "Aprirà il cantiere dell’ex cotonificio di Borgomeduna",

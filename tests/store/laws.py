@@ -208,7 +208,9 @@ class Ledger:
         for entry in now:
             if len(self.facts(entry)) != 1 or not self.facts(entry) <= self.joinable:
                 continue
-            sources = [e for e in was if e.keys and e.fields.get("id") == entry.fields.get("id")]
+            name = entry.fields.get("id")
+            called = [e for e in was if e.keys and e.fields.get("id") == name]
+            sources = called if name else [e for e in called if e.keys & entry.keys]
             stood = {key for source in sources for key in source.keys}
             if sources and stood != entry.keys:
                 fields = {name for key in stood for name in self.mine[key]}
@@ -362,7 +364,8 @@ def is_bare_copy(one: Entry, other: Entry) -> bool:
     """Whether two events have one id, and one of them no passage any more that would tell it from the other; or one,
     under the id that we gave, had its passages taken out, and the other tells them under an id of the editor's."""
     ours = {fact for _, fact in other.keys}
-    emptied = not one.keys and one.fields.get("id") in ours and other.fields.get("id") not in ours
+    theirs = re.sub(r"-\d+\Z", "", str(other.fields.get("id") or "")) not in ours  # «fatto4-2» is ours as well
+    emptied = not one.keys and one.fields.get("id") in ours and theirs
     same = bool(one.fields.get("id")) and one.fields["id"] == other.fields.get("id")
     return emptied or (same and not (one.keys and other.keys))
 

@@ -103,11 +103,20 @@ def _end_of_agent(rear: Sequence[Word], start: int) -> int:
             return k  # «dalla Regione | di chiudere l’ospedale»
         if word.part == "and" and not joins and not _goes_on(rear, k):
             return k
+        if word.is_verb("participle") and last.part == "noun" and k + 1 < len(rear):
+            return _end_of_its_participle(rear, k)  # «da una squadra arrivata con le ciaspole»
         if word.part in ("mark", "that", "verb", "clitic", "time", "not") or (word.part == "adverb" and k > start):
             return k
         if word.part == "article" and last.part in ("noun", "name"):
             return k
     return len(rear)
+
+
+def _end_of_its_participle(rear: Sequence[Word], k: int) -> int:
+    """Where what the participle tells of who did it ends: at the end of the words, or at a mark."""
+    agreed = rear[k].verb is not None and rear[k].low[-1] == rear[k - 1].low[-1]
+    end = next((i for i in range(k + 1, len(rear)) if rear[i].part in ("mark", "that", "verb", "and")), len(rear))
+    return end if agreed else k
 
 
 def _is_of_office(rear: Sequence[Word], start: int, k: int) -> bool:

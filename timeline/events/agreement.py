@@ -58,7 +58,7 @@ def agreement_of(phrase: Sequence[Word]) -> Agreement | None:
     """Gender and number of a noun phrase, from its article or number and its head; None where nothing tells."""
     if len(phrase) > 1 and phrase[0].low in ("uno", "una") and phrase[1].low in ("di", "dei", "degli", "delle"):
         return Agreement(phrase[0].low == "una", plural=False)
-    head = next((w for w in phrase if w.part in ("noun", "name")), None)
+    head = next((w for w in phrase if w.part in ("noun", "name") and w.low != "ex"), None)
     feminine: bool | None = None
     plural: bool | None = None
     for word in phrase:

@@ -36,6 +36,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     words = sentence.words
     if not clause.words or _opens_anew(words, clause):
         return []
+    leading = _leads_series(sentence, clause)
+    if leading is not None:
+        return antecedent(sentence, leading)
     place = _first_of_series(sentence, clause) - 1
     while place >= 0 and words[place].part in ("mark", "time", "close", "open", "preposition", "that"):
         place = _before_bracket(words, place) if words[place].text == ")" else place - 1
@@ -43,6 +46,8 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
     aside = inner.kind == "participle" and inner is not clause and inner.words[0] > 1
     if clause.kind == "relative" and aside and words[inner.words[0] - 1].text == words[clause.words[0] - 1].text == ",":
         alone = all(words[i].text != "," for i in range(inner.words[0], clause.words[0] - 1))
+        by = any(words[i].low.startswith("da") and words[i].part == "preposition" for i in inner.words[1:3])
+        alone = alone and not (by and words[place].part == "name")  # «tallonato da Vera Neri, che era stata…»
         place = inner.words[0] - 2 if alone else place  # «la Norvegia, imbattuta da maggio, che…»
     place = before_list_of_places(words, _before_age(words, place))
     whose = words[clause.opener].low == "cui" and clause.opener > 0 and words[clause.opener - 1].part == "article"
@@ -109,6 +114,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                     continue
                 if is_of_the_last(words, start, clause):
                     break
+                if _is_whose(words, start, place, clause):
+                    place = start - 1
+                    continue
                 if not _is_of_noun_before(words, start, participle) and not (
                     (clause.kind != "relative" or plain) and _belongs_to_noun_before(words, start, place)
                 ):
@@ -207,8 +215,14 @@ def _says_with_whom(words: Sequence[Word], start: int, clause: Clause) -> bool:
     led = start > 1 and words[start - 2].part == "noun"
     purpose = led and words[start - 1].low == "per"  # «il cantiere per l'adeguamento, aperto a giugno»
     one = led and words[start - 1].low == "di" and words[start].low in ("un", "uno", "una", "un'")
+    one = one and words[start - 2].low not in _BESIDE  # «a bordo di un furgone, rubato domenica»
     # «lo sviluppo di un motore, avviato nel 2020»
     return bool(set_off and (purpose or one or (led and named and words[start - 1].low in ("con", "contro"))))
+
+
+_BESIDE = frozenset(
+    "bordo guida interno ridosso fianco margini opera cura carico danni spese seguito capo favore sella".split()
+)
 
 
 def _did_it(words: Sequence[Word], start: int, group: Group | None, clause: Clause) -> bool:
@@ -225,6 +239,13 @@ _DONE_BY_EVENTS = frozenset(
     bloccare coinvolgere lasciare
     """.split()
 )
+
+
+def _is_whose(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
+    """«il romanzo di Marta Zuffa | che esce»: with no comma it is told of the novel; who has a name is known."""
+    restricts = clause.kind == "relative" and words[clause.opener].low == "che" and clause.opener == place + 1
+    named = all(w.part == "name" for w in words[start : place + 1]) and place > start
+    return restricts and named and start > 2 and words[start - 1].low in OF and words[start - 2].part == "noun"
 
 
 def _before_age(words: Sequence[Word], place: int) -> int:
@@ -321,6 +342,15 @@ def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:
         if word.is_verb("participle"):
             return word.verb
     return None
+
+
+def _leads_series(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The relative clause of which one with "and" goes on: «i titolari dei lidi, che si sono riuniti e che…»."""
+    first = clause.words[0]
+    if clause.kind != "relative" or sentence.words[first].low not in ("e", "ed") or clause.opener != first + 1:
+        return None
+    before = (c for c in sentence.clauses if c.parent == clause.parent and c.kind == "relative" and c.words)
+    return next((c for c in before if c.words[-1] == first - 1 and sentence.words[c.opener].low == "che"), None)
 
 
 def _first_of_series(sentence: Sentence, clause: Clause) -> int:

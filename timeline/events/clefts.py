@@ -109,7 +109,11 @@ def deed_told_plainly(passage: Passage, clause: Clause) -> list[Word]:
     """«A bloccare la norma sono state Francia e Spagna» → «Francia e Spagna hanno bloccato la norma»; [] for other
     sentences, or where the participle is not known."""
     group, deed, words = clause.group, place_of_deed(passage, clause), passage.words()
-    if group is None or deed is None or not group.is_past or any(words[i].low in _FIRST for i in clause.words):
+    if group is None or deed is None or any(words[i].low in _FIRST for i in clause.words):
+        return []
+    if group.tense == "future" and deed > group.first:
+        return _will_do(passage, clause, deed)
+    if not group.is_past:
         return []
     verb = words[deed]
     done = "fatto" if verb.low == "far" else participle_of(verb.low)
@@ -133,6 +137,19 @@ def deed_told_plainly(passage: Passage, clause: Clause) -> list[Word]:
         replace(verb, text=done[:-1] + (ending if own else "o"), low=done, end=-1),
     ]
     return [*introduced(passage, phrase), *told, *_plain(passage, what), *_plain(passage, rest)]
+
+
+def _will_do(passage: Passage, clause: Clause, deed: int) -> list[Word]:
+    """«Sarà Ada Neri, pianista di Lodi, a inaugurare…» → «Sarà Ada Neri a inaugurare…»; [] where nothing stands
+    between."""
+    group, words = clause.group, passage.words()
+    between = [i for i in clause.words if group and group.last < i < deed - 1]
+    who = list(takewhile(lambda i: words[i].part != "mark", dateless(passage, between)))
+    if group is None or not who or who[-1] == between[-1] or words[who[0]].part not in ("article", "name", "number"):
+        return []
+    verb = words[group.first : group.last + 1]
+    what = _plain(passage, [i for i in clause.words if i > deed])
+    return [*verb, *(words[i] for i in who), words[deed - 1], words[deed], *what]
 
 
 _IS, _HAS = ("è", "sono"), ("ha", "hanno")

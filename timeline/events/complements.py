@@ -145,8 +145,14 @@ def object_nearer(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     idiom = [i for i in rear if i < after[0] and words[i].part != "time"]
     if len(idiom) == 2 and words[idiom[0]].part == "preposition" and words[idiom[1]].part == "noun":
         return []  # «ha tratto in arresto un uomo», «hanno messo a segno un colpo»
+    while words[after[0] - 1].text == "," and after[-1] + 1 in rear and _goes_on(words[after[-1] + 1]):
+        after = [*after, after[-1] + 1]  # «il viadotto | sul Mallero»
     rest = [i for i in rear if i not in after]
     return [*(words[i] for i in after), *shown(passage, rest)]
+
+
+def _goes_on(word: Word) -> bool:
+    return word.part in ("preposition", "article", "noun", "name", "number")
 
 
 def _ends_a_time(passage: Passage, clause: Clause) -> bool:

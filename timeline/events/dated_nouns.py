@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.events.event_nouns import is_event_noun, is_gathering, is_result
 from timeline.events.passage import Passage
+from timeline.events.scheduling import DUE
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 
@@ -20,7 +21,7 @@ def dated_noun(passage: Passage) -> int | None:
     if at and words[at - 1].low == "per":
         return _noun_announced(passage)
     if at == 0 or words[at - 1].low not in _OF:
-        return _noun_of_setting(passage)
+        return _noun_due(words, at) or _noun_of_setting(passage)
     result = None
     for place in range(at - 2, max(-1, at - 8), -1):
         word = words[place]
@@ -31,6 +32,21 @@ def dated_noun(passage: Passage) -> int | None:
                 return None if _is_setting_of_verb(passage, place) else place
             result = place if result is None else result
     return result
+
+
+def _noun_due(words: list[Word], at: int) -> int | None:
+    """«dopo il congresso del partito, in programma a Chianciano dal 26 luglio»: what is due is the congress."""
+    lead = at - 1
+    while lead > 0 and words[lead].part in ("preposition", "article", "name", "time"):
+        lead -= 1
+    if words[lead].low not in DUE or [w.text for w in words[lead - 2 : lead]] != [",", "in"]:
+        return None
+    for place in range(lead - 3, max(-1, lead - 9), -1):
+        if words[place].part in ("verb", "mark", "that"):
+            return None
+        if words[place].part == "noun" and is_event_noun(words[place].low):
+            return place
+    return None
 
 
 def _first_of_list(passage: Passage) -> int:

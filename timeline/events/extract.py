@@ -22,6 +22,7 @@ from timeline.events.front import Front
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
 from timeline.events.judgement import Fact, is_impossible, judge, judge_when
+from timeline.events.lead_titles import title_of_lead
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
@@ -32,7 +33,7 @@ from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.quotation_marks import paired
 from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
-from timeline.events.thin import is_only_unplaced, is_thin
+from timeline.events.thin import is_only_unplaced, is_thin, tells_no_deed
 from timeline.events.topics import lead_of, topics_of
 from timeline.events.unprintable import tells_nothing, worth_printing
 from timeline.events.vocabulary import Settings
@@ -58,7 +59,8 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     names = find_names(article, settings, _near(facts))
     events = [event for event in (_event(article, names, *fact) for fact in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
-    front = _front_of(facts[0][0].told[0][0].reading, names)
+    reading = facts[0][0].told[0][0].reading
+    joined, front = _by_lead(joined, reading), _front_of(reading, names)
     full = worth_printing(list(_that_stand(joined, front)), lambda event: _with_front(event, front))
     told = full or [_with_front(event, front) for event in joined if _says_some_of_it(event.title)]
     return with_ids(_once_each(told, article.text))
@@ -81,6 +83,12 @@ def _reach_of(event: Event, text: str) -> tuple[int, int]:
     return len(proof.quote), abs(proof.start - verb)
 
 
+def _by_lead(events: Sequence[Event], reading: Reading) -> list[Event]:
+    """The events; one whose title tells nothing («Gli agenti si sono mossi») is told as the first sentence has it."""
+    headline = title_of_lead(reading)
+    return [replace(e, title=headline) if headline and tells_no_deed(e.title) else e for e in events]
+
+
 def _says_some_of_it(title: str) -> bool:
     """Whether a title will do where an article has no better."""
     return quality_of(title) > _NOTHING and not tells_nothing(title)
@@ -95,7 +103,8 @@ def _front_of(reading: Reading, names: Names) -> Front:
 
 def _with_front(event: Event, front: Front) -> Event:
     """The event with what the article is about, or its town, before its title; not the town if it was not there."""
-    told = front.before(event.title, event.mentions[0].quote, here=not event.places or front.town in event.places)
+    here = not event.places or front.town in event.places
+    told = front.before(event.title, event.mentions[0].quote, event.people, here=here)
     return replace(event, title=told.strip())
 
 

@@ -60,7 +60,7 @@ class Fact:
 
 def judge(passage: Passage, dating: Dating) -> Fact | None:
     """The fact a mention dates, or None where no editor would give it a line."""
-    if is_no_time_of_event(passage, dating) or tells_no_day(passage):
+    if is_no_time_of_event(passage, dating) or tells_no_day(passage) or _is_of_one_of_them(passage):
         return None
     noun = scheduled_noun(passage)
     if noun is not None:
@@ -80,10 +80,40 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     clause = _telling_clause(passage.sentence, deed_elsewhere(passage) or passage.clause)
     if clause is None or clause.group is None:
         return _nominal(passage, dating)
+    if _is_past_a_semicolon(passage, clause.group):
+        return _nominal(passage, dating)
     for told in (clause, _affirmed_sister(passage, clause)):
         if told and told.group and _tells_event(passage, told, told.group, dating):
             return Fact(told, place_of_deed(passage, told) or told.group.head, back=is_clock_only(passage))
     return _dated_copula(passage) or _noun_of_copula(passage, dating)
+
+
+def _is_of_one_of_them(passage: Passage) -> bool:
+    """«dopo tre interventi, l'ultimo nell'ottobre scorso, è guarita»; «prenotabili dal giorno prima»: of that alone."""
+    words, at = passage.words(), passage.word
+    lead = at - 1 if at and words[at - 1].part == "preposition" else at
+    before = words[max(0, lead - 3) : lead]
+    if before and before[-1].low.endswith(("bile", "bili")) and words[lead].low.startswith("da"):
+        return True
+    one = [w.part for w in before[:2]] == ["mark", "article"] and len(before) == len(_LAST) and before[2].low in _LAST
+    return one and at + 1 < len(words) and words[at + 1].text == ","
+
+
+_LAST = ("ultimo", "ultima", "primo")
+
+
+def _is_past_a_semicolon(passage: Passage, group: Group) -> bool:
+    """«Resterà aperta fino a giugno; unica eccezione Pasquetta»: the other side is not told of that day.
+
+    Nor is «Poca pioggia d'estate, troppa a settembre, e il tartufo si fa desiderare»: what leads to "and" has no verb.
+    """
+    words, at = passage.words(), passage.word
+    between = words[group.last + 1 : at] if group.last < at else words[at : group.first]
+    apart = any(
+        a.text == "," and b.part == "and" and c.part == "article"
+        for a, b, c in zip(between, between[1:], between[2:], strict=False)
+    )
+    return any(w.text == ";" for w in between) or (apart and at < group.first)
 
 
 def _is_only_hoped(passage: Passage) -> bool:
@@ -309,6 +339,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False
     if clause.kind == "participle" and group.first and _is_kept_so(words[group.first - 1]):
         return False  # «invita a tenere chiuse le finestre»
+    if clause.kind == "participle" and {w.low for w in words[max(0, group.first - 1) : group.first]} & _USUALLY:
+        return False  # «quindici posti, di solito chiusi tra la vigilia e l'Epifania»
     if clause.kind == "participle" and (
         _is_document(passage, clause, group, dating) or _is_count(words, clause, group)
     ):
@@ -318,6 +350,10 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if clause.quoted and (_is_of_the_speaker(words, clause, group) or _is_done_to_us(passage, clause, group)):
         return False
     if _does_the_time(passage, group):
+        return False
+    if clause.kind == "participle" and group.lemma in _GOING_WITH:
+        return False
+    if group.lemma in _STUDYING and _is_of_what_is_told(passage, clause):
         return False
     if (
         clause.quoted
@@ -338,6 +374,19 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))
+
+
+_USUALLY = frozenset("solito norma solitamente abitualmente normalmente generalmente".split())
+# «la sfilata, seguita alle 18 dal processo», «una perturbazione accompagnata da vento»
+_GOING_WITH = frozenset("seguire precedere accompagnare affiancare caratterizzare".split())
+_STUDYING = frozenset("ricostruire ripercorrere raccontare documentare descrivere analizzare studiare".split())
+
+
+def _is_of_what_is_told(passage: Passage, clause: Clause) -> bool:
+    """«hanno ricostruito l'inquinamento fra il 1868 e il 1939»: the years are those of what is studied."""
+    after, at = object_after(passage, clause), passage.word
+    years = passage.timex.period is not None and len(passage.timex.period.points) > 1
+    return bool(after) and years and after[-1] < at
 
 
 def _is_conditional(passage: Passage, clause: Clause) -> bool:

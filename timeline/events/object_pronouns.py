@@ -12,7 +12,7 @@ from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after
 from timeline.events.polish import join
 from timeline.events.referents import introduced
-from timeline.events.subjects import named_before, thing_told
+from timeline.events.subjects import named_before, person_before, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE, TRANSITIVE
 from timeline.events.verb_forms import agreeing, in_small
 from timeline.events.vocabulary import given_names
@@ -93,4 +93,7 @@ def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     ]
     if len(named) == 1:
         return led_by("a", words[named[0] : named[0] + 2])
-    return led_by("a", named_before(passage, clause, feminine=clitic.low == "le"))
+    whom = named_before(passage, clause, feminine=clitic.low == "le")
+    if clause.kind == "relative" and join(whom).lower() == join(antecedent(passage.sentence, clause)).lower():
+        whom = person_before(passage, clause)  # «il Comune, che gli aveva conferito la medaglia»
+    return led_by("a", whom)

@@ -18,6 +18,7 @@ from timeline.events.subjects import inherited_subject, is_person, is_womans
 from timeline.events.verb_forms import GOING_ON, agreeing, has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
+from timeline.italian.tense import is_participle
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
@@ -38,7 +39,8 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         participle = [w for w in participle[1:] if w.part == "verb"]  # «un’auto risultata poi rubata a Lugo»
     if group.lemma == "rendere" and participle and rear and rear[0].part == "noun":
         participle, rear = [*participle, rear[0]], rear[1:]  # «reso noto»
-    whom = antecedent(passage.sentence, clause) or late or _subject_of_parent(passage, clause)
+    whom = _whoever_it_says(passage, clause, antecedent(passage.sentence, clause))
+    whom = whom or late or _subject_of_parent(passage, clause)
     if _is_bare_before(passage, clause, whom):
         return [*whom, *in_small(participle), *rear]  # «Scuole chiuse in tutta la provincia»
     noun = _introduced_core(passage, whom)
@@ -67,6 +69,25 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
         return [*participle, *rear[:2], *in_small(noun), *rear[2:]]  # «Operato al menisco il centravanti Neri»
     idiom = idiom_in(rear)
     return [*participle, *rear[:idiom], *in_small(noun), *rear[idiom:]]
+
+
+def _whoever_it_says(passage: Passage, clause: Clause, whom: list[Word]) -> list[Word]:
+    """Of «Miglior marcatrice Ada Neri», the name; of «Figlio di un ferroviere, nato a Lugo, aveva imparato…», whoever
+    had: at the head of a sentence a noun without an article only says what somebody is."""
+    words, first = passage.words(), clause.words[0]
+    bare = len(whom) > 1 and (whom[0].part == "noun" or whom[0].low in ("miglior", "peggior"))
+    if not bare or whom[0].start != words[0].start or words[first - 1].text != ",":
+        return whom
+    named = next((k for k, w in enumerate(whom) if k and w.part == "name"), len(whom))
+    if named > 1 and len(whom) - named >= _TWO and all(w.part == "name" for w in whom[named:]):
+        return whom[named:]
+    above = passage.sentence.clauses[clause.parent] if clause.parent >= 0 else None
+    if whom[1].low not in OF or above is None or above.group is None or above.group.plural:
+        return whom
+    return inherited_subject(passage, above) or whom
+
+
+_TWO = 2
 
 
 def _is_bare_before(passage: Passage, clause: Clause, whom: Sequence[Word]) -> bool:
@@ -120,7 +141,9 @@ def _end_of_aside(passage: Passage, clause: Clause) -> int:
     comma = next((i for i in rear if words[i].text == ","), 0)
     follows = words[comma + 1] if comma and comma + 1 < len(words) else None
     closes = follows is not None and (
-        follows.part in ("and", "time") or (follows.part == "article" and follows.low in _THE)
+        follows.part in ("and", "time")
+        or (follows.part == "article" and follows.low in _THE)
+        or follows.low in ("almeno", "fino", "sino")
     )
     return words[comma].start if closes else passage.sentence.end
 
@@ -178,9 +201,14 @@ def _until_next_participle(rear: list[Word]) -> list[Word]:
         follows = next((w for w in rear[k + 1 :] if w.part not in ("adverb", "not")), rear[k])
         if rear[k].part == "and" and [w.low for w in rear[k + 1 :]] in (["di", "nuovo"], ["poi"], ["ancora"]):
             return rear[:k]  # «andato deserto a luglio e di nuovo in ottobre»
-        if rear[k].part == "and" and follows.is_verb("participle"):
-            return rear[:k]
+        done = follows.is_verb("participle") or (follows is rear[-1] and is_participle(follows.low))
+        if rear[k].part == "and" and (done or rear[k + 1].low in _STAYING_SO):
+            return rear[:k]  # «costruito nel 1928 e dismesso»
     return rear
+
+
+# «infortunatosi giovedì e fuori per un mese»
+_STAYING_SO = frozenset("fuori fermo ferma fermi ferme assente assenti tuttora ora oggi".split())
 
 
 def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:

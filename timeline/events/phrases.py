@@ -79,7 +79,8 @@ def _find_subject(passage: Passage, clause: Clause) -> list[Word]:
     words = passage.words()
     found: list[Word] = []
     front = front_of(passage, clause)
-    stretches = [s for s in segments(words, _since_colon(words, front)) if not _is_age(words, s)]
+    parts = segments(words, _since_colon(words, front))
+    stretches = [s for s in parts if not _is_age(words, s) and not _is_absolute(words, s)]
     if len(stretches) > 1 and words[front[-1]].text == "," and _is_aside(passage, clause, stretches):
         stretches.pop()
     if len(stretches) > 1 and _is_told_of_circumstance(words, stretches, clause):
@@ -116,6 +117,14 @@ def _since_colon(words: Sequence[Word], front: list[int]) -> list[int]:
     colon = next((k for k in range(len(front) - 1, -1, -1) if words[front[k]].text == ":"), -1)
     quoted = colon >= 0 and any(words[i].part in ("open", "close") for i in front[colon:])
     return front if quoted else front[colon + 1 :]
+
+
+def _is_absolute(words: Sequence[Word], stretch: Sequence[int]) -> bool:
+    """«martedì, passato il ponte, porterà la richiesta»: done with, between two commas, it does nothing."""
+    over = words[stretch[0]].low[:-1] == "passat"  # read as a noun, «il passato»
+    done = stretch[0] - (not over)
+    led = done > 0 and (over or words[done].is_verb("participle")) and words[done - 1].text == ","
+    return led and words[done + 1].part == "article" and words[stretch[-1] + 1].text == ","
 
 
 def _is_age(words: Sequence[Word], stretch: Sequence[int]) -> bool:

@@ -38,6 +38,7 @@ _TIES = frozenset(
 )
 _DROPPED_IN_FRONT = frozenset(
     """
+    dopodiché
     e ed ma però poi infatti dunque quindi inoltre intanto invece così tuttavia infine pure anche che quando mentre dove
     perché poiché se come ecco cui appena proprio comunque insomma stavolta purtroppo fortunatamente già
     """.split()
@@ -229,7 +230,7 @@ def _small_inside(words: Sequence[Word], k: int) -> Word:
 def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     """The words of the longest whole phrase that fits."""
     whole = _until_semicolon(_without_brackets(words))
-    told = [w for k, w in enumerate(whole) if w.low not in _TIES or _is_news(whole, k)]
+    told = [w for k, w in enumerate(whole) if (w.low not in _TIES or _is_news(whole, k)) and not _is_thus(whole, k)]
     kept = _trim_front(_balance(_without_lone_aside(told)))
     over = _first_too_many(kept, limit)
     if over:
@@ -239,6 +240,14 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
         kept = _without_lone_word(kept)
     kept = trim_rear(_balance(_without_rest(trim_rear(_without_aside(_without_bare_che(_without_but(kept)))))))
     return _trim_front(trim_rear(without_half(trim_rear(_without_bare_che(kept)))))
+
+
+def _is_thus(words: Sequence[Word], place: int) -> bool:
+    """«È morto così Ugo Neri»: how, the sentences before say; «vent'anni compiuti» is so much without the day."""
+    before = words[place - 1] if place else None
+    if words[place].low in ("compiuti", "compiuto") and before is not None:
+        return before.low.endswith(("anni", "anno"))
+    return words[place].low == "così" and before is not None and before.is_verb("participle")
 
 
 _LEADING = frozenset({"preposition", "article"})
@@ -389,7 +398,9 @@ _HALF_PHRASES = frozenset(
         ("in", "occasione"), ("in", "vista"), ("a", "seguito"), ("in", "base"), ("per", "conto"), ("da", "parte"),
         ("a", "favore"), ("per", "mezzo"), ("in", "virtù"), ("per", "via"),
         ("a", "partire"), ("a", "cominciare"), ("in", "relazione"), ("per", "effetto"),
-        ("di", "nuovo"),
+        ("di", "nuovo"), ("sulla", "base"), ("sulla", "scorta"), ("in", "attesa"), ("a", "carico"), ("ai", "danni"),
+        ("a", "margine"), ("nei", "confronti"), ("in", "cambio"), ("al", "posto"), ("al", "termine"), ("in", "favore"),
+        ("alla", "presenza"), ("in", "aggiunta"), ("in", "qualità"), ("a", "nome"), ("per", "colpa"), ("a", "titolo"),
     }
 )  # fmt: skip
 _UNITS = frozenset("giorni ore minuti settimane mesi anni".split())
@@ -422,11 +433,15 @@ def _without_rest(words: list[Word]) -> list[Word]:
         return words[:comma]
     if comma and rest and (_is_to_be_done(rest) or _is_loose_end(words, comma)):
         return words[:comma]
+    as_said = len(rest) > 1 and rest[0].low == "come" and rest[1].is_verb("participle")
+    if comma and as_said and all(w.part in ("preposition", "article", "noun", "adverb") for w in rest[2:]):
+        return words[:comma]  # «…, come promesso»
     if comma and rest and rest[0].low in _MEASURED and words[comma - 1].is_verb("participle"):
         return words[:comma]  # «una chiatta è affondata, lunga cinquanta metri»
     if not comma or not 0 < len(rest) < 3:
         return words
-    length = rest[0].part in ("number", "time") and rest[-1].part in ("noun", "time")
+    counted = rest[0].part in ("number", "time") or rest[0].low in ("mezzo", "mezza")
+    length = counted and rest[-1].part in ("noun", "time") and words[comma - 1].part != "number"
     idle = rest[0].is_verb("participle") and all(w.part == "adverb" for w in rest[1:])
     idle = idle or all(w.part == "adverb" for w in rest)  # «…, verosimilmente»
     idle = idle or (len(rest) == 1 and rest[0].part == "noun" and not any(w.text == "," for w in words[:comma]))
@@ -589,7 +604,8 @@ def _trim_front(words: list[Word]) -> list[Word]:
     k = 0
     while k < len(words) and (words[k].part in ("mark", "close") or words[k].low in _DROPPED_IN_FRONT):
         k += 1
-    return words[k:]
+    there = [w.low for w in words[k : k + 2]] in (["vi", "si"], ["ci", "si"])
+    return words[k + there :]  # «vi si tornerà a votare»
 
 
 def trim_rear(words: list[Word]) -> list[Word]:
@@ -628,11 +644,16 @@ def _is_letter(words: Sequence[Word]) -> bool:
     return words[-1].text in ("A", "E", "I") and words[-2:-1] != [] and words[-2].low in ("serie", "gruppo", "classe")
 
 
+_HOW_LIKELY = frozenset("probabilmente presumibilmente verosimilmente possibilmente".split())
+
+
 def _is_loose_adverb(words: Sequence[Word]) -> bool:
     """Whether the end is an adverb that lost what it belongs to: «…, probabilmente», «sarà ulteriormente»."""
     if len(words) < 3 or words[-1].part != "adverb" or not words[-1].low.endswith("mente"):
         return False
     before = words[-2]
+    if words[-1].low in _HOW_LIKELY:
+        return True
     return before.part == "mark" or bool(before.verb and before.verb.lemma in ("essere", "avere", "venire"))
 
 
@@ -700,9 +721,10 @@ _A_BEFORE_A = re.compile(r"\b([aA]) (?=[aAàÀ])")
 
 
 def tidy(title: str) -> str:
-    """Commas and blanks in order, no mark at the ends; «a Aldo» is «ad Aldo»."""
+    """Commas and blanks in order, no mark at the ends; «a Aldo» is «ad Aldo», «e entrare» «ed entrare»."""
     title = " ".join(title.replace("\u200b", " ").split())
     title = _A_BEFORE_A.sub(r"\1d ", title) if "a A" in title or "a a" in title or "a À" in title else title
+    title = title.replace(" e e", " ed e")
     if "," in title or "(" in title:
         title = re.sub(r"(?:\s*,)+(?=\s*[,;:.]|\s*\Z)", "", title.replace(" ,", ","))
         title = re.sub(r"\(\s*\)|,(?=\s*\))", "", title)

@@ -55,6 +55,8 @@ _NEW = frozenset({"nuovo", "nuova", "nuovi", "nuove"})
 def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) -> bool:
     """Whether the verb only tells how things were: «viveva», «è costato»; not «è costato la vita»."""
     on_a_day = dating.period is not None and dating.period.is_day
+    if group.lemma == "ambientare" or _tells_of_when_or_where(passage, group):
+        return True
     if group.lemma == "essere" and dating.period and dating.period.kind == "interval" and dating.period.end is None:
         return True  # «dal 2013 a scandire le ore è stata una registrazione»
     if group.lemma not in STATES or group.modal or (group.tense == "future" and (on_a_day or is_limited(passage))):
@@ -64,6 +66,18 @@ def tells_state(passage: Passage, clause: Clause, group: Group, dating: Dating) 
     if group.passive and group.lemma != "dovere":
         return False
     return not (_names_event(passage, clause, group) or (dating.period and _is_turn(passage, clause, group, on_a_day)))
+
+
+def _tells_of_when_or_where(passage: Passage, group: Group) -> bool:
+    """«Le analisi collocano l'abbattimento tra il 1690 e il 1715», «Giorgia Melis viene dal documentario»."""
+    if group.tense != "present" or group.compound or group.passive:
+        return False
+    behind = passage.words()[group.last + 1 : group.last + 3]
+    origin = len(behind) > 1 and behind[0].low in _FROM and behind[1].part == "noun"
+    return group.lemma in ("collocare", "datare", "situare") or (group.lemma == "venire" and origin)
+
+
+_FROM = frozenset("da dal dalla dall' dallo dai dagli dalle".split())
 
 
 def is_phase(passage: Passage, clause: Clause, group: Group) -> bool:

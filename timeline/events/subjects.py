@@ -32,7 +32,7 @@ _PEOPLE = frozenset(
     professore professoressa ricercatore testimone residente cittadino rappresentante manifestante volontario cronista
     giornalista ministra guardia bandito rapinatore aggressore conducente ciclista pedone passeggero migrante
     sopravvissuto superstite alunno insegnante maestra maestro docente vicesindaco cugino nonno nonna zio zia suocera
-    fidanzato fidanzata compagno compagna collega amico amica socio capitano generale colonnello maresciallo
+    pendolare fidanzato fidanzata compagno compagna collega amico amica socio capitano generale colonnello maresciallo
     lavoratore lavoratrice dipendente genitore abitante commerciante allevatore agricoltore pescatore negoziante
     artigiano esercente infermiere infermiera vigile pompiere alpino re regina papa principe cardinale ciclista
     atleta giocatore giocatrice calciatrice scrittrice attore attrice cantante musicista pilota autista camionista

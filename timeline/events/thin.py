@@ -23,6 +23,7 @@ _OWN = frozenset("suo sua suoi sue".split())
 _BORN = frozenset("nato nata nati nate".split())
 # With no object they say that something was done, not what.
 _SAY_NOTHING = frozenset("agire muovere riprovare".split())
+_OCCURRING = frozenset({"registrare", "verificare"})
 _IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
 _ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
 _HERE = frozenset("qui qua lì là".split())
@@ -201,11 +202,24 @@ _UNITS = frozenset("giorno giorni settimana settimane mese mesi anno anni ora or
 _STREETS = frozenset("via viale piazza piazzale corso largo vicolo località frazione quartiere rione".split())
 
 
+def tells_no_deed(title: str) -> bool:
+    """Whether the verb says that something was done, or was, and nothing says what.
+
+    >>> tells_no_deed("Gli agenti si sono mossi"), tells_no_deed("Gli agenti hanno mosso i primi passi")
+    (True, False)
+    """
+    words = read_title(title)
+    return _says_nothing(words, next((g for g in find_groups(words) if g.tense), None))
+
+
 def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:
-    """«I ladri hanno agito», «Un uomo ci ha riprovato», «Un ladro ha commesso un passo falso»."""
+    """«I ladri hanno agito», «Un ladro ha commesso un passo falso», «Le nevicate si sono registrate»."""
     lows = {w.low for w in words}
     if any(lows.issuperset(idiom) for idiom in _IDIOMS):
         return True
     after = words[group.last + 1 :] if group else []
-    told = any(w.part == "name" or w.low == "passi" for w in after)  # «ha mosso i primi passi»
+    # «ha mosso i primi passi», «hanno agito smontando la serratura»
+    told = any(w.part == "name" or w.low == "passi" or w.is_verb("gerund") for w in after)
+    if group is not None and group.reflexive and group.lemma in _OCCURRING and not after:
+        return True
     return group is not None and group.lemma in _SAY_NOTHING and not told

@@ -6,6 +6,7 @@ show that the article is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.agreement import article_of
@@ -13,7 +14,7 @@ from timeline.events.definites import definite_phrases
 from timeline.events.firms import firms_named, team_named
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Reading
-from timeline.events.places import is_comune
+from timeline.events.places import gazetteer, is_comune
 from timeline.events.polish import LIMIT, join
 from timeline.events.quality import read_title
 from timeline.events.retold import STRUCTURES, VESSELS
@@ -56,7 +57,7 @@ _NEVER = frozenset(
     parte fine inizio metà termine sede casa abitazione nome caso serie numero mese anno giorno giorni notte mattina
     sera ora ore quota volta presenza base fascia prima seconda terza tratto lato bordo acque lago fiume mare porto
     campo finale gara partita tappa gol stagione premio laurea tesi maestra figlia figlio famiglia vita corsa corpo
-    monte torrente vetta cima strada auto
+    monte torrente vetta cima strada auto piedi ombra margini spalle ridosso fianco fianchi interno
     """.split()
 )
 _AND = frozenset({"e", "ed"})
@@ -71,10 +72,10 @@ _AT = frozenset("a ad al alla allo all' ai agli alle in nel nella nell' nello tr
 
 def lead_of(reading: Reading) -> str:
     """The first sentence, with the town in front."""
-    return reading.text[: reading.spans[_first(reading)][1]]
+    return reading.text[: reading.spans[first_sentence(reading)][1]]
 
 
-def _first(reading: Reading) -> int:
+def first_sentence(reading: Reading) -> int:
     """Which sentence is the first; «BELGRADO.» is none."""
     begin, end = reading.spans[0]
     return int(len(reading.spans) > 1 and reading.text[begin:end].isupper())
@@ -83,7 +84,7 @@ def _first(reading: Reading) -> int:
 def topics_of(reading: Reading) -> list[str]:
     """What the article is about, without articles in front, the likeliest first."""
     found: dict[str, tuple[bool, int, str]] = {}
-    first = _first(reading)
+    first = first_sentence(reading)
     stop = min(first + _FIRST, len(reading.spans))
     for place in range(first, stop):
         for noun, phrase in _phrases(reading, place, first=place == first):
@@ -99,7 +100,14 @@ def topics_of(reading: Reading) -> list[str]:
         if (at := reading.text.find(name)) < opens or _comes_again(reading.text, name, at + 1)
     ]
     happened = [t for t in named if t.split(" ")[0] in _MISHAPS]
-    return [*happened, *firms, *(t for t in named if t not in happened)]
+    return [*happened, *_heights(reading.sentence(first).words), *firms, *(t for t in named if t not in happened)]
+
+
+def _heights(words: Sequence[Word]) -> list[str]:
+    """«L’Etna è tornato…»: the mountain or the land of which the first sentence tells."""
+    named = len(words) > 2 and words[0].low in _LEADS and words[1].part == "name" and words[2].is_verb("finite")
+    known = gazetteer().get(words[1].text, ()) if named else ()
+    return [words[1].text] if any(p.kind == "region" for p in known) else []
 
 
 def _comes_again(text: str, name: str, begin: int) -> bool:
@@ -118,7 +126,7 @@ def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Wor
         if word.low in _NEVER or some or not (known or subject) or not _after_article(words, k):
             continue
         end = _end(words, k + 1)
-        phrase = _shortened(words[k - (words[k - 1].low == "ex") : end])
+        phrase = _shortened(_without_time(words[k - (words[k - 1].low == "ex") : end]))
         named = any(w.part in ("name", "open") for w in phrase[1:])
         of = word.low in _HAPPENINGS and k > 0 and words[k - 1].low not in _SOME
         named = named or (of and any(w.low in OF for w in phrase[1:]))
@@ -156,6 +164,8 @@ _SHIPS = VESSELS | {"nave", "motonave", "petroliera", "portacontainer", "yacht"}
 def _end(words: Sequence[Word], place: int) -> int:
     """Where the phrase ends, with one complement of place behind it."""
     end = noun_ends(words, place)
+    if end == place + 1 and words[place - 1].low in _THINGS and words[end : end + 1] and words[end].part == "name":
+        end = noun_ends(words, end + 1)  # «le scuole medie Pascoli di Riccione»
     if words[place - 1].low in _SHIPS:
         while end < len(words) and words[end].part == "name":
             end += 1
@@ -166,6 +176,12 @@ def _end(words: Sequence[Word], place: int) -> int:
         if any(w.part == "name" for w in words[end:further]):
             return further
     return end
+
+
+def _without_time(phrase: Sequence[Word]) -> Sequence[Word]:
+    """«mareggiata» of «la mareggiata di venerdì»."""
+    day = next((k for k, w in enumerate(phrase) if w.part == "time"), 0)
+    return phrase[: day - 1] if day > 1 and phrase[day - 1].part == "preposition" else phrase
 
 
 def _shortened(phrase: Sequence[Word]) -> list[Word]:
@@ -215,6 +231,19 @@ _PLAIN = frozenset(
     notte mattina sera pomeriggio giorno fine inizio parte metà maggioranza unanimità piena suo sua suoi sue loro
     """.split()
 )
+# Bodies and offices that every town or country has: their names do not say what a title is about.
+BODIES = frozenset(
+    """
+    stato regione provincia comune municipio asl ausl ats arpa inps inail enel anas hera rfi trenitalia tar
+    procura questura prefettura soprintendenza tribunale corte appello assise cassazione consulta cnr bce ue unione
+    europea europeo commissione camera camere senato parlamento governo consiglio giunta interno economia giustizia
+    difesa esteri infrastrutture ambiente sanità istruzione cultura lavoro agricoltura salute finanza guardia costiera
+    arma carabinieri polizia protezione civile vigili esercito marina aeronautica croce rossa forestale municipale
+    locale stradale nas ris digos scientifica consob antitrust agcom banca banche centrale bankitalia cgil cisl uil uilm
+    fiom coldiretti confindustria confcommercio pnrr chiesa curia diocesi università
+    ottocento novecento settecento seicento cinquecento quattrocento trecento duecento medioevo rinascimento
+    """.split()
+)
 # They are about something that is not told.
 _ABOUT_IT = frozenset("fascicolo esposto ricorso interrogazione querela".split())
 
@@ -226,11 +255,22 @@ def points_back(title: str) -> bool:
     (True, False)
     """
     words = read_title(title)
-    if any(w.part == "open" for w in words):
+    if _names_a_work(words):
         return False
     phrases = (words[p.noun : p.end] for p in definite_phrases(words))
     vague = any(_PLAIN.isdisjoint(w.low for w in phrase) for phrase in phrases)
-    return vague or not any(w.part == "name" for w in words) or any(w.low in _ABOUT_IT for w in words)
+    return vague or not names_of(words) or any(w.low in _ABOUT_IT for w in words)
+
+
+def names_of(words: Sequence[Word]) -> list[Word]:
+    """The names by which one knows what a title is about: none of «la Regione», «il Tar», «la Guardia costiera»."""
+    return [w for w in words if w.part == "name" and w.low not in BODIES]
+
+
+def _names_a_work(words: Sequence[Word]) -> bool:
+    """«Traviata» in quotation marks, not «potenze straniere»."""
+    marks = (k for k, w in enumerate(words) if w.part == "open")
+    return any(k + 1 == len(words) or words[k + 1].text[:1].isupper() for k in marks)
 
 
 def about(title: str, topics: Sequence[str]) -> str:
@@ -248,15 +288,30 @@ def about(title: str, topics: Sequence[str]) -> str:
         if not points and topic.removeprefix("nuovo ").removeprefix("nuova ") in new:
             continue  # «dimessa una donna» is not told of «nuovo pronto soccorso», which is yet to open
         if topic.split(" ")[0] in _MISHAPS and not _MISHAPS.isdisjoint(w.low for w in words):
-            continue
+            place = _HEIGHT.search(topic)  # another fire, on the same mountain
+            if not place:
+                continue
+            topic = place[0]
         first, _, rest = title.partition(" ")
         small = first if first[1:2].isupper() or words[0].part == "name" else first[:1].lower() + first[1:]
-        longer = f"{topic[0].upper()}{topic[1:]}, {small} {rest}"
-        if len(longer) <= LIMIT:
-            return longer
+        for told_shorter in (topic, _without_town(topic)):
+            longer = f"{told_shorter[0].upper()}{told_shorter[1:]}, {small} {rest}"
+            if len(longer) <= LIMIT:
+                return longer
     return title
 
 
+_HEIGHT = re.compile(r"(?:monte|lago|isola|valle|val|colle|passo|bosco) [A-ZÀ-Ý][\w’'-]+\Z")
+
+
+def _without_town(topic: str) -> str:
+    """«biblioteca Ariostea» of «biblioteca Ariostea di Ferrara», where a name is left."""
+    short, of, town = topic.rpartition(" di ")
+    named = any(w[:1].isupper() for w in short.split(" ")[1:])
+    return short if of and named and is_comune(town) else topic
+
+
 def _spoken_of(words: Sequence[Word]) -> set[str]:
-    """The nouns and names, singular or plural."""
-    return {w.low[:-1] for w in words if w.part in ("noun", "name") and len(w.low) > 3}
+    """The nouns and names, singular or plural; «Banca» is not yet the same bank."""
+    said = (w for w in words if w.part == "noun" or (w.part == "name" and w.low not in BODIES))
+    return {w.low[:-1] for w in said if len(w.low) > 3}

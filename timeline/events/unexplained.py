@@ -38,6 +38,7 @@ def _is_of_one(passage: Passage, clause: Clause) -> bool:
     before = [words[i] for i in clause.words if clause.group and i < clause.group.first and words[i].part != "time"]
     lone = before and before[0].low in ("uno", "una") and before[1:2] and before[1].part in ("mark", "verb")
     lone = lone or (len(before) == 1 and before[0].low in ("uno", "una"))
+    lone = lone or [w.low for w in before[:2]] in (["uno", "ogni"], ["una", "ogni"])
     lone = lone or _is_only_counted(words, before)
     after = object_after(passage, clause)
     behind = words[after[-1] + 1] if after and after[-1] + 1 < len(words) else None

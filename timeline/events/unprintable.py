@@ -14,6 +14,7 @@ from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
 from timeline.events.quality import has_object, read_title
+from timeline.events.thin import tells_no_deed
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
@@ -24,8 +25,8 @@ from timeline.italian.verb_groups import Group, find_groups
 _TELLING = frozenset(
     """
     accoltellamento aggressione agguato alluvione attentato bufera crollo delitto deragliamento esplosione esondazione
-    evasione frana furto grandinata incendio incidente inondazione naufragio nevicata nubifragio omicidio rapina razzia
-    rissa rogo sbarco scippo scontro scoppio scossa sisma sommossa sparatoria spaccata strage tamponamento tempesta
+    evasione frana furto grandinata incendio incidente inondazione mareggiata naufragio neve nevicata nubifragio
+    omicidio rapina razzia rissa rogo sbarco scippo scontro scoppio scossa sisma sommossa sparatoria spaccata strage tamponamento tempesta
     temporale terremoto tromba truffa valanga
     """.split()
 )
@@ -111,6 +112,8 @@ def tells_nothing(title: str) -> bool:
 
     >>> tells_nothing("Altri trenta li assumeremo"), tells_nothing("Rissa a Lugo")
     (True, False)
+    >>> tells_nothing("Gli agenti si sono mossi"), tells_nothing("Le nevicate si sono registrate")
+    (True, True)
     """
     words = list(read_title(title))
     if ": «" in title or not words:
@@ -120,6 +123,8 @@ def tells_nothing(title: str) -> bool:
         return True
     if groups and not groups[0].first and groups[0].tense and groups[0].lemma in _HAPPENING:
         return True  # «È successo a Ivrea», «È toccato a un imprenditore»
+    if tells_no_deed(title) or any(_lost_its_object(words, g) for g in groups):
+        return True
     if _needs_object(words, groups) or _WITH_PRONOUN.search(words[0].low) or is_incomplete(title):
         return True  # «Innestatagli in ospedale»
     return _is_said_by_somebody(words, groups) or _tells_no_deed(words, groups) or _points_with_ending(words, groups)
@@ -141,6 +146,13 @@ def _needs_object(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     within = words[groups[-1].first : groups[-1].last]
     done_to = any(w.verb is not None and w.verb.lemma in ("essere", "venire") for w in within)  # «dovrà essere firmata»
     return not done_to and not has_object(words, groups)
+
+
+def _lost_its_object(words: Sequence[Word], group: Group) -> bool:
+    """«L'apicoltore ha portate lassù», of «le aveva portate»: the participle agrees with what is not there."""
+    done = words[group.last]
+    alone = group.auxiliary == "avere" and group.last - group.first == 1 and done.is_verb("participle")
+    return alone and words[group.first].low in ("ha", "hanno") and done.low[-1] in "aei"
 
 
 def _is_said_by_somebody(words: Sequence[Word], groups: Sequence[Group]) -> bool:
@@ -251,7 +263,8 @@ def speaks_of_nothing(title: str) -> bool:
     words = list(read_title(title))
     if ": «" in title:
         return False
-    if not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
+    led = words[1:2] != [] and words[1].text == "," and words[0].low in _TELLING  # «Mareggiata, chiuse le scuole»
+    if not led and not any(w.part == "verb" and w.verb and w.verb.tense for w in words) and _names_nothing(words):
         return True
     if _is_only_a_thing(words) or says_little(title):
         return True

@@ -10,6 +10,7 @@ from timeline.events.passage import dateline
 from timeline.events.places import is_comune, is_desk, is_short_for_a_town, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import read_title
+from timeline.events.topics import names_of
 from timeline.italian.speech import Word
 
 _DEFINITE = frozenset("il lo la l' i gli le".split())
@@ -19,10 +20,11 @@ _NATIONAL = frozenset(
     "governo parlamento senato camera ministro ministra ministero premier papa stato repubblica nazionale".split()
 )
 _LEAD = 300
-# «residente a Lugo», «un 40enne di Lugo»: where somebody is from.
+# «residente a Lugo», «un 40enne di Lugo»: where somebody is from; «il bus tra Lugo, Russi e Godo»: one of several.
 _FROM = re.compile(
     r"(?:dirett[oaie] |resident|domiciliat|nat[oa] |originari|provenient|cittadin|enn[ei] )\w*(?: [\w’']+)?"
     r" ?(?:a|ad|di|d['’]) ?\Z"
+    r"|\b[tf]ra (?:[A-ZÀ-Ý][\w’' ]+(?:,| e) )*\Z"
 )
 
 
@@ -34,7 +36,7 @@ def town_of(names: Names, text: str) -> str:
         return written_at if known and not is_desk(written_at) else ""
     stop = min(text.find(". ") % (len(text) + 1), _LEAD)
     towns = (n for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name))
-    named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 30), n.start)}
+    named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 60), n.start)}
     town = named.pop() if len(named) == 1 else ""
     return "" if is_desk(town) else town
 
@@ -64,7 +66,8 @@ def town_first(title: str, town: str) -> str:
     'Forlì, aperto il cantiere'
     """
     first, _, rest = title.partition(" ")
-    small = first if first[1:2].isupper() else first[:1].lower() + first[1:]
+    named = first[1:2].isupper() or (read_title(title)[0].part == "name" and first.lower() not in _CROWDS)
+    small = first if named else first[:1].lower() + first[1:]
     told = f"{town}, {small} {rest}"
     return told if len(told) <= LIMIT else title
 
@@ -73,4 +76,4 @@ def _is_known(words: list[Word]) -> bool:
     """Whether a title has a name, a street, or a body of the whole country by which to know what it is about."""
     if words[:1] and words[0].low in _CROWDS:
         words = words[1:]  # a capital that names nobody
-    return any(w.part in ("name", "open") or w.low in _NATIONAL for w in words)
+    return bool(names_of(words)) or any(w.part == "open" or w.low in _NATIONAL for w in words)

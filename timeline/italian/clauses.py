@@ -23,7 +23,8 @@ REPORTING = frozenset(
     dire spiegare continuare aggiungere concludere raccontare affermare commentare sottolineare ricordare proseguire
     dichiarare attaccare chiosare confermare precisare ribadire sostenere osservare ammettere annunciare assicurare
     denunciare sbottare replicare rispondere chiedere domandare scrivere leggere riferire confidare rivelare riprendere
-    promettere avvertire garantire lamentare esultare tuonare insistere puntualizzare auspicare
+    promettere avvertire garantire lamentare esultare tuonare insistere puntualizzare auspicare sospirare esclamare
+    ironizzare
     """.split()
 )
 

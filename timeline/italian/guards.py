@@ -37,8 +37,15 @@ def result_of_a_match(place: Place) -> bool:
 
 @guards("DAYREF", "MONTHREF", "PERIODREF")
 def some_month(place: Place) -> bool:
-    """«dopo un dicembre nerissimo»: a December, not its first day"""
-    return "un" in place.words and place.found.rule in ("day_month", "after", "before", "month")
+    """«dopo un dicembre nerissimo», «spinte da un marzo mite»: a December, not its first day"""
+    return "un" in place.words and place.found.rule in ("day_month", "after", "before", "month", "since")
+
+
+@guards("PERIODREF")
+def season_of_a_theatre(place: Place) -> bool:
+    """«inaugura la stagione primaverile del Caio Melisso»: the plays, not the spring"""
+    told = place.span_words[0] == "stagione" and place.before_head() in ("la", "della")
+    return told and place.after() in ("di", "del", "dello", "della", "dell'", "dei")
 
 
 @guards("PARTREF")

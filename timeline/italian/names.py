@@ -26,6 +26,24 @@ def street_or_institution(place: Place) -> bool:
     return any(is_among(w, "streets") or w in ("p", "v", "c") for w in before)
 
 
+@guards("DAYREF")
+def place_of_a_saint(place: Place) -> bool:
+    """«la chiesa di Santo Stefano», «Santo Stefano Belbo», «fra Santo Stefano e Caprera»: a church, a town, a place"""
+    if not place.found.rule.startswith("named_feast") or place.span_words[0] not in ("san", "santo"):
+        return False
+    printed = place.printed(place.head)
+    if not printed[:1].isupper() or printed.isupper() or len(place.span_words) > 2:
+        return False
+    follows = place.printed(place.end)
+    goes_on = follows[:1].isupper() and follows.isalpha()
+    within = place.after() in ("di", "d'", "in", "sul") and place.printed(place.end + 1)[:1].isupper()
+    of_it = place.before_head() in ("di", "d'") and is_among(place.tokens.words[place.head - 2], "saints_places")
+    beside = (
+        place.before_head() in ("fra", "tra") and place.after() == "e" and place.printed(place.end + 1)[:1].isupper()
+    )
+    return goes_on or within or of_it or beside
+
+
 def _names_streets(meaning: Meaning) -> bool:
     """Whether streets are called so: a day of a month, a month, a feast, a year; no weekday, no day counted off."""
     return not isinstance(meaning, Shift | WeekdayNumber) and getattr(meaning, "weekday", None) is None

@@ -19,6 +19,7 @@ Part = Literal[
 
 _WORD = re.compile(
     r"[A-Z]{1,3}-?\d+(?:-?[A-Z0-9]+)*\b|"  # A14, F-35, A330-300E
+    r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|"  # 7-5
     r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+(?:[.,:/]\d+)*(?:[°º]|(?:enn[ei]|mila)\b)?|\.{2,}|[^\w\s\u200b]|_"
 )
 
@@ -189,11 +190,21 @@ def words_of(
             words[i] = Word(word.start, word.end, word.text, word.low, "name")
         elif word.part in _DOUBTFUL:
             words[i] = _settle(words, i)
+    _settle_surnames(words)
     _settle_ordinals(words)
     _settle_heads(words)
     _settle_doubled(words)
     _settle_lacking(words)
     return words
+
+
+def _settle_surnames(words: list[Word]) -> None:
+    """«Silvestro Di Carlantonio», «Ada La Rocca»: a small word that is printed with a capital between two names."""
+    for i in range(1, len(words) - 1):
+        word, before = words[i], words[i - 1]
+        small = word.part in ("preposition", "article") and word.text[:1].isupper() and not before.text.isupper()
+        if small and before.part == words[i + 1].part == "name":
+            words[i] = replace(word, part="name")
 
 
 def _settle_ordinals(words: list[Word]) -> None:
