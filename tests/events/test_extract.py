@@ -93,6 +93,15 @@ def test_titles(text: str, title: str):
         "Come ogni anno, a settembre ripartono i corsi.",
         "In estate il lago attira gli olandesi.",
         "Nel 2019 in piazza un cinema da mille posti.",
+        "Qualora entro venerdì non si firmi, sarà proclamato uno sciopero per lunedì 12 maggio.",
+        "A fine giugno Ugo Neri sarebbe partito per la Spagna.",
+        "Il romanzo è ambientato nel 1943 in un paese della Bassa.",
+        "Le analisi del legno collocano l’abbattimento tra il 1690 e il 1715.",
+        "Gli studiosi hanno ricostruito l’inquinamento dell’Appennino fra il 1868 e il 1939.",
+        "Poca pioggia in estate, troppa a settembre, e il tartufo si fa desiderare.",
+        "La mostra resterà aperta tutti i giorni; unica eccezione Pasquetta.",
+        "La cantante, dopo tre interventi, l’ultimo nell’ottobre del 2021, è guarita.",
+        "L’ordinanza limita gli ingressi, prenotabili dal giorno prima.",
     ],
 )
 def test_no_event(text: str):

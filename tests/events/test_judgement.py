@@ -76,7 +76,7 @@ def test_the_end_of_a_range_is_no_event_of_its_own() -> None:
         ),
         (
             "Si è spento ieri, all'età di 88 anni, Oreste Barsanti.",
-            "Si è spento all'età di 88 anni, Oreste Barsanti",
+            "Si è spento all'età di 88 anni Oreste Barsanti",
         ),
     ],
 )

@@ -252,7 +252,7 @@ def test_a_title_is_brief_and_does_not_point_back(text: str, title: str) -> None
         ),
         (
             "Il direttore dell'ospedale di Bra, Livio Carrer, si è dimesso ieri.",
-            "Il direttore Livio Carrer si è dimesso",
+            "Ospedale di Bra, il direttore Livio Carrer si è dimesso",
         ),
         (
             "Ieri la Corte d'assise di Lucca ha condannato a tredici anni Livio Carrer, il commercialista di Barga"

@@ -26,7 +26,7 @@ def titles(text: str) -> list[str]:
         # its subject stands behind an aside
         (
             "Una donna è stata soccorsa ieri a Lugo. Riapre lunedì, con un mese di ritardo, il ponte di via Po.",
-            "Riapre il ponte di via Po con un mese di ritardo",
+            "Lugo, riapre il ponte di via Po con un mese di ritardo",
         ),
         # who gives evidence needs no object
         ("Il perito Ugo Neri ha deposto ieri in tribunale.", "Il perito Ugo Neri ha deposto in tribunale"),

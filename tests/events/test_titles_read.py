@@ -84,6 +84,19 @@ def titles(text: str) -> list[str]:
             "Don Silvestro Di Carlantonio, che domenica prossima celebrerà la sua ultima messa, non vuole regali.",
             "Don Silvestro Di Carlantonio celebrerà la sua ultima messa",
         ),
+        # what the article first called otherwise: the participle agrees with it
+        (
+            "Il viadotto sul Mallero riaprirà. Costruita tra il 1968 e il 1971, l’opera era stata ispezionata.",
+            "Costruito il viadotto sul Mallero",
+        ),
+        (
+            "Nel 1970 l’allora sindaca Ada Neri firmò l’atto di nascita della fiera.",
+            "La sindaca Ada Neri firmò l’atto di nascita della fiera",
+        ),
+        (
+            "Sarà Eleonora Sabatini, pianista residente a Vienna, a inaugurare domani alle 21 la rassegna di Lugo.",
+            "Sarà Eleonora Sabatini a inaugurare la rassegna di Lugo",
+        ),
         # done with between two commas, it does nothing
         (
             "L’assessora Ada Neri ha promesso che martedì 6 maggio, passato il ponte, porterà in Regione la richiesta.",

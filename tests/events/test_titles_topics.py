@@ -78,8 +78,37 @@ def titles(text: str) -> list[str]:
             "Etna, un terremoto danneggiò centinaia di case",
         ),
         (
-            "La mareggiata di venerdì ha rovinato la spiaggia. Ieri sono state chiuse le scuole.",
+            "La mareggiata di martedì ha rovinato la spiaggia. Ieri sono state chiuse le scuole.",
             "Mareggiata, chiuse le scuole",
+        ),
+        # a death, of what follows it; a mishap, of nothing before it; a country abroad
+        (
+            "Si è spento venerdì a Lodi il maestro Ambrogio Pozzi. La camera ardente, allestita da ieri nella sala"
+            " consiliare, resterà aperta domani.",
+            "Morte di Ambrogio Pozzi, la camera ardente resterà aperta",
+        ),
+        (
+            "Rapina ieri nella gioielleria Ceccari di corso Garibaldi. Nel dicembre del 2021, a Cassino, la banda era"
+            " fuggita prima dell'arrivo di una volante.",
+            "La banda è fuggita prima dell'arrivo di una volante a Cassino",
+        ),
+        (
+            "Ballottaggio fra dieci giorni in Moldavia. Il prestito da trenta milioni è stato concordato a febbraio.",
+            "Moldavia, concordato il prestito da trenta milioni",
+        ),
+        # of which firm somebody is the head, and of what somebody speaks
+        (
+            "La Banca del Delta è salva. A marzo l'amministratore delegato Marco Salvi si era dimesso.",
+            "Banca del Delta, l'amministratore delegato Marco Salvi si è dimesso",
+        ),
+        (
+            "Il ponte sul Lamone riaprirà a dicembre. «Sabato abbiamo fatto l'ultima prova di carico», ha spiegato"
+            " l'assessora Marta Bellandi.",
+            "Ponte sul Lamone, Marta Bellandi: «Abbiamo fatto l'ultima prova di carico»",
+        ),
+        (
+            "Trenta centimetri di neve sull'Appennino reggiano. Il 3 maggio i tecnici hanno ripristinato la linea.",
+            "Neve sull'Appennino reggiano, i tecnici hanno ripristinato la linea",
         ),
         # nobody but people is named
         (

@@ -24,7 +24,22 @@ def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
     words = _without_nearby(words)
     told = _without_here(_without_origin(near_past(_by_name(brief(words)))))
-    return _without_other(_without_same(_without_next(_once_named(told))))
+    return _without_then(_without_other(_without_same(_without_next(_once_named(told)))))
+
+
+def _without_then(words: list[Word]) -> list[Word]:
+    """«L'allora ministro Neri» → «Il ministro Neri»: the date stands beside the title."""
+    for k in range(1, len(words) - 1):
+        then = words[k].low == "allora" and words[k - 1].part == "article" and words[k + 1].part == "noun"
+        if then:
+            article = article_before(replace(words[k - 1], low=_whole(words, k)), words[k + 1])
+            return [*words[: k - 1], article, *words[k + 1 :]]
+    return words
+
+
+def _whole(words: list[Word], k: int) -> str:
+    """«il» or «la», of «l'» before «allora»: as the noun ends."""
+    return "la" if words[k + 1].low.endswith(("a", "ice")) else "il"
 
 
 def _without_nearby(words: Sequence[Word]) -> Sequence[Word]:

@@ -350,7 +350,9 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
         return []
     rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])
     phrase = introduced(passage, [passage.words()[i] for i in late])
-    return [*verb, *in_small(phrase), *rest, *between[:-1]]
+    if rest and rest[0].part == "preposition":
+        return [*verb, *in_small(phrase), *rest, *between[:-1]]  # «il viadotto | sul Mallero»
+    return [*verb, *in_small(phrase), *between[:-1], *rest]
 
 
 def _with_participles(passage: Passage, places: Sequence[int]) -> list[int]:

@@ -34,7 +34,7 @@ from timeline.events.quotation_marks import paired
 from timeline.events.scope import Scope, Span, quote_of, scope_of
 from timeline.events.summary import summary_of
 from timeline.events.thin import is_only_unplaced, is_thin, tells_no_deed
-from timeline.events.topics import lead_of, topics_of
+from timeline.events.topics import death_of, is_mishap, lead_of, topics_of
 from timeline.events.unprintable import tells_nothing, worth_printing
 from timeline.events.vocabulary import Settings
 from timeline.events.whereabouts import town_of
@@ -60,7 +60,7 @@ def extract(article: Article, settings: Settings = DEFAULT) -> list[Event]:
     events = [event for event in (_event(article, names, *fact) for fact in facts) if _can_stand(event)]
     joined = merge(events, crowds=OneArticle()).events if len(events) > 1 else events
     reading = facts[0][0].told[0][0].reading
-    joined, front = _by_lead(joined, reading), _front_of(reading, names)
+    joined, front = _by_lead(joined, reading), _front_of(reading, names, day, joined)
     full = worth_printing(list(_that_stand(joined, front)), lambda event: _with_front(event, front))
     told = full or [_with_front(event, front) for event in joined if _says_some_of_it(event.title)]
     return with_ids(_once_each(told, article.text))
@@ -94,17 +94,24 @@ def _says_some_of_it(title: str) -> bool:
     return quality_of(title) > _NOTHING and not tells_nothing(title)
 
 
-def _front_of(reading: Reading, names: Names) -> Front:
+def _front_of(reading: Reading, names: Names, day: date, events: Sequence[Event]) -> Front:
     """What the article offers to stand in front of a title that does not say what it is about."""
     surely = bool(names.written_at or dateline(reading.text))
     topics = [topic for topic in topics_of(reading) if topic.count("«") == topic.count("»")]
-    return Front(topics, lead_of(reading), town_of(names, reading.text), surely)
+    since = {topic: first for topic in topics if is_mishap(topic) and (first := _first_day(topic, events))}
+    return Front(topics, death_of(reading), day, since, lead_of(reading), town_of(names, reading.text), surely)
+
+
+def _first_day(topic: str, events: Sequence[Event]) -> date | None:
+    """The first day of what befell, where a title tells it: «Rapina nella gioielleria Neri»."""
+    what = re.compile(rf"\b{topic.partition(' ')[0]}\b", re.I)
+    return min((e.date.first for e in events if e.date and e.date.first and what.search(e.title)), default=None)
 
 
 def _with_front(event: Event, front: Front) -> Event:
     """The event with what the article is about, or its town, before its title; not the town if it was not there."""
     here = not event.places or front.town in event.places
-    told = front.before(event.title, event.mentions[0].quote, event.people, here=here)
+    told = front.before(event, here=here)
     return replace(event, title=told.strip())
 
 
@@ -114,7 +121,7 @@ def _that_stand(events: Sequence[Event], front: Front) -> Iterator[Event]:
         if not is_thin(event.title):
             yield event
         elif event.date is not None and is_only_unplaced(event.title) and front.known:
-            yield replace(event, title=front.first(event.title))
+            yield replace(event, title=front.first(event))
 
 
 def _day_of(article: Article) -> date:

@@ -187,6 +187,8 @@ def says_little(title: str) -> bool:
         return False
     front, behind = words[: group.first], words[group.last + 1 :]
     counted = [w for w in front or behind if w.part != "adverb"]
+    if len(counted) == _TWO and counted[0].part == "number" and counted[1].low == "persone" and not (front and behind):
+        return group.lemma == "morire"  # «Sono morte sedici persone»: of what, or where
     if len(counted) == _TWO and counted[0].part == "number" and counted[1].low in _MEASURES:
         return group.lemma in _COMING or group.lemma in _FALLING
     if behind or not front or group.modal:

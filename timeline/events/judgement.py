@@ -63,6 +63,8 @@ def judge(passage: Passage, dating: Dating) -> Fact | None:
     if is_no_time_of_event(passage, dating) or tells_no_day(passage) or _is_of_one_of_them(passage):
         return None
     noun = scheduled_noun(passage)
+    if noun is not None and _is_conditional(passage, passage.clause):
+        return None
     if noun is not None:
         return Fact(passage.sentence.clauses[passage.sentence.owner[noun]], noun, noun=True)
     if measures_something(passage):
@@ -95,11 +97,17 @@ def _is_of_one_of_them(passage: Passage) -> bool:
     before = words[max(0, lead - 3) : lead]
     if before and before[-1].low.endswith(("bile", "bili")) and words[lead].low.startswith("da"):
         return True
-    one = [w.part for w in before[:2]] == ["mark", "article"] and len(before) == len(_LAST) and before[2].low in _LAST
-    return one and at + 1 < len(words) and words[at + 1].text == ","
+    while before and before[-1].low in ("lontano", "lontana", "nel", "nell'", "nella"):
+        lead -= 1
+        before = words[max(0, lead - 3) : lead]
+    one = (
+        [w.part for w in before[:2]] == ["mark", "article"] and len(before) == _THREE and before[2].low in _ONE_OF_THEM
+    )
+    return one and at + 1 < len(words) and words[at + 1].text in ",."
 
 
-_LAST = ("ultimo", "ultima", "primo")
+_THREE = 3
+_ONE_OF_THEM = frozenset({"ultimo", "ultima", "primo", "prima"})
 
 
 def _is_past_a_semicolon(passage: Passage, group: Group) -> bool:
@@ -164,7 +172,11 @@ def is_impossible(passage: Passage, fact: Fact, dating: Dating, published: date)
     Not what is called, set or awaited for that day, nor how things will stand: «è chiusa domani».
     """
     group, period = fact.clause.group, dating.period
-    if fact.noun or group is None or not group.is_past or period is None or period.first is None:
+    if fact.noun or group is None or period is None or period.first is None:
+        return False
+    if group.tense == "conditional" and group.compound and period.first > published:
+        return True  # «a fine agosto sarebbe partito per la Spagna»
+    if not group.is_past:
         return False
     if period.first <= published or group.lemma in SCHEDULING or group.lemma == "invitare":
         return False
@@ -371,6 +383,8 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
         return False  # «…, circostanza che si era già verificata a luglio»: what, only the clause before says
     if dating.period is None and group.lemma in STATES:
         return False  # «in passato sono state al centro di…»
+    if dating.period is None and [words[i].part for i in object_after(passage, clause)[:1]] == ["number"]:
+        return False  # «in passato ha seguito nove elezioni»
     if group.person != 3 and clause.quoted:
         return _first_person_event(passage, clause, group, dating)
     return dating.period is not None or group.is_past or (group.tense == "future" and _will_be_seen(group))

@@ -123,7 +123,10 @@ def _of_whom(passage: Passage, clause: Clause, told: list[Word]) -> list[Word]:
     if told[0].low in _CALLED and group and group.lemma in _CALLING and not group.passive:
         who = subject_before(passage, clause)
         who = introduced(passage, who)
-        return [*told, *led_by("di", in_small(who))] if who and who[0].part == "article" else told
+        if not who or who[0].part != "article":
+            return told
+        end = next((k for k, w in enumerate(told) if w.part == "preposition" and w.low not in OF), len(told))
+        return [*told[:end], *led_by("di", in_small(who)), *told[end:]]  # «Sciopero dei sindacati | con presidio»
     court = before_whom(passage, clause) if len(told) == 1 else []
     if court:
         return [*told, *court]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agents import told_actively
-from timeline.events.agreement import article_of
+from timeline.events.agreement import Agreement, agreement_of, article_of
 from timeline.events.antecedents import antecedent
 from timeline.events.complements import LIMIT_OF_SUBJECT, complements
 from timeline.events.idioms import idiom_in
@@ -44,6 +44,7 @@ def of_participle(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     if _is_bare_before(passage, clause, whom):
         return [*whom, *in_small(participle), *rear]  # «Scuole chiuse in tutta la provincia»
     noun = _introduced_core(passage, whom)
+    participle = _agreeing_with(noun, whom, participle)
     noun = _as_it_was(noun, group)
     participle = _bent(participle, noun)
     if not noun and group.lemma in UNACCUSATIVE:
@@ -230,7 +231,29 @@ def _subject_of_parent(passage: Passage, clause: Clause) -> list[Word]:
 
 
 def _introduced_core(passage: Passage, phrase: Sequence[Word]) -> list[Word]:
-    return core_of(introduced(passage, phrase), LIMIT_OF_SUBJECT + 15) if phrase else []
+    told = introduced(passage, phrase) if phrase else []
+    if told and told == list(phrase):  # «l'opera», first called «il viadotto»: the participle is bent
+        other = introduced(passage, phrase, agreeing=False)
+        agreed = agreement_of([w for w in other if w.low != "ex"])
+        told = other if agreed is not None and agreed.feminine is not None else told
+    return core_of(told, LIMIT_OF_SUBJECT + 25)
+
+
+def _agreeing_with(noun: Sequence[Word], whom: Sequence[Word], participle: list[Word]) -> list[Word]:
+    """«costruita» of «l'opera», which the article first called «il viadotto»: «costruito»."""
+    one, two = agreement_of(whom), agreement_of([w for w in noun if w.low != "ex"])
+    if one is None or two is None or None in (one.feminine, two.feminine) or one == two:
+        return participle
+    return [_bent_to(w, two) if w.is_verb("participle") else w for w in participle]
+
+
+def _bent_to(word: Word, agreed: Agreement) -> Word:
+    bent = agreeing(word, agreed.ending())
+    return (
+        replace(bent, verb=replace(word.verb, feminine=bool(agreed.feminine), plural=agreed.plural))
+        if word.verb
+        else bent
+    )
 
 
 def _is_agent(rear: Sequence[Word]) -> bool:

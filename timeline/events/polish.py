@@ -169,6 +169,9 @@ def _and_left(words: Sequence[Word], gone: Collection[int], place: int) -> set[i
 def _after(words: Sequence[Word], place: int) -> set[int]:
     """The place after a time that belongs to it: «alle 15 locali», «alle 18 GMT», «fra due settimane scarse»."""
     follows = words[place + 1 : place + 2]
+    if follows and follows[0].low.startswith(("passat", "trascors")) and follows[0].low not in ("passato", "passati"):
+        stop = next((k for k in range(place + 1, len(words)) if words[k].part == "mark"), len(words))
+        return set(range(place + 1, stop))  # «dopo un'estate passata a rincorrere fideiussioni»
     return {place + 1} if follows and follows[0].low in _WITH_TIMES else set()
 
 
@@ -264,7 +267,7 @@ def _without_lone_aside(words: list[Word]) -> list[Word]:
     """«i lavori, fermi da marzo, riprenderanno»: without its date the aside says nothing."""
     for k in range(1, len(words) - 3):
         lone = words[k].text == words[k + 2].text == "," and words[k + 1].part in ("noun", "verb")
-        told = lone and words[k - 1].part in ("noun", "name")
+        told = lone and words[k - 1].part in ("noun", "name") and words[k - 1].low != "anni"
         if told and words[k + 3].part in ("verb", "clitic"):
             return [*words[:k], *words[k + 3 :]]
         # «Adele ha aperto la merceria, sarta, con un prestito»
@@ -717,6 +720,8 @@ _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 # «ha informato i soci, | della vendita»: what stood between the commas is gone.
 _TORN_OF = re.compile(r"(?<=[a-zà-ÿ]), (del(?:l['’]|lo |la |le |)|dei |degli )(?=[A-Za-zÀ-ÿ ])")
+# «Si è spento a Lodi, | Ambrogio Neri»: no comma stands before who did.
+_LATE_NAME = re.compile(r"\A((?:Si è|È) (?:spent|mort|mancat)[oa]\b[^,]*), ([A-ZÀ-Ý][\w’']+ [A-ZÀ-Ý][\w’']+)(?=,|\Z)")
 _A_BEFORE_A = re.compile(r"\b([aA]) (?=[aAàÀ])")
 
 
@@ -731,4 +736,6 @@ def tidy(title: str) -> str:
         title = re.sub(" {2,}", " ", title).replace(" ,", ",")
     if title.count(",") == 1:
         title = _TORN_OF.sub(r" \1", title)
+    if "," in title and title.startswith(("Si è ", "È ")):
+        title = _LATE_NAME.sub(r"\1 \2", title)
     return title.strip(" ,;:.–—-!?…")

@@ -117,9 +117,19 @@ def has_subject_after(passage: Passage, clause: Clause) -> bool:
         return follow[1].low in _THE and group.tense != ""
     if group.lemma in OF_THEMSELVES and group.first == 0 and group.tense and group.auxiliary != "avere":
         return any(words[k].low in _THE and words[k - 1].text == "," for k in range(group.last + 2, len(words)))
+    if group.reflexive and group.lemma == "spegnere" and group.first == 0 and _is_named_late(words, group.last):
+        return True
     ending = group.passive or group.lemma in _HAPPENING or (group.reflexive and group.lemma in _OF_EVENTS)
     after = object_after(passage, clause, skip=True) if ending else []
     return bool(after) and words[after[0]].low in _THE
+
+
+def _is_named_late(words: Sequence[Word], begin: int) -> bool:
+    """«Si è spento all'ospedale di Lodi, Ambrogio Neri, 88 anni»: a name of two behind a comma."""
+    return any(
+        words[k].text == "," and words[k + 1].text in given_names() and words[k + 2].part == "name"
+        for k in range(begin, len(words) - 2)
+    )
 
 
 # What only happens, and nobody does to himself: «si è concluso il vertice».

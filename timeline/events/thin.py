@@ -23,7 +23,7 @@ _OWN = frozenset("suo sua suoi sue".split())
 _BORN = frozenset("nato nata nati nate".split())
 # With no object they say that something was done, not what.
 _SAY_NOTHING = frozenset("agire muovere riprovare".split())
-_OCCURRING = frozenset({"registrare", "verificare"})
+_OCCURRING = frozenset({"registrare", "verificare", "vedere"})
 _IDIOMS = (("passo", "falso"), ("far", "visita"), ("entrare", "azione"))
 _ADJECTIVE = re.compile(r"(?:al|ar|iv|os|ic|ch|ari|an)[oaie]\Z")
 _HERE = frozenset("qui qua lì là".split())

@@ -19,11 +19,13 @@ from timeline.events.polish import LIMIT, join
 from timeline.events.quality import read_title
 from timeline.events.retold import STRUCTURES, VESSELS
 from timeline.events.subjects import is_person
+from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
+from timeline.italian.verb_groups import find_groups
 
 # What befalls a whole town needs no more to be known.
-_CALAMITIES = frozenset("alluvione terremoto sisma nubifragio grandinata nevicata esondazione mareggiata".split())
+_CALAMITIES = frozenset("neve alluvione terremoto sisma nubifragio grandinata nevicata esondazione mareggiata".split())
 _MISHAPS = _CALAMITIES | frozenset(
     """
     crollo incendio rogo incidente omicidio delitto esplosione rapina furto aggressione frana naufragio sparatoria rissa
@@ -70,6 +72,17 @@ _SOME = frozenset("un uno una un'".split())
 _AT = frozenset("a ad al alla allo all' ai agli alle in nel nella nell' nello tra fra contro".split())
 
 
+def height_of(topic: str) -> str:
+    """«monte Cusna» of «rogo sul monte Cusna»: the land where it befell; "" where none is told."""
+    place = _HEIGHT.search(topic)
+    return place[0] if place else ""
+
+
+def is_mishap(topic: str) -> bool:
+    """Whether a topic is something that befell: what was before it is no part of its story."""
+    return topic.partition(" ")[0].lower() in _MISHAPS
+
+
 def lead_of(reading: Reading) -> str:
     """The first sentence, with the town in front."""
     return reading.text[: reading.spans[first_sentence(reading)][1]]
@@ -103,11 +116,31 @@ def topics_of(reading: Reading) -> list[str]:
     return [*happened, *_heights(reading.sentence(first).words), *firms, *(t for t in named if t not in happened)]
 
 
+def death_of(reading: Reading) -> str:
+    """«morte di Arnaldo Fabbri», where the first sentences tell of one death; "" else."""
+    first = first_sentence(reading)
+    told = (_death(reading.sentence(k).words) for k in range(first, min(first + _FIRST, len(reading.spans))))
+    return next((death for death in told if death), "")
+
+
+def _death(words: list[Word]) -> str:
+    """«È morto sabato, a 88 anni, lo scultore Arnaldo Fabbri»: whose death; "" where nobody, or more, is named."""
+    died = any(g.lemma in _DYING and g.is_past and not (g.negated or g.plural) for g in find_groups(words))
+    starts = [k for k in range(len(words) - 1) if words[k].text in given_names() and words[k + 1].part == "name"]
+    starts = [k for k in starts if words[k].part == "name" and words[k - 1].part != "name"]
+    if not died or len(starts) != 1:
+        return ""
+    end = next((k for k in range(starts[0], len(words)) if words[k].part != "name"), len(words))
+    return f"morte di {join(words[starts[0] : end])}"
+
+
+_DYING = frozenset("morire spegnere spirare".split())
+
+
 def _heights(words: Sequence[Word]) -> list[str]:
     """«L’Etna è tornato…»: the mountain or the land of which the first sentence tells."""
     named = len(words) > 2 and words[0].low in _LEADS and words[1].part == "name" and words[2].is_verb("finite")
-    known = gazetteer().get(words[1].text, ()) if named else ()
-    return [words[1].text] if any(p.kind == "region" for p in known) else []
+    return [words[1].text] if named and _is_land(words[1].text) else []
 
 
 def _comes_again(text: str, name: str, begin: int) -> bool:
@@ -151,6 +184,8 @@ def _is_one_of_two(words: Sequence[Word], k: int, end: int) -> bool:
 
 def _after_article(words: Sequence[Word], k: int) -> bool:
     before = words[k - 1] if k else None
+    if k > 1 and words[k].low == "neve" and words[k - 2].low in ("centimetri", "metri"):
+        return True
     return before is None or before.low in _LEADS or bool(article_of(before.low)) or before.low in _IN_FRONT
 
 
@@ -198,12 +233,24 @@ def _shortened(phrase: Sequence[Word]) -> list[Word]:
 _ROADS = frozenset("via viale corso piazza piazzale largo strada statale provinciale".split())
 
 
+_INTO = frozenset("nel nella nell' nello alla al all'".split())
+_OVER = frozenset("sul sull' sulla nel nell' nella in".split())
+
+
+def _is_land(name: str) -> bool:
+    return any(p.kind == "region" for p in gazetteer().get(name, ()))
+
+
 def _where(words: Sequence[Word]) -> list[Word]:
     """«in via Emilia Ponente», «a Bonorva»: where the sentence goes on to say it was."""
     for k, word in enumerate(words[:-2]):
         follows = words[k + 1]
         named = words[k + 2 : k + 3] and words[k + 2].part == "name"
         road = word.low in ("in", "su", "sulla") and follows.low in _ROADS and named
+        road = road or (word.low in _INTO and follows.low in _THINGS and named)  # «nella gioielleria Neri»
+        if word.low in _OVER and follows.part == "name" and _is_land(follows.text):
+            described = words[k + 2].part == "noun" and words[k + 2].low.endswith(("ano", "ese", "ino", "ana"))
+            return list(words[k : k + 2 + described])  # «sull'Appennino reggiano»
         town = word.low in ("a", "ad", "tra", "fra") and follows.part == "name" and is_comune(follows.text)
         if road or town:
             end = k + 2
@@ -255,16 +302,58 @@ def points_back(title: str) -> bool:
     (True, False)
     """
     words = read_title(title)
+    if ": «" in title:
+        return _says_nothing_by_name(words)
     if _names_a_work(words):
         return False
+    if _holds_office(words):
+        return True
     phrases = (words[p.noun : p.end] for p in definite_phrases(words))
     vague = any(_PLAIN.isdisjoint(w.low for w in phrase) for phrase in phrases)
     return vague or not names_of(words) or any(w.low in _ABOUT_IT for w in words)
 
 
+def _says_nothing_by_name(words: Sequence[Word]) -> bool:
+    """«Marta Neri: «Abbiamo fatto l'ultima prova»»: of what, the words do not say."""
+    begin = next((k for k, w in enumerate(words) if w.part == "open"), len(words))
+    said = words[begin + 1 :]
+    definite = any(w.part == "article" and w.low in _LEADS and w.low not in _SOME for w in said)
+    return definite and not names_of(said) and not any(w.part == "open" for w in said)
+
+
+def _holds_office(words: Sequence[Word]) -> bool:
+    """«L'amministratore delegato Marco Neri si è dimesso»: of which firm; «la preside Ada Neri»: of which school."""
+    for k in range(1, len(words) - 1):
+        end = k + 1 + (words[k + 1].part == "noun")
+        named = end < len(words) and words[end].part == "name"
+        if words[k].low in _OFFICES and words[k - 1].part == "article" and named:
+            return not any(w.low in OF for w in words[end : end + 4])
+    return False
+
+
+_OFFICES = frozenset(
+    """
+    amministratore amministratrice direttore direttrice preside dirigente primario allenatore allenatrice capitano
+    curatore curatrice soprintendente
+    """.split()
+)
+
+
 def names_of(words: Sequence[Word]) -> list[Word]:
-    """The names by which one knows what a title is about: none of «la Regione», «il Tar», «la Guardia costiera»."""
-    return [w for w in words if w.part == "name" and w.low not in BODIES]
+    """The names by which one knows what a title is about: none of «la Regione», «il Tar», «via Roma»."""
+    street = _street(words)
+    return [w for k, w in enumerate(words) if w.part == "name" and w.low not in BODIES and k not in street]
+
+
+def _street(words: Sequence[Word]) -> set[int]:
+    """Where the name of a street stands: every town has a via Roma."""
+    inside: set[int] = set()
+    for k, word in enumerate(words):
+        end = k + 1
+        while word.low in _ROADS and end < len(words) and words[end].part == "name":
+            inside.add(end)
+            end += 1
+    return inside
 
 
 def _names_a_work(words: Sequence[Word]) -> bool:
@@ -288,12 +377,12 @@ def about(title: str, topics: Sequence[str]) -> str:
         if not points and topic.removeprefix("nuovo ").removeprefix("nuova ") in new:
             continue  # «dimessa una donna» is not told of «nuovo pronto soccorso», which is yet to open
         if topic.split(" ")[0] in _MISHAPS and not _MISHAPS.isdisjoint(w.low for w in words):
-            place = _HEIGHT.search(topic)  # another fire, on the same mountain
-            if not place:
+            topic = height_of(topic)  # another fire, on the same mountain
+            if not topic:
                 continue
-            topic = place[0]
         first, _, rest = title.partition(" ")
-        small = first if first[1:2].isupper() or words[0].part == "name" else first[:1].lower() + first[1:]
+        named = first[1:2].isupper() or words[0].part == "name" or first in given_names()
+        small = first if named else first[:1].lower() + first[1:]
         for told_shorter in (topic, _without_town(topic)):
             longer = f"{told_shorter[0].upper()}{told_shorter[1:]}, {small} {rest}"
             if len(longer) <= LIMIT:

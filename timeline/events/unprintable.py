@@ -24,10 +24,10 @@ from timeline.italian.verb_groups import Group, find_groups
 # What tells enough with its place alone: «Rissa a Modena».
 _TELLING = frozenset(
     """
-    accoltellamento aggressione agguato alluvione attentato bufera crollo delitto deragliamento esplosione esondazione
-    evasione frana furto grandinata incendio incidente inondazione mareggiata naufragio neve nevicata nubifragio
-    omicidio rapina razzia rissa rogo sbarco scippo scontro scoppio scossa sisma sommossa sparatoria spaccata strage tamponamento tempesta
-    temporale terremoto tromba truffa valanga
+    accoltellamento aggressione agguato alluvione attentato bufera crollo delitto deragliamento esplosione
+    esondazione evasione frana furto grandinata incendio incidente inondazione mareggiata naufragio neve
+    nevicata nubifragio omicidio rapina razzia rissa rogo sbarco scippo scontro scoppio scossa sisma sommossa
+    sparatoria spaccata strage tamponamento tempesta temporale terremoto tromba truffa valanga
     """.split()
 )
 _SET = frozenset("agenda programma calendario scaletta cartellone".split())
@@ -268,9 +268,9 @@ def speaks_of_nothing(title: str) -> bool:
         return True
     if _is_only_a_thing(words) or says_little(title):
         return True
-    kin = len(words) > 2 and words[1].low in _KIN and words[2].part == "name" and words[0].part == "article"
-    if kin and not any(w.low in OF for w in words):
-        return True  # «La moglie Ines è scomparsa»
+    kin = (k for k in range(1, len(words) - 1) if words[k].low in _KIN and words[k - 1].part == "article")
+    if any(words[k + 1].part == "name" for k in kin) and not any(w.low in OF for w in words):
+        return True  # «La moglie Ines è scomparsa», «Un infarto ha colpito il fratello Donato»
     begin = 2 if len(words) > 2 and words[1].text == "," and words[0].part == "name" else 0
     for phrase in definite_phrases(words):
         first = phrase.start <= begin or words[phrase.start - 1].part == "verb"

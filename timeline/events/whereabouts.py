@@ -7,7 +7,7 @@ import re
 from timeline.events.agreement import article_of
 from timeline.events.names import Names
 from timeline.events.passage import dateline
-from timeline.events.places import is_comune, is_desk, is_short_for_a_town, is_town
+from timeline.events.places import gazetteer, is_comune, is_desk, is_short_for_a_town, is_town
 from timeline.events.polish import LIMIT
 from timeline.events.quality import read_title
 from timeline.events.topics import names_of
@@ -29,7 +29,8 @@ _FROM = re.compile(
 
 
 def town_of(names: Names, text: str) -> str:
-    """The town an article is about: the one its first line begins with, else the only one its first sentence names."""
+    """The town an article is about: the one its first line begins with, else the only one its first sentence names;
+    else the only country abroad."""
     written_at = names.written_at or dateline(text)
     if written_at:
         known = is_town(written_at) or is_short_for_a_town(written_at)
@@ -38,7 +39,20 @@ def town_of(names: Names, text: str) -> str:
     towns = (n for n in names.all if n.kind == "place" and n.end <= stop and is_comune(n.name))
     named = {n.name for n in towns if not _FROM.search(text, max(0, n.start - 60), n.start)}
     town = named.pop() if len(named) == 1 else ""
+    if not town:
+        return _country_of(names, text, stop)
     return "" if is_desk(town) else town
+
+
+def _country_of(names: Names, text: str, stop: int) -> str:
+    """«Brasile», where the first sentence speaks of «il Senato del Brasile» and of no other land."""
+    lands = (n for n in names.all if n.kind == "place" and n.end <= stop)
+    told = {n.name for n in lands if _IN_OR_OF.search(text, max(0, n.start - 6), n.start)}
+    land = told.pop() if len(told) == 1 else ""
+    return land if any(p.kind == "country" for p in gazetteer().get(land, ())) and land != "Italia" else ""
+
+
+_IN_OR_OF = re.compile(r"\b(?:in|del|della|dell['’]|dello) ?\Z")
 
 
 def with_town(title: str, town: str, *, surely: bool = True) -> str:

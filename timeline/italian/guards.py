@@ -41,6 +41,13 @@ def some_month(place: Place) -> bool:
     return "un" in place.words and place.found.rule in ("day_month", "after", "before", "month", "since")
 
 
+@guards("PERIODREF", "YEARREF", "MONTHREF", "DAYREF")
+def time_spent(place: Place) -> bool:
+    """«dopo un'estate passata a rincorrere fideiussioni»: how a summer went, not the last one"""
+    spent = place.span_words[-1] in ("passata", "passato", "trascorsa", "trascorso") and place.after() in ("a", "ad")
+    return spent and place.before_head() in ("un", "una", "un'", "uno")
+
+
 @guards("PERIODREF")
 def season_of_a_theatre(place: Place) -> bool:
     """«inaugura la stagione primaverile del Caio Melisso»: the plays, not the spring"""
