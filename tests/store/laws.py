@@ -185,6 +185,7 @@ class Ledger:
         moved = [pair for pair in moved if pair not in stood]
         assert not moved, f"moved to another file: {moved}"
         self.share_what_is_told_together(was, now)
+        self.forget_what_came_apart(was, now)
         if not self.sane:
             self.follows(now, after)
             self.tells_everything(was, now)
@@ -222,6 +223,16 @@ class Ledger:
             self.mine[key] = set(fields)
             self.ours = {pair: value for pair, value in self.ours.items() if pair[0] != key}
             self.ours |= {(key, name): value for name, value in ours.items()}
+
+    def forget_what_came_apart(self, was: list[Entry], now: list[Entry]) -> None:
+        """What editors wrote in an event stays there; a passage that it is not the same as goes back to one of ours."""
+        for entry in now:
+            for source in (s for s in was if len(s.keys) > 1 and s.keys & entry.keys):
+                named = entry.fields.get("id") in texts_of(source.fields.get("not_same_as"))
+                if len(entry.keys) == 1 and named and entry.fields.get("id") != source.fields.get("id"):
+                    (key,) = entry.keys
+                    self.mine[key] = set()
+                    self.ours = {pair: value for pair, value in self.ours.items() if pair[0] != key}
 
     def keeps_its_shape(self, path: str, old: str, new: str) -> None:
         if path in self.sane:
