@@ -44,6 +44,8 @@ def anchored(passage: Passage, words: Sequence[Word]) -> list[Word]:
 
 def _said_once(words: list[Word]) -> list[Word]:
     """«il ponte sul Serchio sul Serchio» → «il ponte sul Serchio»: told by the sentence, and named."""
+    if len({w.low for w in words}) > len(words) - 2:
+        return words
     for place in range(len(words)):
         for length in (2, 3, 4):
             first, again = words[place : place + length], words[place + length : place + 2 * length]

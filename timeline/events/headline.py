@@ -114,7 +114,8 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
 def _title(passage: Passage, words: Sequence[Word]) -> str:
     words = charge_named(passage, words)
     kept = fitting(told_alone(words))
-    fuller = without_police(words, printed(kept)) or with_role(passage, words, printed(kept))
+    plain = printed(kept)
+    fuller = without_police(words, plain) or with_role(passage, words, plain)
     told = anchored(passage, fitting(told_alone(fuller)) if fuller else kept)
     if any(w.text in "«“" for w in passage.words()):
         told = requoted(passage.words(), told, LIMIT - len(join(told)))

@@ -20,6 +20,12 @@ def read_title(title: str) -> list[Word]:
     return words_of(title)
 
 
+@lru_cache(maxsize=1_000)
+def verbs_of(title: str) -> list[Group]:
+    """The verb groups of a title, in order."""
+    return find_groups(read_title(title))
+
+
 def says_something(title: str) -> bool:
     """Whether a title has a word of its own: «Quanto», «Ci ha» tell nothing that could be printed."""
     words = read_title(title)
@@ -35,8 +41,7 @@ def stands_alone(title: str) -> bool:
     >>> stands_alone("Sono rientrati in patria"), stands_alone("Arresto")
     (False, False)
     """
-    words = read_title(title)
-    groups = find_groups(words)
+    words, groups = read_title(title), verbs_of(title)
     finite = next((g for g in groups if g.tense), None)
     if finite is None:
         return sum(w.part in ("noun", "name", "number") for w in words) > 1 or (

@@ -42,9 +42,11 @@ def scheduled_noun(passage: Passage) -> int | None:
     clause, group = passage.clause, passage.clause.group
     if group is None or group.negated or (group.tense == "imperfect" and not group.compound):
         return None
-    if _was_only_planned(passage, group) or _sets_only_the_date(passage, clause, group):
+    if not _sets_the_day(passage, group):
         return None
-    for phrase in _set(passage, clause, group) if _sets_the_day(passage, group) else ():
+    if _was_only_planned(passage, group) or _sets_only_the_date(passage, clause):
+        return None
+    for phrase in _set(passage, clause, group):
         noun = _named(phrase, group)
         if noun:
             return next((i for i, w in enumerate(passage.words()) if w.start == noun.start), None)
@@ -59,7 +61,7 @@ def _was_only_planned(passage: Passage, group: Group) -> bool:
     return standing and not any(w.low.startswith("stat") for w in passage.words()[group.first : group.last])
 
 
-def _sets_only_the_date(passage: Passage, clause: Clause, group: Group) -> bool:
+def _sets_only_the_date(passage: Passage, clause: Clause) -> bool:
     """«La data dei funerali sarà fissata a inizio settimana»: then the day will be known, no more."""
     return (
         any(w.low == "data" for w in subject_before(passage, clause)[:2])

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.idioms import idiom_in
-from timeline.events.quality import clashes, has_subject, read_title
+from timeline.events.quality import clashes, has_subject, read_title, verbs_of
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verb_groups import Group
 
 _COMMON = frozenset(
     "nuovo nuova nuovi nuove primo prima primi prime ultimo ultima due tre altro altra altri altre".split()
@@ -50,7 +50,7 @@ def is_thin(title: str) -> bool:
     words = read_title(title)
     if ": «" in title:
         return any(w.low in _HERE for w in words) and not any(w.part == "name" for w in words)
-    group = next((g for g in find_groups(words) if g.tense), None)
+    group = next((g for g in verbs_of(title) if g.tense), None)
     if any(w.low in _HERE for w in words) and not any(w.part in ("name", "open") for w in words):
         return True
     if len(words) < 2 or _points_at_object(words) or _names_nobody(words, group) or _says_nothing(words, group):
@@ -87,8 +87,7 @@ def is_only_unplaced(title: str) -> bool:
     >>> is_only_unplaced("Si dovrà aspettare"), is_only_unplaced("È rientrata"), is_only_unplaced("Verifica fiscale")
     (False, False, False)
     """
-    words = read_title(title)
-    groups = find_groups(words)
+    words, groups = read_title(title), verbs_of(title)
     verb = next((g for g in groups if g.tense), None)
     if ": «" in title or _points_at_object(words) or _names_nobody(words, verb) or _says_nothing(words, verb):
         return False
@@ -209,7 +208,7 @@ def tells_no_deed(title: str) -> bool:
     (True, False)
     """
     words = read_title(title)
-    return _says_nothing(words, next((g for g in find_groups(words) if g.tense), None))
+    return _says_nothing(words, next((g for g in verbs_of(title) if g.tense), None))
 
 
 def _says_nothing(words: Sequence[Word], group: Group | None) -> bool:

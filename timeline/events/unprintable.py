@@ -13,13 +13,13 @@ from timeline.events.incomplete import is_incomplete, says_little
 from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
-from timeline.events.quality import has_object, read_title
+from timeline.events.quality import has_object, read_title, verbs_of
 from timeline.events.thin import tells_no_deed
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verb_groups import Group
 
 # What tells enough with its place alone: «Rissa a Modena».
 _TELLING = frozenset(
@@ -64,10 +64,9 @@ def is_unprintable(title: str) -> bool:
     >>> is_unprintable("Osserva il coordinatore Ugo Neri"), is_unprintable("Interrogatorio in agenda")
     (True, True)
     """
-    words = list(read_title(title))
+    words, groups = list(read_title(title)), verbs_of(title)
     if ": «" in title or not words:
         return False
-    groups = find_groups(words)
     if words[0].is_verb("finite") and words[0].verb and words[0].verb.lemma in _TALKING:
         return True
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
@@ -115,10 +114,9 @@ def tells_nothing(title: str) -> bool:
     >>> tells_nothing("Gli agenti si sono mossi"), tells_nothing("Le nevicate si sono registrate")
     (True, True)
     """
-    words = list(read_title(title))
+    words, groups = list(read_title(title)), verbs_of(title)
     if ": «" in title or not words:
         return False
-    groups = find_groups(words)
     if len(words) < _TWO or (words[0].low in _THESE and words[1].part in ("article", "verb")):
         return True
     if groups and not groups[0].first and groups[0].tense and groups[0].lemma in _HAPPENING:

@@ -14,10 +14,10 @@ from timeline.events.agreement import agreement_of
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.phrases import CROWDS
 from timeline.events.places import is_town
-from timeline.events.quality import read_title
+from timeline.events.quality import read_title, verbs_of
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
-from timeline.italian.verb_groups import Group, find_groups
+from timeline.italian.verb_groups import Group
 from timeline.italian.verbs import lemma_of
 
 _SPLITTING = frozenset({"that", "and", "mark", "open", "close"})
@@ -34,8 +34,7 @@ def is_well_formed(title: str) -> bool:
     >>> is_well_formed("Rubate due biciclette"), is_well_formed("Rubato due biciclette")
     (True, False)
     """
-    words = read_title(title)
-    groups = find_groups(words)
+    words, groups = read_title(title), verbs_of(title)
     finite = [g for g in groups if g.tense]
     return not (
         _are_glued(words, finite)
