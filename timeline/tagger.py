@@ -39,6 +39,7 @@ from timeline.italian.tense import (
     has_past,
     has_verb,
     is_of_a_tale,
+    is_overtaken,
     is_planned,
     is_said_of_now,
     is_told_aside,
@@ -174,7 +175,7 @@ class _Reader:
             cue = (FUTURE, "")
         elif aside and loose:
             cue = (UNKNOWN, "")
-        if self._reaches_ahead(cue, found.meaning):
+        if self._reaches_ahead(cue, found.meaning) and not is_overtaken(self.tokens.words, end):
             cue = (FUTURE, "")
         else:
             turns = partial(self._is_of_what_comes, begin, cue, found.meaning)

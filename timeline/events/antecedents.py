@@ -243,9 +243,20 @@ _DONE_BY_EVENTS = frozenset(
 
 def _is_whose(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
     """«il romanzo di Marta Zuffa | che esce»: with no comma it is told of the novel; who has a name is known."""
-    restricts = clause.kind == "relative" and words[clause.opener].low == "che" and clause.opener == place + 1
-    named = all(w.part == "name" for w in words[start : place + 1]) and place > start
-    return restricts and named and start > 2 and words[start - 1].low in OF and words[start - 2].part == "noun"
+    if clause.kind != "relative" or words[clause.opener].low != "che" or start < _TWO or words[start - 1].low not in OF:
+        return False
+    named = all(w.part == "name" for w in words[start : place + 1])
+    seat = named and words[start - 2].low in _SEATS  # «il ristorante di Magreta, | che riaprirà»
+    return seat or (named and place > start and clause.opener == place + 1 and words[start - 2].part == "noun")
+
+
+_TWO = 2
+_SEATS = frozenset(
+    """
+    ristorante bar albergo hotel negozio azienda ditta stabilimento scuola ospedale biblioteca museo teatro cooperativa
+    parrocchia palestra piscina stadio chiesa fabbrica mercato
+    """.split()
+)
 
 
 def _before_age(words: Sequence[Word], place: int) -> int:

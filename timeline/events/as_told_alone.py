@@ -24,7 +24,17 @@ def told_alone(words: Sequence[Word]) -> list[Word]:
     """The words of a title without what points at the rest of the article."""
     words = _without_nearby(words)
     told = _without_here(_without_origin(near_past(_by_name(brief(words)))))
+    told = _without_last_time(told)
     return _without_then(_without_other(_without_same(_without_next(_once_named(told)))))
+
+
+def _without_last_time(words: list[Word]) -> list[Word]:
+    """«L'opera è stata ispezionata | l'ultima volta»: the last before the article came out."""
+    last = [w.low for w in words[-3:]] == ["l'", "ultima", "volta"]
+    return words[:-3] if last and len(words) > _FEW and words[-4].part != "preposition" else words
+
+
+_FEW = 6
 
 
 def _without_then(words: list[Word]) -> list[Word]:

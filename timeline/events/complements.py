@@ -64,7 +64,18 @@ def complements(passage: Passage, clause: Clause) -> list[Word]:
         ):
             places = sorted({*places, *child.words})
             taken.add(number)
+        elif (
+            child.kind == "relative" and clings and opener == "che" and sentence.words[child.opener - 1].part == "noun"
+        ):
+            which = _up_to_comma(sentence.words, child)
+            if len(join(shown(passage, sorted({*places, *which})))) < LIMIT - 25:
+                places = sorted({*places, *which})  # «un'ordinanza che limita le presenze |, prenotabili…»
     return _last_named(passage, _with_object_introduced(passage, clause, places))
+
+
+def _up_to_comma(words: list[Word], child: Clause) -> list[int]:
+    stop = next((i for i in child.words if words[i].part == "mark"), child.words[-1] + 1)
+    return [i for i in child.words if i < stop]
 
 
 def _is_bare(passage: Passage, clause: Clause) -> bool:

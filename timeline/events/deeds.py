@@ -294,7 +294,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
         yield [*verb, *in_small(subject)]
     if not subject:
         yield _past_half_an_aside(passage, clause, verb)
-    yield [*subject, *verb, *rear, *where]
+    doing = next((k for k, w in enumerate(rear) if k and w.is_verb("gerund") and rear[k - 1].part != "mark"), len(rear))
+    yield [*subject, *verb, *rear[:doing], *where, *rear[doing:]]  # «una cassa | in un supermercato | arraffando»
     for child in completives(passage, clause):
         inner = child.group
         if inner and inner.tense != "subjunctive" and (inner.passive or own_subject(passage, child, inner)):

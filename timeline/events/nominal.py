@@ -102,7 +102,8 @@ def nominal(passage: Passage, fact: Fact) -> Iterator[list[Word]]:
         more = told_of(passage, told[0]) or _named_place(passage, fact)
         if more:
             yield [*told, *more]
-        yield [*told, *written_at(passage)]
+        by_what = start > 0 and words[start - 1].low.startswith("da") and words[start - 1].part == "preposition"
+        yield [*told, *([] if by_what else written_at(passage))]  # «danneggiato dal terremoto del 2016»
     yield told
 
 

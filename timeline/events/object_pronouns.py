@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
+from timeline.events.cases import DIED, named_near
 from timeline.events.complements import LIMIT_OF_SUBJECT
 from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
@@ -96,4 +98,6 @@ def to_whom(passage: Passage, clause: Clause, group: Group) -> list[Word]:
     whom = named_before(passage, clause, feminine=clitic.low == "le")
     if clause.kind == "relative" and join(whom).lower() == join(antecedent(passage.sentence, clause)).lower():
         whom = person_before(passage, clause)  # «il Comune, che gli aveva conferito la medaglia»
+    if not whom and (dead := named_near(passage, DIED)):
+        whom = [replace(clitic, text=dead, low=dead.lower(), part="name")]  # «il Comune gli dedicherà una sala»
     return led_by("a", whom)

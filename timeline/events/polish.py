@@ -415,6 +415,8 @@ def _before_circumstance(words: Sequence[Word], stop: int) -> int:
         return stop
     if words[stop].part == "and":  # «tra Porto Ferro | e il lago»
         return next((k for k in range(stop - 1, max(3, stop - 6), -1) if words[k].low in ("tra", "fra")), stop)
+    if [w.low for w in words[stop : stop + 2]] in (["in", "più"], ["in", "meno"]):  # «e tre milioni di spesa | in più»
+        return next((k for k in range(stop - 1, max(3, stop - 6), -1) if words[k].low in ("e", "ed")), stop)
     bare = words[stop].part == "preposition" and words[stop - 1].part == "noun" and words[stop - 2].low == "con"
     if not words[stop].is_verb("participle") and not bare:  # «, con musica | dal vivo»
         return stop

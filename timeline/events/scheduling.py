@@ -123,8 +123,10 @@ def _is_to_come(passage: Passage) -> bool:
 def _lead(words: list[Word], at: int) -> str:
     """The preposition in front of the expression, its article between: "per" of «per il 3 maggio»."""
     lead = at - 1
-    if at > 2 and words[lead].part == "preposition" and words[lead - 1].part == "time":
-        lead -= 1  # «per domenica 3 dicembre alle 11»
+    while lead > 1 and words[lead].part == "preposition" and words[lead - 1].part == "time":
+        lead -= 1  # «per domenica 3 dicembre dalle 11 alle 12»
+        while lead > 1 and words[lead].part == "time":
+            lead -= 1
     if lead > 2 and words[lead].low in OF and words[lead - 1].low in _DAY:
         lead -= 2  # «per la giornata di domani»
     while lead > 0 and words[lead].part in ("article", "time"):

@@ -74,7 +74,8 @@ def _tells_of_when_or_where(passage: Passage, group: Group) -> bool:
         return False
     behind = passage.words()[group.last + 1 : group.last + 3]
     origin = len(behind) > 1 and behind[0].low in _FROM and behind[1].part == "noun"
-    return group.lemma in ("collocare", "datare", "situare") or (group.lemma == "venire" and origin)
+    seen = group.reflexive and group.lemma in ("notare", "osservare", "scorgere", "intravedere")
+    return seen or group.lemma in ("collocare", "datare", "situare") or (group.lemma == "venire" and origin)
 
 
 _FROM = frozenset("da dal dalla dall' dallo dai dagli dalle".split())

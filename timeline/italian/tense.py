@@ -469,6 +469,10 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
                 break
             if word in ANNOUNCED_BESIDE and cost == 0 and _is_beside(words, at, step):
                 return FUTURE, word
+            closing = _closes_relative(words, at) if word == "," and step > 0 else 0
+            if closing:  # «sabato il sindaco, | che ieri ha firmato l'ordinanza, | incontrerà»
+                last = min(len(words), last + closing - at)
+                at, word = closing, ","
             if word == ",":
                 cost += 4
             elif word in DASHES:
@@ -487,6 +491,46 @@ def _nearest_verb(words: list[str], begin: int, end: int) -> Cue:
             cost += 1
             at += step
     return best
+
+
+def is_overtaken(words: list[str], end: int) -> bool:
+    """«I lavori, previsti entro giugno, sono finiti ad agosto»: behind the comma that closes the aside it has come.
+
+    >>> is_overtaken("i lavori , previsti entro giugno , sono finiti".split(), 6)
+    True
+    """
+    if words[end : end + 1] != [","]:
+        return False
+    first, second = (*words[end + 1 : end + 3], "", "")[:2]
+    return _class_of(first) == "P" or (
+        first in ("è", "sono", "ha", "hanno", "era", "erano") and _class_of(second) == "T"
+    )
+
+
+def _closes_relative(words: list[str], at: int) -> int:
+    """The comma that closes the relative clause which the comma there opens, where a verb follows; 0 where none does.
+
+    >>> _closes_relative("sabato il sindaco , che ieri ha firmato l' ordinanza , incontrerà i residenti".split(), 3)
+    10
+    """
+    opener = words[at + 1 : at + 3]
+    relative = opener and (opener[0] in ("che", "dove") or "cui" in opener or opener[1:] in (["quale"], ["quali"]))
+    told = opener[:1] == ["dopo"] and opener[1].startswith(("aver", "esser"))  # «dopo aver sentito i tecnici»
+    if not relative and not told:
+        return 0
+    for k in range(at + 2, min(len(words), at + _RELATIVE)):
+        if words[k] in WALLS or words[k][0] == "\n":
+            return 0
+        told = told or is_finite(words, k) or _class_of(words[k]) in ("F", "L")
+        if words[k] == "," and told:
+            following = words[k + 1 : k + 4]
+            joined = following[:1] in (["e"], ["ed"], ["che"], ["ma"])
+            return k if not joined and any(is_finite(words, n) for n in range(k + 1, k + 1 + len(following))) else 0
+    return 0
+
+
+# So long a relative clause may be.
+_RELATIVE = 25
 
 
 def _is_right_before(words: list[str], at: int, begin: int) -> bool:
