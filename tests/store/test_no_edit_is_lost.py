@@ -599,3 +599,17 @@ def test_a_copy_of_an_event_whose_passages_were_taken_out_is_an_editors(tmp_path
     edited = room.text()
     update(room, titles={"fatto1": "Nuovo", "fatto2": "Nuovo anche questo"})
     assert room.text() == edited.replace("title: Il fatto2 accade", "title: Nuovo anche questo")
+
+
+def test_what_stands_in_another_event_lends_none_a_title(tmp_path):
+    """An editor calls one event what was put together by hand with another, whose passage reads otherwise by now."""
+    room = news(tmp_path, "fatto1", "fatto2", "fatto3")
+    update(room, longer={"fatto2"})
+    head, (one, two, three) = chunks(room.text())
+    _, passage = re.split(r"^(?=    - )", two, flags=re.M)
+    one = one.replace("  id: fatto1\n", "  same_as: [fatto2]\n  id: fatto1\n")
+    room.write(head + one + three.rstrip("\n") + "\n" + passage)
+    room.longer.clear()
+    update(room)
+    update(room, titles={"fatto1": "Primo", "fatto2": "Secondo", "fatto3": "Terzo"})
+    assert [(e["id"], e["title"]) for e in room.events()] == [("fatto1", "Primo"), ("fatto3", "Terzo")]

@@ -137,21 +137,24 @@ class Memory:
         """What editors said of pairs of events: not the same, or the same.
 
         What stands in another event than the one that says so is not one with it: there the files have it as another.
+        An editor's passage may keep an expression that is read otherwise by now: then its words tell where it stands.
         """
         spoken = [(s, key, s.fields[key]) for s in standing for key in ("not_same_as", "same_as") if key in s.fields]
         said = [(s, other, key) for s, key, others in spoken for other in _ids_in(others)]
         keys = self._keys_of({name for s, other, _ in said for name in (s.id, other)})
-        holders: dict[Ident, set[int]] = defaultdict(set)
+        holders: dict[Ident | tuple[str, str], set[int]] = defaultdict(set)
         for s in standing if said else ():
             for m in s.mentions:
+                article, _, quote = m.ident
                 holders[m.ident].add(s.position)
+                holders[article, quote].add(s.position)
         pairs: dict[str, set[frozenset[MentionKey]]] = {"not_same_as": set(), "same_as": set()}
         for s, other, word in said:
             mine, theirs = (
                 [
                     key
                     for key, i in keys.get(name, ())
-                    if word != "same_as" or s.position in holders.get(i, {s.position})
+                    if word != "same_as" or s.position in (holders.get(i) or holders.get((i[0], i[2]), {s.position}))
                 ]
                 for name in (s.id, other)
             )
