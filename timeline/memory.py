@@ -49,6 +49,7 @@ _CLOCK_LINKS = frozenset("a alle all' e le l' o fino circa".split())
 # Of a date with such a mod nobody knows which days it means.
 _NO_DAYS = ("APPROX", "AFTER", "BEFORE")
 # «Da domani tornano i concerti: il primo, alle 5.30, …».
+_IN = frozenset("nel nell' in a ad al".split())
 _BEGINNINGS = frozenset({"since", "from"})
 _STOPS = frozenset(".!?…;:")
 # «Il terremoto del 2016» opens a text, too.
@@ -65,8 +66,9 @@ Year = tuple[int | None, date | None]  # a year and the day from which it is cou
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The expression read before: its end in tokens, what it came to, and the tense and sentence it stood in."""
+    """The expression read before: its tokens, what it came to, and the tense and sentence it stood in."""
 
+    begin: int
     end: int
     reading: Reading
     cue: Cue
@@ -91,6 +93,10 @@ class Memory:
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
         self._story: tuple[date, int] | None = None
+        self._told_aside = (
+            False  # the story is of a participle between commas: the next sentence does not go on with it
+        )
+        self._told_in_quotes = False
         self._tale_reading: Reading | None = None
         self._tale: tuple[date, int] | None = None  # the last story, though news has come between
         self._lead: date | None = None
@@ -167,6 +173,7 @@ class Memory:
             if isinstance(meaning, Absolute) and not led_on and self._is_in_passing(said):
                 self._story = None
             elif isinstance(meaning, Absolute) or dated or led_on:
+                self._told_aside, self._told_in_quotes = self._is_of_participle(said), said.quoted
                 self._story = self._tale = (first, said.sentence)
                 self._tale_reading = said.reading
         elif said.cue[0] == FUTURE:
@@ -177,12 +184,16 @@ class Memory:
         or of what is told of somebody aside, which does not open the sentence."""
         if said.reading.unit != "year":
             return False
-        before = self.words[max(0, said.end - 4) : said.end - 2]
-        if before[:1] == ["già"] and is_participle(before[-1]):
+        if self._is_of_participle(said):
             return True
         if self.words[said.end - 2] not in OF:
             return False
         return not any(w in _STOPS for w in self.words[max(0, said.end - 6) : said.end]) and said.end > _OPENS
+
+    def _is_of_participle(self, said: Said) -> bool:
+        """«Il sindaco, eletto nel 2012, aveva annunciato in gennaio»; «un uomo già condannato nel 2015»."""
+        at = said.begin - (self.words[said.begin - 1] in _IN)
+        return at > 1 and self.words[at - 2] in (",", "già") and is_participle(self.words[at - 1])
 
     def day_of_the_lead(self) -> date | None:
         """The day gone by that the first sentences name, which the rest of the article tells of."""
@@ -334,6 +345,8 @@ class Memory:
         if told is not None:
             return told.year, told
         year, after = self._year_beside(begin, meaning, cue)
+        if year is None and isinstance(meaning, Bounded) and meaning.kind in _BEGINNINGS and not is_remote(cue):
+            return None, None  # «aperta nel 2016, la struttura era affollata; da gennaio vi passavano in pochi»
         if year is None:
             year, after = (
                 (None, None) if self._is_recent(meaning, cue) else self._year_of_the_story(cue, sentence, begin)
@@ -413,7 +426,12 @@ class Memory:
         """The year that a tale of the past named just before: «nel 1944 il paese fu bombardato. Il 5 agosto…»."""
         if cue == (UNKNOWN, "") and self._story and self._goes_on_without_verb(sentence, begin):
             return self._story[0].year, self._story[0]  # «a marzo del 2017 la prima denuncia; a giugno l'ammonimento»
-        story, reach = (self._tale, _REMOTE_REACH) if is_remote(cue) else (self._story, _STORY_REACH)
+        remote = is_remote(cue)
+        story, reach = (self._tale, _REMOTE_REACH) if remote else (self._story, _STORY_REACH)
+        if not remote and story is not None and self._told_aside and sentence > story[1]:
+            return None, None
+        if self._told_in_quotes and not self.is_quoted(begin):
+            return None, None
         if story is None or sentence - story[1] > reach or not tells_a_story(cue):
             return None, None
         if is_planned(cue) and sentence != story[1]:

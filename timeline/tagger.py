@@ -44,8 +44,9 @@ from timeline.italian.tense import (
     is_said_of_now,
     is_told_aside,
     reaches_ahead,
+    tells_a_story,
 )
-from timeline.italian.tense_words import BARE_ARTICLES, WEEKDAYS
+from timeline.italian.tense_words import BARE_ARTICLES, WALLS, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
 
@@ -53,6 +54,8 @@ from timeline.memory import Memory, Said
 _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani),?\s+per\s+chi\s+legge")
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 # How many tokens may stand between dates of one tense that are joined.
+_BOOKED = 60
+_DAWN, _NOON, _EVENING = 6, 12, 18
 _LIST_GAP = 5
 _STOPS = frozenset(".!?…")
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
@@ -183,8 +186,13 @@ class _Reader:
             cue = by_nearness(cue, found.meaning, self.anchor, past_turns=turns, done=done)
         if found.rule == "day_and_short_month":
             cue = (PAST, "")  # the date line of an agency
+        if self._ends_a_range(found, begin) or self._is_booked_for(found, begin, cue):
+            cue = (FUTURE, "")
         anchor = self._anchor(cue, sentence, start, begin, end, found.meaning)
         reading = found.meaning.resolve(anchor)
+        if reading is not None:
+            reading = self._past_midnight(found, reading, anchor, sentence, cue)
+            reading = self._morning_after(found, reading, anchor, cue)
         if reading is None:
             reading = self._without_antecedent(found, anchor, cue, sentence)
             if reading is None:
@@ -199,7 +207,7 @@ class _Reader:
             place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
         )
         quoted = self.memory.is_quoted(begin)
-        self.memory.note(Said(end, reading, cue, found.meaning, sentence, ranges, opens, quoted))
+        self.memory.note(Said(begin, end, reading, cue, found.meaning, sentence, ranges, opens, quoted))
 
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""
@@ -254,6 +262,58 @@ class _Reader:
         at = found.i + comma
         day = Found(at, found.j, at + 1, 0, date_alone, "day_month", "DAYREF")
         return [replace(found, j=at - 1, meaning=Fields(weekday=meaning.weekday), rule="weekday"), day]
+
+    def _ends_a_range(self, found: Found, begin: int) -> bool:
+        """«Dalle 18 di oggi alle 8 del 2 gennaio»: the day on which it ends comes after the one on which it begins."""
+        meaning, last = found.meaning, self.memory.last
+        dated = isinstance(meaning, Clock) and isinstance(meaning.of, Fields) and meaning.of.month is not None
+        return dated and last is not None and last.opens_range and self.memory.joins_clocks(begin)
+
+    def _is_booked_for(self, found: Found, begin: int, cue: Cue) -> bool:
+        """«Per la settimana di Ferragosto è già occupato l'80 per cento dei letti»: for the one that is near."""
+        words = self.tokens.words
+        lead = begin - 1 - (words[begin - 1] in BARE_ARTICLES)
+        opens = lead >= 0 and words[lead] == "per" and (lead == 0 or words[lead - 1] in WALLS)
+        if not opens or cue[0] != PAST or not found.meaning.leans or tells_a_story(cue):
+            return False
+        ahead = found.meaning.resolve(replace(self.anchor, direction=FUTURE))
+        soon = ahead is not None and ahead.first is not None and (ahead.first - self.anchor.day).days < _BOOKED
+        return soon and getattr(found.meaning, "weekday", None) is None
+
+    def _past_midnight(self, found: Found, reading: Reading, anchor: Anchor, sentence: int, cue: Cue) -> Reading:
+        """«Alle 21.15 si è capovolta, a mezzanotte e mezza li ha salvati»; «all'una e mezza di stanotte, al termine di
+        una seduta cominciata alle 18»: the hours of one night lie on two days."""
+        meaning, last = found.meaning, self.memory.last
+        if not isinstance(meaning, Clock) or meaning.of is not None or last is None or reading.first is None:
+            return reading
+        if last.reading.unit != "clock" or last.reading.first != reading.first or cue[0] == FUTURE:
+            return reading
+        before, now = (int(r.value.partition("T")[2][:2] or 0) for r in (last.reading, reading))
+        if sentence - last.sentence <= 1 and before >= _EVENING and now < _DAWN:
+            return self._on(reading.first + timedelta(1), meaning, anchor)
+        if sentence == last.sentence and before < _DAWN and now >= _NOON and reading.first >= self.anchor.day:
+            return self._on(reading.first - timedelta(1), meaning, anchor)
+        return reading
+
+    def _morning_after(self, found: Found, reading: Reading, anchor: Anchor, cue: Cue) -> Reading:
+        """«Una scossa ieri sera alle 22. I tecnici hanno effettuato in mattinata trenta sopralluoghi»: this morning."""
+        meaning, told = found.meaning, self.memory.spoken
+        morning = found.rule == "part_in" and isinstance(meaning, DayPart) and meaning.part == "TMO"
+        if not morning or told is None or told.first is None or reading.first != told.first or cue[0] != PAST:
+            return reading
+        hour = told.value.partition("T")[2][:2]
+        late = told.value.endswith(("TEV", "TNI")) or (told.unit == "clock" and hour >= "20")
+        if not late or tells_a_story(cue) or told.first >= self.anchor.day:
+            return reading
+        day = told.first + timedelta(1)
+        of = Absolute(Point("day", day.year, day.month, day.day))
+        return replace(meaning, of=of).resolve(anchor) or reading  # type: ignore[type-var]
+
+    def _on(self, day: date, clock: Clock, anchor: Anchor) -> Reading:
+        of = Absolute(Point("day", day.year, day.month, day.day))
+        reading = replace(clock, of=of).resolve(anchor)
+        assert reading is not None
+        return reading
 
     def _as_habit(self, found: Found, begin: int, end: int) -> Found:
         """«Ogni martedì e giovedì», «lunedì 9-13, martedì 15-18»: a weekday beside what comes round comes round too."""

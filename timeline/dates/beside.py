@@ -139,6 +139,9 @@ class CountedFrom:
             return None
 
 
+WINTER, _MARCH = 4, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Within:
     """*inner*, of the *outer* period: «giugno dello scorso anno», «sabato della settimana scorsa»."""
@@ -159,6 +162,10 @@ class Within:
             if week is None or outer.unit != "week":
                 return None
             return read_unit(week + timedelta(self.inner.weekday or 0), "day")
+        if self.inner.season == WINTER and self.outer == Shift("year", -1 * (anchor.day.year - outer.first.year)):
+            # «l'inverno di sei anni fa», said in the winter that began the year before
+            begun = outer.first.year - (anchor.day.month <= _MARCH)
+            return next(iter(self.inner.candidates(begun)), None)
         years = range(outer.first.year, outer.last.year + 1)
         inner = [r for y in years for r in self.inner.candidates(y) if r.first and outer.first <= r.first <= outer.last]
         return inner[0] if inner else None
@@ -217,7 +224,7 @@ _BEGINS = {"week": 0, "weekend": 5}
 class NthOf:
     """A counted weekday, day or week of a month or year: «il terzo martedì di settembre». *nth* -1 is the last.
 
-    *weekday* 0-6, else a *unit* of "day", "week" (Monday to Sunday, the first that begins within) or "weekend".
+    *weekday* 0-6, else a *unit* of "day", "week" (Monday to Sunday, most of whose days lie within) or "weekend".
     """
 
     nth: int
@@ -241,6 +248,8 @@ class NthOf:
         days = [whole.first + timedelta(n) for n in range((whole.last - whole.first).days + 1)]
         if self.weekday is not None:
             days = [d for d in days if d.weekday() == self.weekday]
+        elif self.unit == "week":
+            days = [d - timedelta(3) for d in days if d.weekday() == 3]
         elif self.unit in _BEGINS:
             days = [d for d in days if d.weekday() == _BEGINS[self.unit]]
         at = self.nth - 1 if self.nth > 0 else self.nth

@@ -144,14 +144,18 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class SchoolYear:
-    """The school year that holds the day of printing, or one beside it: from September to August."""
+    """The school year that holds the day of printing, or one beside it: from September to August.
+
+    *begins*: the one that begins in the year of printing.
+    """
 
     side: int = 0
+    begins: bool = False
 
     leans = False
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        start = anchor.day.year + self.side - (anchor.day.month < 9)
+        start = anchor.day.year + self.side - (anchor.day.month < 9 and not self.begins)
         first, last = date(start, 9, 1), date(start + 1, 8, 31)
         period = Period((Point("month", start, 9), Point("month", start + 1, 8)), "interval")
         return Reading("DATE", f"{start}/{start + 1}", first, last, period, unit="year")

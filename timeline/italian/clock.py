@@ -78,6 +78,15 @@ def one_o_clock() -> Meaning:
     return Clock(1)
 
 
+@rule("atom", "CLOCKREF", f"{L} CLOCK|CLOCK:", keeps_article=True)
+def minutes_past_one(clock: tuple[int, int]) -> Meaning | None:
+    """
+    all'1.20     2024-03-13T01:20
+    dall'1:30    2024-03-13T01:30
+    """
+    return _clock(clock) if clock[0] == 1 else None
+
+
 @rule("atom", "ORE", "ore|h HOUR", "ore|h CLOCK|CLOCK:", "ora HOUR|CLOCK|CLOCK:", "h. CLOCK|HOUR")
 def after_ore(*values: Any) -> Meaning | None:
     """«Ore» before the number.

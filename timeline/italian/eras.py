@@ -209,6 +209,7 @@ def _century(number: int) -> Meaning:
     "atom",
     "PERIODREF",
     "ROMAN secolo a.c.",
+    "ROMAN|ORDINAL secolo avanti cristo",
     "secolo ROMAN a.c.",
     "ORDINAL secolo a.c.",
     "ROMAN AND|DASH [ART] ROMAN secolo a.c.",
@@ -219,6 +220,7 @@ def century_before_christ(*values: Any) -> Meaning:
     """Of two, the first that is said.
 
     nel V secolo a.C.          BC0500
+    nel VI secolo avanti Cristo    BC0600
     dell'VIII secolo a.C.      BC0800
     """
     number = next(v for v in values if isinstance(v, int))

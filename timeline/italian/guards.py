@@ -328,6 +328,25 @@ def day_by_day(place: Place) -> bool:
     return False
 
 
+@guards("DAYREF")
+def morrow_of_something(place: Place) -> bool:
+    """«Ieri, all'indomani dell'annuncio, il titolo ha guadagnato»: of what day, the announcement says"""
+    return place.found.rule == "morrow" and place.after() in OF
+
+
+@guards("WEEKREF")
+def some_weekends(place: Place) -> bool:
+    """«per tre fine settimana»: several, not the next"""
+    return place.found.rule == "weekend" and is_among(place.before_head(), "some_numbers")
+
+
+@guards("CLOCKREF")
+def number_of_units(place: Place) -> bool:
+    """«serviranno dalle quattro alle sei settimane»: a length"""
+    units = ("giorni", "settimane", "mesi", "anni", "ore", "minuti")
+    return place.words[0] == "dalle" and place.after() == "alle" and place.after(3) in units
+
+
 @guards("VAGUEREF")
 def moment_of(place: Place) -> bool:
     """«al momento di entrare», «in questo momento storico»: not now, but when something happens"""

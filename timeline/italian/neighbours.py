@@ -76,7 +76,9 @@ def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
 def is_usual(words: list[str], begin: int) -> bool:
     """«Che aprono di solito alle 7.45»: an hour that comes round."""
     near = words[max(0, begin - 3) : begin]
-    return near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near)
+    if near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near):
+        return True
+    return near[-2:-1] in (["mi"], ["si"]) and near[-1] in _EVERY_DAY
 
 
 def is_listed_with_habit(words: list[str], end: int) -> bool:
@@ -85,6 +87,12 @@ def is_listed_with_habit(words: list[str], end: int) -> bool:
     return after in (["tutti"], ["tutte"], ["ogni"])
 
 
+# «Mi alzo alle 5.10, prima mi alzavo alle sei», «si allena dalle cinque»
+_EVERY_DAY = frozenset(
+    """
+    alzo alzavo alza alzano sveglio svegliavo sveglia svegliano allena allenano alleno allenavo corico addormento
+    """.split()
+)
 _USUALLY = frozenset("solitamente normalmente abitualmente generalmente".split())
 _ALL_IN = (["compresi"], ["comprese"], ["compresa"], ["inclusi"], ["inclusa"], ["esclusi"], ["escluse"], ["esclusa"])
 

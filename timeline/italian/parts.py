@@ -9,7 +9,7 @@ from timeline.dates.beside import BareDay, Ending, NthOf
 from timeline.dates.fields import Fields
 from timeline.dates.hours import DayPart, Habit, NightBetween
 from timeline.dates.meaning import PAST, Absolute, Meaning, Shift
-from timeline.dates.stretches import Amount, Edge, Every, Portion
+from timeline.dates.stretches import Amount, Bounded, Edge, Every, Portion
 from timeline.dates.timex import duration_value
 from timeline.italian.engine import PHRASES
 from timeline.italian.units import day_part, lean
@@ -222,13 +222,15 @@ def evening_beside(day: Meaning, code: str, side: int) -> Meaning | None:
     "mezz' MONTHREF|PERIODREF",
     "mezza PERIODREF",
 )
-def portion(*values: Any) -> Meaning:
+def portion(*values: Any) -> Meaning | None:
     """
     a fine marzo                2024-03 END
     all'inizio del 2009         2009 START
     a metà dicembre             2023-12 MID
     a mezz'agosto               2023-08 MID
     """
+    if isinstance(values[-1], Bounded):
+        return None  # «doveva finire entro la settimana»
     return Portion(values[0] if len(values) == 2 else "MID", values[-1])
 
 
@@ -387,10 +389,10 @@ def nth_weekend(*values: Any) -> Meaning | None:
 
 @rule("relative", "WEEKREF", "ORDINAL|LASTS settimana DI MONTHREF")
 def nth_week(nth: int, whole: Meaning) -> Meaning:
-    """Weeks from Monday to Sunday, the first that begins within.
+    """Weeks from Monday to Sunday, most of whose days lie within.
 
-    nella prima settimana di ottobre 2024     2024-W41
-    l'ultima settimana di settembre 2024      2024-W40
+    nella prima settimana di ottobre 2024     2024-W40
+    l'ultima settimana di settembre 2024      2024-W39
     """
     return NthOf(nth, whole, unit="week")
 

@@ -79,7 +79,7 @@ _PARTICIPLE = re.compile(
     r".{2,}(?:at|it|ut)[oaie]\Z|"
     r".*(?:chiest|mess|pres|dett|scritt|rott|dott|chius|cis|clus|fus|pers|vint|press|cess|pert)[oaie]\Z"
 )
-_INFINITIVE = re.compile(r".{2,}(?:are|ere|ire|arsi|ersi|irsi)\Z")
+_INFINITIVE = re.compile(r"(?:.{2,}(?:are|ere|ire|arsi|ersi|irsi)|fare|dare)\Z")
 
 
 @lru_cache(20_000)
@@ -273,6 +273,10 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"{lead} {words[begin]}"
     if words[begin] in SINCE and lead in STATES and before == "," and not WEEKDAYS & set(words[begin:end]):
         return PAST, f"{lead} {words[begin]}"  # «i campeggi, chiusi da ottobre»
+    if words[begin] in SINCE and any(w.startswith("rimast") for w in words[max(0, begin - 6) : begin]):
+        return PAST, f"rimasto … {words[begin]}"  # «il reparto rimasto chiuso dalla fine di giugno»
+    if lead in ("a", "entro", "ad") and words[at - 2 : at - 1] == ["come"] and _class_of(before) == "T":
+        return PAST, before  # «come promesso a fine anno»
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
@@ -369,12 +373,14 @@ def _is_over(words: list[str], at: int) -> bool:
 
 def _resolved(words: list[str], begin: int) -> Cue | None:
     """«Ha promesso di finire entro marzo»: an infinitive under a resolution, right before the date."""
-    at = _infinitive_before(words, begin, 4, ("di", "a", "ad"))
+    at = _infinitive_before(words, begin, 7, ("di", "a", "ad"))
+    if at > 1 and begin - at > 4 and not words[at - 2].startswith("impegnat"):
+        return None
     if at > 1 and words[at - 2] in HOPED and words[at - 1] == "di":
         return FUTURE, f"{words[at - 2]} di {words[at]}"
     if at > 1 and words[at - 2] in RESOLUTIONS:
         return FUTURE, f"{words[at - 2]} {words[at - 1]} {words[at]}"
-    if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "stato", "stata"):
+    if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "sono", "stato", "stata"):
         return None
     return FUTURE, f"{words[at - 1]} {words[at]}"
 
@@ -609,7 +615,11 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         return PAST, word
     if {"aveva", "avevano"} & set(words[max(0, at - 2) : at]) and word != "atteso":
         return None  # «aveva fissato al 3 aprile l'inizio»: to come then, and perhaps gone now
+    if words[at - 2 : at] == ["di", "essere"]:
+        return None  # «ha saputo di essere convocato sabato»
     for place in range(max(0, at - 2), at):
+        if words[place] in ("era", "erano") and "per" in words[at + 1 : at + 3]:
+            return UNKNOWN, f"{words[place]} {word}"  # to come then: whether it has come by now the nearer day says
         if words[place] in ("era", "erano", "doveva", "dovevano") or (
             word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")
         ):
@@ -696,6 +706,11 @@ _ON_A_DAY = (
         "svolt",
         "disputat",
         "inaugurat",
+        "arrivat",
+        "giunt",
+        "consegnat",
+        "completat",
+        "ultimat",
     ),
 )
 
@@ -784,9 +799,14 @@ def reaches_ahead(cue: Cue, is_limit: bool) -> bool:
     Up to a limit (*is_limit*) most deeds do; in a stretch of days only what was decided does.
     """
     last = cue[1].rpartition(" ")[2]
+    if cue[0] == PAST and is_limit and last in _HAVING_PLANNED:
+        return True  # «il piano prevedeva 1.800 capi entro dicembre»
     if cue[0] != PAST or _class_of(last) != "T" or tells_a_story(cue):
         return False
     return not last.startswith(WENT_ON) if is_limit else last.startswith(DECREED)
+
+
+_HAVING_PLANNED = frozenset("prevedeva prevedevano prometteva promettevano puntava puntavano imponeva contava".split())
 
 
 def _modal_cue(words: list[str], at: int, participle: str) -> Cue | None:

@@ -189,6 +189,7 @@ UNPLANNED = frozenset(
 RESOLVED = frozenset(
     """
     deciso promesso chiesto annunciato invitato invitata invitati proposto stabilito disposto ordinato programmato
+    impegnato impegnata impegnati impegnate convenuto concordato pensato
     """.split()
 )
 # The nouns of it: «con l'impegno a rivedersi il 13 maggio».

@@ -336,6 +336,26 @@ def within_the_unit(unit: str) -> Meaning:
     return Bounded("by", Shift(unit, 0))
 
 
+@rule("relative", "PERIODREF", "entro l'|la|il CALUNIT SIDE")
+def within_the_unit_beside(unit: str, side: int) -> Meaning:
+    """
+    entro la settimana prossima    2024-W12 BEFORE
+    entro l'anno prossimo          2025 BEFORE
+    """
+    return Bounded("by", Shift(unit, side))
+
+
+@rule("relative", "PERIODREF", "nuovo anno scolastico|accademico", "anno scolastico|accademico entrante")
+def school_year_to_begin(*_: str) -> Meaning:
+    """That of the autumn to come, or of the one that has begun.
+
+    il nuovo anno scolastico          2024/2025
+    nel nuovo anno scolastico         2024/2025
+    dell'anno scolastico entrante     2024/2025
+    """
+    return SchoolYear(begins=True)
+
+
 @rule(
     "relative",
     "PERIODREF",

@@ -32,11 +32,13 @@ def now_word(ref: str) -> Meaning:
     "negli|nei UNITS GONE",
     "tempo addietro",
     "or ora",
+    "in quel momento",
 )
 def in_the_past(*_: str) -> Meaning:
     """Some time in the past.
 
     di recente             PAST_REF
+    in quel momento        PAST_REF
     nel recente passato    PAST_REF
     """
     return Vague("PAST_REF")
@@ -76,7 +78,7 @@ def soon() -> Meaning:
 @rule(
     "atom",
     "VAGUEREF",
-    "in questo|quel momento",
+    "in questo momento",
     "al momento",
     "[a] tutt' oggi",
     "THIS UNITS",
