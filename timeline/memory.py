@@ -87,6 +87,7 @@ class Memory:
         self.last: Said | None = None
         self.dated = -1  # the sentence of the last day that was named with its month
         self.spoken: Reading | None = None
+        self._gone: Reading | None = None  # the last of another year
         self._days: deque[tuple[Reading, int, bool]] = deque(maxlen=_REMEMBERED)
         self._asides: deque[Reading] = deque(maxlen=_REMEMBERED)  # days told of somebody in passing
         self._before_tale: tuple[Reading, ...] = ()  # days told before a month or year long gone
@@ -121,6 +122,8 @@ class Memory:
         if reading.first is None or reading.type not in ("DATE", "TIME") or reading.unit == "vague":
             return
         self.spoken = reading
+        if reading.first.year != self.today.year:
+            self._gone = reading
         if reading.unit not in ("day", "daypart", "clock"):
             if (self.today - reading.first).days > _LONG_GONE and not self._is_in_passing(said):
                 self._before_tale = tuple(day for day, _, _ in self._days)
@@ -138,6 +141,12 @@ class Memory:
             self._days[-1] = (last, said.sentence, self._days[-1][2])
         else:
             self._days.append((reading, said.sentence, said.quoted))
+
+    def year_pointed_at(self, begin: int, end: int) -> Reading | None:
+        """«… del 2016. Ieri … Dall'autunno di quell'anno»: what says "that year" means no day of this one."""
+        that = any(self.words[k : k + 2] == ["quell'", "anno"] for k in range(begin, end - 1))
+        this_year = self.spoken is not None and self.spoken.first and self.spoken.first.year == self.today.year
+        return self._gone if that and this_year else None
 
     def _is_aside(self, said: Said) -> bool:
         """«La madre, arrivata sabato, si era assopita»: a day that says when she came, not when the story went on."""

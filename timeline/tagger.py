@@ -412,6 +412,7 @@ class _Reader:
             return Anchor(tale, direction=FUTURE, told=told)
         that = isinstance(meaning, Same) and self.tokens.words[begin] == "quella" and meaning.part in ("TEV", "TNI")
         base = memory.night_told(sentence, cue) if that else None
+        base = base or memory.year_pointed_at(begin, end)
         if _counts_back(meaning):
             base = memory.base_of_the_tale(sentence, direction_of(self.tokens.words, begin, end))
         return Anchor(
@@ -473,7 +474,8 @@ class _Reader:
         words = self.text[start:stop]
         spoken = None
         if _is_anaphoric(found.meaning):
-            spoken = anchor.spoken_day or anchor.spoken
+            wide = isinstance(found.meaning, Same) and found.meaning.unit not in ("day", "daypart")
+            spoken = anchor.spoken if wide else anchor.spoken_day or anchor.spoken
         why = reason(words, found.meaning, r, anchor.day, cue, spoken, self.moved)
         self.out.append(
             Timex(start, stop, words, r.type, r.value, r.mod, r.first, r.last, r.period, r.time, why, found.rule)

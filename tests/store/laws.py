@@ -271,7 +271,8 @@ class Ledger:
             for old, name in self.renamed.items():
                 there = re.sub(rf"article: {old}\b", f"article: {name}", there)
             assert there in new, f"frozen, and touched: {there}"
-            return [p.spans["article"] for p in entry.passages] if self.renamed else []
+            named = [p.spans["article"] for p in entry.passages if "article" in p.spans]
+            return named if self.renamed else []
         if not entry.keys and entry.fields.get("id") not in self.ids:
             return []
         stars = bool(changed & {"*", "?"})
@@ -381,8 +382,9 @@ def is_bare_copy(one: Entry, other: Entry) -> bool:
     return emptied or (same and not (one.keys and other.keys))
 
 
-def texts_of(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+def texts_of(value: object) -> list[str]:
+    """The names in a field that holds one or several; what else an editor left there names nothing."""
+    return [v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)]
 
 
 def differing(one: dict[str, object], other: dict[str, object]) -> set[str]:

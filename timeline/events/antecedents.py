@@ -10,6 +10,7 @@ from timeline.events.attachment import (
     before_list_of_places,
     is_how,
     is_of_the_last,
+    is_of_who_did_it,
     is_who_stops_nothing,
     past_what_it_has,
     says_where,
@@ -111,6 +112,10 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                     or takes_place(words, start, clause)
                 ):
                     place = start - 1
+                    continue
+                done = sentence.clauses[sentence.owner[place]]
+                if done.kind == "participle" and is_of_who_did_it(words, start, clause):
+                    end = place = done.words[0] - 1
                     continue
                 if is_of_the_last(words, start, clause):
                     break

@@ -55,6 +55,21 @@ def is_set_off(words: Sequence[Word], clause: Clause) -> bool:
     return before > 0 and words[before].text == ","
 
 
+def is_of_who_did_it(words: Sequence[Word], start: int, clause: Clause) -> bool:
+    """«L'indagine presentata dall'associazione, | condotta su 94 strutture»: whoever did it is not drawn up."""
+    led = words[start].low if words[start].part == "preposition" else words[start - 1].low
+    drawn_up = clause.kind == "participle" and clause.group is not None and clause.group.lemma in _DRAWN_UP
+    return drawn_up and is_set_off(words, clause) and led.startswith("da")
+
+
+_DRAWN_UP = frozenset(
+    """
+    condurre svolgere effettuare redigere pubblicare approvare firmare depositare discutere respingere votare bocciare
+    convalidare emettere
+    """.split()
+)
+
+
 def says_where(words: Sequence[Word], start: int, place: int, clause: Clause) -> bool:
     """«Il ponte sul Panaro, | chiuso», «l'assessora al Commercio Ada Neri, che…»: the noun before is meant where it
     agrees.

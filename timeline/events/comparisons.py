@@ -32,4 +32,9 @@ _REACH = 70
 def is_compared(passage: Passage) -> bool:
     """Whether the words before the expression make it what something else is measured by, and no time of its own."""
     text, start = passage.reading.text, passage.timex.start
+    if _FEWER.match(passage.timex.text) and text[max(0, start - 3) : start].lower() == "in ":
+        return True  # «sette punti in meno di cinque anni fa»
     return _COMPARED.search(text, max(0, start - _REACH), start) is not None
+
+
+_FEWER = re.compile(r"(?:più|meno) di\b.*\bfa\Z", re.I)

@@ -117,7 +117,7 @@ def _words_of(text: str) -> list[Word]:
     return [Word(-9, -8, part, part.lower(), "noun") for part in text.split()]
 
 
-_FEW = 4
+_TWO, _FEW = 2, 4
 _BEEN = frozenset("stato stata stati state".split())
 # What has to be handed in by a date: the limit is the news.
 _HANDED_IN = frozenset("presentare inviare consegnare depositare spedire inoltrare trasmettere versare pagare".split())
@@ -347,13 +347,19 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
     between = shown(passage, _with_participles(passage, places))
     if [w.part for w in between[:2]] == ["mark", "preposition"]:
         between = between[1:]  # «S'inaugura domani, 3 maggio, in piazza, la mostra»
-    if [w.text for w in between].count(",") != 1 or between[-1].text != ",":
+    commas = [k for k, w in enumerate(between) if w.text == ","]
+    aside = len(commas) == _TWO and commas[0] and between[commas[0] + 1].is_verb("participle")
+    if aside and commas[1] == len(between) - 1:
+        between = between[: commas[0] + 1]  # «È rientrata in porto, trainata da due rimorchiatori, la motonave»
+        commas = commas[:1]
+    if len(commas) != 1 or between[-1].text != ",":
         return []
     rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])
     phrase = introduced(passage, [passage.words()[i] for i in late])
     if rest and rest[0].part == "preposition":
         return [*verb, *in_small(phrase), *rest, *between[:-1]]  # «il viadotto | sul Mallero»
-    return [*verb, *in_small(phrase), *between[:-1], *rest]
+    idiom = idiom_in(between)  # «Entrerà in funzione il parco fotovoltaico»
+    return [*verb, *between[:idiom], *in_small(phrase), *between[idiom:-1], *rest]
 
 
 def _with_participles(passage: Passage, places: Sequence[int]) -> list[int]:

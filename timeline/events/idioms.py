@@ -26,10 +26,10 @@ _TWO, _LONG = 2, 4
 
 _IDIOMS = frozenset(
     {
-        ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "salvo"), ("in", "manette"),
+        ("a", "giudizio"), ("a", "processo"), ("in", "libertà"), ("in", "vendita"), ("in", "manette"),
         ("in", "sicurezza"), ("in", "carcere"), ("in", "servizio"), ("in", "funzione"), ("alla", "luce"),
         ("a", "termine"), ("in", "scena"), ("in", "atto"), ("a", "segno"), ("a", "punto"), ("in", "campo"),
-        ("in", "caserma"), ("di", "mira"),
+        ("in", "caserma"), ("di", "mira"), ("a", "valle"), ("a", "riva"), ("a", "terra"), ("in", "salvo"),
         ("per", "direttissima"), ("dal", "servizio"), ("dal", "lavoro"),
         ("sotto", "sequestro"), ("agli", "arresti"), ("ai", "domiciliari"), ("alle", "fiamme"), ("in", "quarantena"),
     }

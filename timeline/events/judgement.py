@@ -407,6 +407,9 @@ def _is_conditional(passage: Passage, clause: Clause) -> bool:
     """«sarà nei play-off qualora domani facesse un punto»: nobody knows that it will be."""
     clauses, words = passage.sentence.clauses, passage.words()
     own = clauses.index(clause)
+    otherwise = words[0].low in ("altrimenti", "sennò") or [w.low for w in words[:3]] == ["in", "caso", "contrario"]
+    if otherwise and clause.kind == "main":
+        return True  # «In caso contrario resteranno agli ormeggi»
     return any(c.parent == own and c.opener >= 0 and words[c.opener].low in _IF_EVER for c in clauses)
 
 

@@ -68,7 +68,7 @@ _TAKING_PART = frozenset("partecipare assistere aderire rispondere intervenire".
 _WITHOUT_OBJECT = _TAKING_PART | frozenset(
     """
     protestare manifestare scioperare sfilare marciare esordire debuttare gareggiare brindare lavorare dormire parlare
-    telefonare viaggiare trionfare esultare abdicare bussare
+    telefonare viaggiare decidere trionfare esultare abdicare bussare
     """.split()
 )
 

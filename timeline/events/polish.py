@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.second_dates import begin_of_second
 from timeline.events.transitive import TRANSITIVE
@@ -71,10 +72,21 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
         if place not in gone and _goes(passage, words, place):
             gone.add(place)
             gone |= _lead(words, place)
+            gone |= _lasting(words, gone, place)
             gone |= _after(words, place)
             gone |= _commas_around(words, gone, place)
             gone |= _and_left(words, gone, place)
     return [p for p in places if p not in gone] if gone else list(places)
+
+
+def _lasting(words: Sequence[Word], gone: Collection[int], place: int) -> set[int]:
+    """«l'ultima prova, | durata | dalle 9 alle 12»: it says nothing without its hours."""
+    first = place
+    while first - 1 in gone:
+        first -= 1
+    verb = words[first - 1].verb if first else None
+    lasted = verb is not None and verb.lemma == "durare" and verb.form == "participle"
+    return {first - 1, first - 2} if lasted and words[first - 2].text == "," else set()
 
 
 def _is_told_of(words: Sequence[Word], place: int) -> bool:
@@ -142,6 +154,8 @@ def _counts_from(words: Sequence[Word], k: int) -> bool:
 
 def _is_part_of(words: Sequence[Word], k: int) -> bool:
     """«per | buona parte | di domani», «per | gran parte | della notte»"""
+    if words[k].low == "quasi":
+        return words[k + 1].low in ("tutto", "tutta")
     if words[k].low == "parte":
         return words[k + 1].low in OF and words[k - 1].low in _GREAT
     return words[k].low in _GREAT and words[k + 1].low == "parte"
@@ -200,8 +214,16 @@ def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int
     if words[place + 1].text == "," and words[first - 1].part != "mark" and words[place + 2 : place + 3]:
         led = words[place + 2].part == "preposition" and words[place + 2].low not in _MEASURED
         led = led and not _is_in_aside(words, first)
-        return {place + 1} if led else set()
+        return {place + 1, *_before_object(words, first, place + 2)} if led else set()
     return {first - 1, place + 1} if pair in (",,", "()", "––", "--") else set()
+
+
+def _before_object(words: Sequence[Word], first: int, begin: int) -> set[int]:
+    """«hanno illustrato ieri, in un incontro, | le analisi»: the comma between an aside and what it stands before."""
+    comma = next((k for k in range(begin, len(words)) if words[k].part == "mark"), len(words) - 1)
+    verb, follows = words[first - 1].verb, words[comma + 1 : comma + 2]
+    needs = verb is not None and verb.form == "participle" and verb.lemma in TRANSITIVE and words[comma].text == ","
+    return {comma} if needs and follows and follows[0].part == "article" else set()
 
 
 def _is_in_aside(words: Sequence[Word], place: int) -> bool:
@@ -234,7 +256,7 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     """The words of the longest whole phrase that fits."""
     whole = _until_semicolon(_without_brackets(words))
     told = [w for k, w in enumerate(whole) if (w.low not in _TIES or _is_news(whole, k)) and not _is_thus(whole, k)]
-    kept = _trim_front(_balance(_without_lone_aside(told)))
+    kept = _trim_front(_balance(_without_lone_aside(_without_comma_inside(_before_main_verb(told)))))
     over = _first_too_many(kept, limit)
     if over:
         stop = _before_relative(kept, over) or _before_apposition(kept, over) or _cut(kept[: over + 1], over)
@@ -254,6 +276,34 @@ def _is_thus(words: Sequence[Word], place: int) -> bool:
 
 
 _LEADING = frozenset({"preposition", "article"})
+
+
+def _before_main_verb(words: list[Word]) -> list[Word]:
+    """«Fondata la ditta, | passa al gruppo»: what a headline of a participle says, without the verb of its sentence."""
+    led = bool(words) and words[0].is_verb("participle")
+    stop = next((k for k in range(2, len(words)) if _may_be_finite(words, k)), 0) if led else 0
+    return words[: stop - 1] if stop and words[stop - 1].text == "," else words
+
+
+def _may_be_finite(words: Sequence[Word], k: int) -> bool:
+    """Whether a finite verb stands there, or a noun behind a comma that may be one, and stands before its object."""
+    verb, follows = words[k].verb, words[k + 1 : k + 2]
+    if words[k].part == "verb" or verb is None or verb.form != "finite" or words[k - 1].text != ",":
+        return words[k].is_verb("finite")
+    return bool(follows) and (follows[0].part == "article" or follows[0].low in ("a", "al", "alla", "all'", "per"))
+
+
+def _without_comma_inside(words: list[Word]) -> list[Word]:
+    """«È rientrata in porto, la nave»: a comma alone between a verb in front, with where, and its subject."""
+    commas = [k for k, w in enumerate(words) if w.part == "mark"]
+    done = next((k for k in range(min(2, len(words))) if words[k].is_verb("participle")), -1)
+    if len(commas) != 1 or done < 0 or words[commas[0]].text != "," or words[0].part != "verb":
+        return words
+    where, who = words[done + 1 : commas[0]], words[commas[0] + 1 :]
+    verb, agreed = words[done].verb, agreement_of(who) if who and who[0].part == "article" else None
+    fits = verb is not None and agreed is not None and agreed == (verb.feminine, verb.plural)
+    alone = where and where[0].part == "preposition" and not any(w.part in ("verb", "name") for w in (*where, *who[1:2]))
+    return [*words[: commas[0]], *who] if fits and alone else words
 
 
 def _without_but(words: list[Word]) -> list[Word]:

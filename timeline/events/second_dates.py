@@ -47,6 +47,9 @@ def _before_phrase(words: Sequence[Word], date: int) -> int:
         k -= 1
     if last == date - 1 and words[date].text.isdigit():
         return -1  # «il bilancio 2016»
+    alike = words[k].part == "preposition" and words[k - 1].low in AND and k < last
+    if alike and any(w.low[:1] == words[k].low[:1] and w.part == "preposition" for w in words[max(0, k - 6) : k - 1]):
+        return k - 1  # «ai mezzi pesanti nel 2013 | e a tutto il traffico quattro anni dopo»
     opens = words[k].text == "," and k < last and words[k + 1].low in _THE and words[last].part != "article"
     return k if opens and not _ends_aside(words, k) else -1
 

@@ -62,9 +62,13 @@ def inherited_subject(passage: Passage, clause: Clause) -> list[Word]:
             return topic
         if other.group is None or other.quoted != clause.quoted or other.kind in ("participle", "gerund"):
             continue
+        if other.opener >= 0 and place.words()[other.opener].low == "se" and other.kind != "main":
+            continue  # «I reperti saranno trasferiti e, se arriveranno i fondi, esposti»
         if other.group.person != 3 or _tells_of_another(place, other):
             continue
         subject = subject_before(place, other) or _subject_after(place, other)
+        if subject and group.tense == "imperfect" and group.compound and _is_said_by_somebody(place, other):
+            return []  # «“Scriveva ancora”, racconta la figlia. Aveva consegnato…»: of whom she speaks
         if not subject or subject[0].part == "pronoun":
             if other.group.plural != plural or _is_said_by_somebody(place, other):
                 return []

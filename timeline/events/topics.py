@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.agreement import article_of
 from timeline.events.definites import definite_phrases
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.firms import firms_named, team_named
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Reading
@@ -168,7 +169,7 @@ def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Wor
             phrase, named = [word, *where], bool(where)
         if _is_one_of_two(words, k, end):
             continue
-        befell = word.low in _CALAMITIES and first and k < verb
+        befell = word.low in _CALAMITIES and word.low != "neve" and first and k < verb  # «Neve»: where
         if befell or (named and len(join(phrase)) <= _LONGEST):
             yield word, list(phrase)
 
@@ -382,7 +383,7 @@ def about(title: str, topics: Sequence[str]) -> str:
                 continue
         first, _, rest = title.partition(" ")
         named = first[1:2].isupper() or words[0].part == "name" or first in given_names()
-        small = first if named else first[:1].lower() + first[1:]
+        small = first if named and not is_event_noun(first.lower()) else first[:1].lower() + first[1:]
         for told_shorter in (topic, _without_town(topic)):
             longer = f"{told_shorter[0].upper()}{told_shorter[1:]}, {small} {rest}"
             if len(longer) <= LIMIT:

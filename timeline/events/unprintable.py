@@ -14,6 +14,7 @@ from timeline.events.model import Event
 from timeline.events.places import is_town
 from timeline.events.polish import join
 from timeline.events.quality import has_object, read_title, verbs_of
+from timeline.events.subjects import is_person
 from timeline.events.thin import tells_no_deed
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE
 from timeline.italian.clauses import REPORTING
@@ -72,7 +73,7 @@ def is_unprintable(title: str) -> bool:
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
         return True
-    if _begins_in_the_middle(words) or tells_nothing(title):
+    if _begins_in_the_middle(words) or tells_nothing(title) or _asks_who(words, groups):
         return True
     if words[1:] and words[1].low in ("risultata", "risultato", "risultati", "risultate"):
         return True
@@ -96,6 +97,19 @@ def is_unprintable(title: str) -> bool:
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or (nominal and _is_place_of_something(words))
+
+
+def _asks_who(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """«Savona, saprà l'esito degli scrutini»: who, for a thing behind such a verb is never who does it."""
+    group = groups[0] if groups and groups[0].tense else None
+    if group is None or group.lemma not in _DONE_BY_SOMEBODY or group.passive or group.reflexive or group.person != _THIRD:
+        return False
+    front, behind = words[: group.first], words[group.last + 1 :]
+    nobody = not front or (len(front) == _TWO and front[1].text == "," and is_town(front[0].text))
+    return nobody and len(behind) > 1 and behind[0].part == "article" and not is_person(behind)
+
+
+_DONE_BY_SOMEBODY = frozenset("sapere conoscere ricevere ottenere incontrare leggere scrivere sostenere".split())
 
 
 def _has_only_places(words: Sequence[Word], group: Group) -> bool:
@@ -202,6 +216,8 @@ _NEEDY = (TRANSITIVE - _ABSOLUTE) | {"interessare", "vincere", "perdere", "decid
 def _points_with_ending(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     """«Ugo Neri ha finito di pagarlo», «Si è accorta di averlo pagato»: what, the title does not say."""
     group = next((g for g in groups if g.tense), None)
+    if group is None and any(w.is_verb("infinitive") and w.low.endswith("rne") for w in words[1:]):
+        return True  # «Finanziato un piano per rifarne 40 chilometri»
     if group is None or not (group.auxiliary == "avere" or group.reflexive):
         return False
     behind = words[group.first + 1 :]
@@ -223,13 +239,15 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
         return not any(w.is_verb("infinitive") for w in words) or lows[0] != "è"
     if lows[:2] == ["non", "c'"] or lows in (["si", "è", "visto"], ["si", "è", "detto"]):
         return True
+    if words[0].is_verb("participle") and lows[1] in ("un", "una") and lows[2] in _ORDINAL:
+        return len(words) == 3 or words[3].part == "preposition"  # «Dirottata una quarta su La Spezia»
     counted = words[0].part == "article" and (lows[1] in _ORDINAL or lows[1].endswith(("esima", "esimo")))
     bare = lows[0] in _ORDINAL
     return (counted and words[2].part == "verb") or (bare and words[1].part in ("verb", "preposition"))
 
 
 _BEEN = frozenset("stato stata stati state".split())
-_ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza grande piccolo piccola uno una".split())
+_ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza quarto quarta quinto quinta grande piccolo piccola uno una".split())
 
 
 def _is_place_of_something(words: Sequence[Word]) -> bool:

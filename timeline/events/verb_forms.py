@@ -16,7 +16,14 @@ GOING_ON = frozenset({"proseguire", "continuare"})
 
 
 def timeless(passage: Passage, group: Group) -> list[Word]:
-    return [w for w in passage.words()[group.first : group.last + 1] if w.part != "time"]
+    """The words of the verb without dates, and without a «vi» whose place the title does not tell: «vi aveva perso la
+    vita»."""
+    there = {"vi"} if group.auxiliary == "avere" and group.person == _THIRD else set[str]()
+    words = passage.words()[group.first : group.last + 1]
+    return [w for w in words if w.part != "time" and not (w.part == "clitic" and w.low in there)]
+
+
+_THIRD = 3
 
 
 def main_participle(passage: Passage, group: Group) -> int:

@@ -261,7 +261,11 @@ def _has_two_subjects(words: Sequence[Word], finite: Sequence[Group]) -> bool:
 
 def _lacks_article(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     """«Circostanza si è verificata»: one thing that is no name, and no article, before its verb."""
-    if not finite or not finite[0].first or finite[0].plural or finite[0].person != 3:
+    if not finite or not finite[0].first:
+        return False
+    if words[0].low.endswith(("enti", "anti")) and words[1].part == "preposition" and words[1].low.startswith("da"):
+        return True  # «Provenienti da Vienna saranno restituite»
+    if finite[0].plural or finite[0].person != 3:
         return False
     first, behind = words[0], words[1 : finite[0].first]
     bare = first.part == "noun" and first.verb is None and all(w.part in ("adverb", "not") for w in behind)

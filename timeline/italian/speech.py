@@ -550,4 +550,9 @@ def _reads_on(before: Word, after: Word | None) -> bool:
     """Whether a noun that may be a verb stands where a verb would: after a name or noun, before an object."""
     if before.part in ("name", "time") and after is not None and after.part == "time":
         return True  # «il programma per il Giorno della Memoria continua stasera»
+    if after is not None and after.low == "che" and before.low in _BESIDES:
+        return True  # «La società intanto conferma che…»
     return before.part in ("name", "noun") and after is not None and (after.part == "article" or after.low == "che")
+
+
+_BESIDES = _set("intanto invece infatti inoltre però comunque")

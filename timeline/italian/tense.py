@@ -301,6 +301,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if lead in ("al", "all'", "a", "alla") and before.startswith("aggiornat"):
         return (FUTURE, before) if SITTINGS & set(words[max(0, at - 8) : at + 8]) else None
     if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
+        if before in WALLS or before[0] == "\n":
+            return None  # «Aperta venerdì, la rassegna ha proposto…»
         before_it = words[max(0, at - 3) : at]
         governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
@@ -380,9 +382,22 @@ def _resolved(words: list[str], begin: int) -> Cue | None:
         return FUTURE, f"{words[at - 2]} di {words[at]}"
     if at > 1 and words[at - 2] in RESOLUTIONS:
         return FUTURE, f"{words[at - 2]} {words[at - 1]} {words[at]}"
+    told = f"{words[at - 1]} {words[at]}"
+    if at > 2 and words[at - 2] in ("e", "ed"):
+        at = _first_resolved(words, at)
     if at < 3 or words[at - 2] not in RESOLVED or words[at - 3] not in ("ha", "hanno", "è", "sono", "stato", "stata"):
         return None
-    return FUTURE, f"{words[at - 1]} {words[at]}"
+    return FUTURE, told
+
+
+def _first_resolved(words: list[str], at: int) -> int:
+    """Where the first infinitive stands of «si sono impegnati a tenere il personale e a | installare»; *at* for none."""
+    for k in range(at - 3, max(0, at - _RELATIVE), -1):
+        if words[k] in WALLS:
+            break
+        if words[k] in RESOLVED and words[k + 1] == words[at - 1]:
+            return k + 2
+    return at
 
 
 def _infinitive_before(words: list[str], begin: int, reach: int, heads: tuple[str, ...]) -> int:

@@ -61,13 +61,15 @@ def feast_of_this_year(feast: Meaning, year: Meaning) -> Meaning | None:
     return Within(year, feast) if of_feast and isinstance(feast, Fields) and year == Shift("year", 0) else None
 
 
-@rule("nested", "PERIODREF", "PERIODREF DI PERIODREF|DATEAGO")
+@rule("nested", "PERIODREF", "PERIODREF DI PERIODREF|DATEAGO|SAMEREF")
 def season_of_year(part: Meaning, year: Meaning) -> Meaning | None:
     """
     nell'estate dello scorso anno         2023-SU
     primo trimestre dell'anno scorso      2023-Q1
+    nell'autunno di quell'anno            (2016) 2016-FA
     """
-    return Within(year, part) if isinstance(part, Fields) and part.lean is None and isinstance(year, Shift) else None
+    of_year = isinstance(year, Shift | Same)
+    return Within(year, part) if isinstance(part, Fields) and part.lean is None and of_year else None
 
 
 @rule("nested", "DAYREF", "DAY DI PERIODREF", "DAY DI mese")
