@@ -46,14 +46,15 @@ from timeline.italian.tense import (
     reaches_ahead,
     tells_a_story,
 )
-from timeline.italian.tense_words import BARE_ARTICLES, WALLS, WEEKDAYS
+from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, WALLS, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
 from timeline.memory import Memory, Said
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.
 _FOR_THE_READER = re.compile(r"(oggi|ieri|domani)\s*[(,–-]\s*(oggi|ieri|domani),?\s+per\s+chi\s+legge")
 _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
-# How many tokens may stand between dates of one tense that are joined.
+# How far before its limit the «non» of a clause may stand.
+_CLAUSE = 8
 _BOOKED = 60
 _DAWN, _NOON, _EVENING = 6, 12, 18
 _LIST_GAP = 5
@@ -163,6 +164,7 @@ class _Reader:
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
         found = self._as_named_before(found, begin)
+        found = self._not_before(found, begin)
         if found.rule in _ANAPHORIC_RULES and counts_from_a_fact(self.tokens.words, end):
             return
         start = self.tokens.start(offset + found.head) + found.cut
@@ -377,6 +379,17 @@ class _Reader:
                     return FUTURE, ""  # «ha scelto di anticipare a giovedì 11, altri a venerdì»
                 return last.cue if own[0] == UNKNOWN or own[1] == "" or not opens_clause(words, end) else own
         return direction_of(words, begin, end)
+
+    def _not_before(self, found: Found, begin: int) -> Found:
+        """«Non sarà pronta prima di luglio», like «non prima di luglio», is after it; «la prima di stasera» is now."""
+        words, meaning = self.tokens.words, found.meaning
+        if not isinstance(meaning, Bounded) or meaning.kind != "by" or words[begin] != "prima":
+            return found
+        if begin and (words[begin - 1] in BARE_ARTICLES or words[begin - 1] in ARTICLES):
+            return replace(found, meaning=meaning.of)
+        clause = words[max(0, begin - _CLAUSE) : begin]
+        stop = next((k for k in range(len(clause) - 1, -1, -1) if clause[k] == "," or clause[k] in WALLS), -1)
+        return replace(found, meaning=replace(meaning, kind="after")) if "non" in clause[stop + 1 :] else found
 
     def _without_its_complement(self, found: Found, end: int) -> tuple[Found, int]:
         """«Cinque anni dopo il lancio» counts from the launch: what is left is a length of time.

@@ -24,6 +24,35 @@ def titles(text: str) -> list[str]:
             "Ucciso il cognato Livio Carrer in un garage",
         ),
         (
+            "È rientrata in porto ieri alle 22, trainata da due rimorchiatori, la motonave «Santa Reparata».",
+            "È rientrata la motonave «Santa Reparata» in porto",
+        ),
+        (
+            "Entrerà in funzione lunedì, con sei mesi di anticipo, il parco fotovoltaico di Lugo.",
+            "Entrerà in funzione il parco fotovoltaico di Lugo con sei mesi di anticipo",
+        ),
+        (
+            "I ricercatori di Lugo hanno illustrato ieri, in un incontro affollato, le analisi su dodici arnie.",
+            "I ricercatori di Lugo hanno illustrato in un incontro affollato le analisi su dodici arnie",
+        ),
+        (
+            "L'indagine presentata ieri dall'associazione Riviera, condotta a febbraio su 94 strutture, è piaciuta.",
+            "Condotta l'indagine su 94 strutture",
+        ),
+        (
+            "Lugo. Ieri si è svolta l'ultima prova, durata dalle 9 alle 12.30, alla presenza dei tecnici di Ugo Neri.",
+            "Si è svolta l'ultima prova alla presenza dei tecnici di Ugo Neri",
+        ),
+        (
+            "Per venerdì deciderà il sindaco di Lugo sulla base del bollettino.",
+            "Il sindaco di Lugo deciderà sulla base del bollettino",
+        ),
+        ("Il 21 gennaio vi aveva perso la vita un pensionato di Lugo.", "Un pensionato di Lugo ha perso la vita"),
+        (
+            "Il ponte di Lugo era stato chiuso ai mezzi pesanti nel 2013 e a tutto il traffico quattro anni dopo.",
+            "Chiuso il ponte di Lugo ai mezzi pesanti",
+        ),
+        (
             "L’avviso per la gestione dello stadio di Lugo, andato deserto a marzo, è stato riaperto ieri.",
             "L’avviso per la gestione dello stadio di Lugo è andato deserto",
         ),

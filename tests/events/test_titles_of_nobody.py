@@ -59,7 +59,14 @@ def test_no_topic_stands_before_what_was_in_another_place() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Saranno controllati in via Po", "Il tribunale ha dato ragione", "Si discuterà nella conferenza dei sindaci"],
+    [
+        "Saranno controllati in via Po",
+        "Il tribunale ha dato ragione",
+        "Si discuterà nella conferenza dei sindaci",
+        "Lugo, saprà l'esito degli scrutini",
+        "Dirottata una quarta su La Spezia",
+        "Finanziato un piano per rifarne 40 chilometri",
+    ],
 )
 def test_half_a_sentence_is_no_title(title: str) -> None:
     assert is_unprintable(title)
@@ -67,7 +74,14 @@ def test_half_a_sentence_is_no_title(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Sarà consegnato a Lugo il cantiere", "Il tribunale ha dato ragione a Ugo Neri", "Si discuterà del bilancio"],
+    [
+        "Sarà consegnato a Lugo il cantiere",
+        "Il tribunale ha dato ragione a Ugo Neri",
+        "Si discuterà del bilancio",
+        "Lugo, Ugo Neri saprà l'esito degli scrutini",
+        "Dirottata una quarta nave su La Spezia",
+        "Finanziato un piano per rifare 40 chilometri",
+    ],
 )
 def test_a_whole_sentence_is_one(title: str) -> None:
     assert not is_unprintable(title)

@@ -47,7 +47,9 @@ def _after_colon(passage: Passage) -> Clause | None:
     group, words, at = passage.clause.group, passage.words(), passage.word
     if group is None or group.lemma != "risalire" or at + 1 >= len(words) or words[at + 1].text != ":":
         return None
-    told = next((c for c in passage.sentence.clauses if c.group and c.group.tense and c.words and c.words[0] > at), None)
+    told = next(
+        (c for c in passage.sentence.clauses if c.group and c.group.tense and c.words and c.words[0] > at), None
+    )
     return told if told and told.group and told.group.is_past else None
 
 

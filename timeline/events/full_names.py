@@ -36,8 +36,8 @@ def named_in_full(passage: Passage, words: Sequence[Word]) -> list[Word]:
 _BODIES = frozenset(
     """
     gruppo ditta azienda impresa società famiglia famiglie clan studio squadra giunta governo amministrazione lista
-    banda coppia cooperativa associazione fondazione comitato partito corrente team compagnia casa scuderia cantina fratelli
-    sorelle coniugi gemelli cugini eredi
+    banda coppia cooperativa associazione fondazione comitato partito corrente team compagnia casa scuderia cantina
+    fratelli sorelle coniugi gemelli cugini eredi
     """.split()
 )
 

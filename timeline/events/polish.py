@@ -302,7 +302,9 @@ def _without_comma_inside(words: list[Word]) -> list[Word]:
     where, who = words[done + 1 : commas[0]], words[commas[0] + 1 :]
     verb, agreed = words[done].verb, agreement_of(who) if who and who[0].part == "article" else None
     fits = verb is not None and agreed is not None and agreed == (verb.feminine, verb.plural)
-    alone = where and where[0].part == "preposition" and not any(w.part in ("verb", "name") for w in (*where, *who[1:2]))
+    alone = (
+        where and where[0].part == "preposition" and not any(w.part in ("verb", "name") for w in (*where, *who[1:2]))
+    )
     return [*words[: commas[0]], *who] if fits and alone else words
 
 

@@ -102,7 +102,13 @@ def is_unprintable(title: str) -> bool:
 def _asks_who(words: Sequence[Word], groups: Sequence[Group]) -> bool:
     """«Savona, saprà l'esito degli scrutini»: who, for a thing behind such a verb is never who does it."""
     group = groups[0] if groups and groups[0].tense else None
-    if group is None or group.lemma not in _DONE_BY_SOMEBODY or group.passive or group.reflexive or group.person != _THIRD:
+    if (
+        group is None
+        or group.lemma not in _DONE_BY_SOMEBODY
+        or group.passive
+        or group.reflexive
+        or group.person != _THIRD
+    ):
         return False
     front, behind = words[: group.first], words[group.last + 1 :]
     nobody = not front or (len(front) == _TWO and front[1].text == "," and is_town(front[0].text))
@@ -247,7 +253,11 @@ def _begins_in_the_middle(words: Sequence[Word]) -> bool:
 
 
 _BEEN = frozenset("stato stata stati state".split())
-_ORDINAL = frozenset("ultimo ultima primo prima secondo seconda terzo terza quarto quarta quinto quinta grande piccolo piccola uno una".split())
+_ORDINAL = frozenset(
+    """
+    ultimo ultima primo prima secondo seconda terzo terza quarto quarta quinto quinta grande piccolo piccola uno una
+    """.split()
+)
 
 
 def _is_place_of_something(words: Sequence[Word]) -> bool:

@@ -391,7 +391,7 @@ def _resolved(words: list[str], begin: int) -> Cue | None:
 
 
 def _first_resolved(words: list[str], at: int) -> int:
-    """Where the first infinitive stands of «si sono impegnati a tenere il personale e a | installare»; *at* for none."""
+    """Where the first infinitive stands of «si sono impegnati a tenerli e a | installare»; *at* for none."""
     for k in range(at - 3, max(0, at - _RELATIVE), -1):
         if words[k] in WALLS:
             break
