@@ -261,6 +261,8 @@ class Memory:
             if quoted and told_outside:
                 continue
             assert reading.first is not None
+            if isinstance(meaning, Shift) and self._has_gone_back(sentence, reading.first):
+                return None
             away = (reading.first - self.today).days
             gone = gone or (ahead and away < 0)
             if reading in self._before_tale and is_remote(cue):
@@ -268,6 +270,9 @@ class Memory:
             if reading in self._asides and at != sentence and isinstance(meaning, Clock | DayPart):
                 aside = aside or reading
                 continue
+            alone = isinstance(meaning, DayPart) and meaning.of is None
+            if alone and cue == (UNKNOWN, "") and away < -_COUNTED and at != sentence:
+                continue  # «il termometro che all'alba segna quattro gradi» is of no day of last week
             goes_on = reading.unit == "clock" and sentence - at <= 1 and not is_certain(cue)
             if (ahead and away < 0 and not goes_on) or (
                 at != sentence and _is_of_another_time(away, cue, sentence - at)
@@ -275,6 +280,13 @@ class Memory:
                 continue
             return reading if at == sentence else _at_large(reading, meaning)
         return aside or (read_unit(self.today, "day") if gone else None)
+
+    def _has_gone_back(self, sentence: int, day: date) -> bool:
+        """«La mostra del 1° febbraio. Tre anni fa le trovò, e il giorno seguente…»: of no day told, long before it."""
+        last = self.last
+        if last is None or last.sentence != sentence or last.reading.unit not in ("month", "season", "year"):
+            return False
+        return last.reading.last is not None and last.reading.last < day
 
     def looks_ahead(self, sentence: int) -> bool:
         """Whether the day last told, at most two sentences ago, is to come: «il 24 i dati Istat, giovedì l'asta»."""
@@ -413,6 +425,9 @@ class Memory:
         point = self.last.meaning.point
         if point.unit == "year" and told_apart:
             return point.year, point.first  # «nel 2018, il 20 dicembre, fu eletto»
+        gone_by = point.unit == "year" and 0 < point.year < self.today.year and not has_verb(gap, 0, len(gap))
+        if gone_by and month and self.words[begin - 1] in OF and not any(w in ".,;:!?«»" for w in gap):
+            return point.year, point.first  # «nel 2015 per l'alluvione di agosto»
         if point.unit == "year":
             agrees = 0 < point.year < self.today.year and _has_weekday_in(meaning, point.year)
             return (point.year, point.first) if agrees and not any(w in ".;:!?«»" for w in gap) else (None, None)

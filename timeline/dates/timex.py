@@ -89,8 +89,8 @@ def read_point(point: Point) -> Reading:
 
 
 def _bc_value(point: Point) -> str:
-    """TIMEX2 and TIMEX3 write years before Christ as BC0044."""
-    return f"BC{1 - point.year:04}"
+    """TIMEX2 and TIMEX3 write years before Christ as BC0044; a century is what its years begin with, BC04 the fifth."""
+    return f"BC{-point.year // 100:02}" if point.unit == "century" else f"BC{1 - point.year:04}"
 
 
 def read_days(first: date, last: date, value: str, unit: str) -> Reading:

@@ -219,9 +219,9 @@ def _century(number: int) -> Meaning:
 def century_before_christ(*values: Any) -> Meaning:
     """Of two, the first that is said.
 
-    nel V secolo a.C.          BC0500
-    nel VI secolo avanti Cristo    BC0600
-    dell'VIII secolo a.C.      BC0800
+    nel V secolo a.C.          BC04
+    nel VI secolo avanti Cristo    BC05
+    dell'VIII secolo a.C.      BC07
     """
     number = next(v for v in values if isinstance(v, int))
     return Absolute(Point("century", 1 - number * 100))

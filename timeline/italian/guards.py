@@ -191,7 +191,7 @@ def soon_as_verb(place: Place) -> bool:
         return False
     if is_among(place.before(), "early_after"):
         return True  # domattina presto
-    return place.before() in ("troppo", "io", "più") or has_past(place.tokens.words, place.begin - 1)
+    return place.before() in ("troppo", "io", "più", "così") or has_past(place.tokens.words, place.begin - 1)
 
 
 @guards("VAGUEREF")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.italian.place import is_among
 from timeline.italian.tense import has_verb, is_finite
@@ -76,6 +77,8 @@ def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
 def is_usual(words: list[str], begin: int) -> bool:
     """«Che aprono di solito alle 7.45»: an hour that comes round."""
     near = words[max(0, begin - 3) : begin]
+    if any(a.startswith("continua") and b == "a" for a, b in pairwise(words[max(0, begin - 7) : begin])):
+        return True  # «ha continuato a entrare in classe alle 7.50»
     if near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near):
         return True
     return near[-2:-1] in (["mi"], ["si"]) and near[-1] in _EVERY_DAY
@@ -84,6 +87,10 @@ def is_usual(words: list[str], begin: int) -> bool:
 def is_listed_with_habit(words: list[str], end: int) -> bool:
     """«Dalle 8.30, tutti i sabati»: an hour beside what comes round."""
     after = words[end + 1 : end + 2] if words[end : end + 1] == [","] else words[end : end + 1]
+    near = words[end : end + 7]
+    each = next((k for k in range(len(near) - 1) if near[k] == "per" and near[k + 1] in ("tutti", "tutte")), 0)
+    if each and not any(w in ".;:" for w in near[:each]):
+        return True  # «dalle 17 all'una, per tutti e tre i giorni»
     return after in (["tutti"], ["tutte"], ["ogni"])
 
 

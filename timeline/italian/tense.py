@@ -24,6 +24,7 @@ from timeline.italian.tense_words import (
     CHANGED,
     DASHES,
     DECREED,
+    ENDURED,
     FORECAST,
     FORECAST_PAIRS,
     GOVERNS_STATE,
@@ -79,6 +80,7 @@ _PARTICIPLE = re.compile(
     r".{2,}(?:at|it|ut)[oaie]\Z|"
     r".*(?:chiest|mess|pres|dett|scritt|rott|dott|chius|cis|clus|fus|pers|vint|press|cess|pert)[oaie]\Z"
 )
+_ENCLITIC = re.compile(r".{2,}[aei]r(?:l[oaie]|gli|ne|ci|vi|si)\Z")  # «aprirli»
 _INFINITIVE = re.compile(r"(?:.{2,}(?:are|ere|ire|arsi|ersi|irsi)|fare|dare)\Z")
 
 
@@ -277,6 +279,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"rimasto … {words[begin]}"  # «il reparto rimasto chiuso dalla fine di giugno»
     if lead in ("a", "entro", "ad") and words[at - 2 : at - 1] == ["come"] and _class_of(before) == "T":
         return PAST, before  # «come promesso a fine anno»
+    if words[begin] in SINCE and lead in ENDURED:
+        return PAST, f"{lead} {words[begin]}"  # «nove pasticcerie lavorano da mercoledì notte»
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
@@ -292,6 +296,14 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"{words[begin]} … {words[end]}"  # «che dal 18 luglio stringe la costa»
     if since == begin and (promised := _promised(words, begin)):
         return FUTURE, f"{promised} {words[begin]}"
+    if (
+        lead == "per"
+        and words[end : end + 1] in (["era"], ["erano"])
+        and _class_of((words[end + 1 :] or [""])[0]) == "L"
+    ):
+        return UNKNOWN, f"{words[end]} {words[end + 1]}"  # «Per luglio erano attesi quattromila stagionali»
+    if lead == "per" and before not in WALLS and (then := _was_planned(words, at, end)):
+        return then
     if "fine" in words[begin:end] and (lead == "per" or RESOLVED & set(words[max(0, at - 6) : at])):
         return FUTURE, f"{lead} fine"  # «ha annunciato l'addio a fine anno»
     if lead in ("a", "al", "alla", "per") and before == "appuntamento" and not _is_over(words, at - 1):
@@ -307,6 +319,15 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         governed = any(w in GOVERNS_STATE or _class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
+
+
+def _was_planned(words: list[str], at: int, end: int) -> Cue | None:
+    """«Era attesa per la fine di settembre, ma non è mai arrivata»: to come then, gone by where the text says so."""
+    before = words[max(0, at - 2) : at]
+    if len(before) < 2 or before[0] not in ("era", "erano") or _class_of(before[1]) != "L":
+        return None
+    then = words[end : end + 2] == [",", "ma"] and any(_class_of(w) == "T" for w in words[end + 2 : end + 8])
+    return (PAST if then else UNKNOWN), " ".join(before)
 
 
 def _next_is(words: list[str], at: int) -> str:
@@ -375,6 +396,10 @@ def _is_over(words: list[str], at: int) -> bool:
 
 def _resolved(words: list[str], begin: int) -> Cue | None:
     """«Ha promesso di finire entro marzo»: an infinitive under a resolution, right before the date."""
+    words = [
+        w for w in words[max(0, begin - 2 * _WINDOW) : begin] if w != "non"
+    ]  # «mi ha chiesto di non aprirli prima di novembre»
+    begin = len(words)
     at = _infinitive_before(words, begin, 7, ("di", "a", "ad"))
     if at > 1 and begin - at > 4 and not words[at - 2].startswith("impegnat"):
         return None
@@ -405,7 +430,7 @@ def _infinitive_before(words: list[str], begin: int, reach: int, heads: tuple[st
     for at in range(begin - 1, max(0, begin - 1 - reach), -1):
         if words[at] in WALLS or words[at] == ",":
             break
-        if _INFINITIVE.match(words[at]) and words[at - 1] in heads:
+        if (_INFINITIVE.match(words[at]) or _ENCLITIC.match(words[at])) and words[at - 1] in heads:
             return at
     return -1
 
@@ -688,7 +713,7 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
             return FUTURE, f"{auxiliary} {word}"  # of who has died before the birthday
         if auxiliary == "sia" and words[place + 1] == "pure":
             continue  # «sia pure in forma ridotta»
-        if auxiliary in _WOULD and word.startswith(_ON_A_DAY):
+        if auxiliary in _WOULD and (word.startswith(_ON_A_DAY) or auxiliary in _WE_WOULD):
             return UNKNOWN, f"{auxiliary} {word}"
         if auxiliary in AUXILIARIES:
             if word.startswith(("annunciat", "stabilit")) and place >= at - 2 and _is_present(words, place):
@@ -706,6 +731,7 @@ def _participle_cue(words: list[str], at: int, adjacent: bool) -> Cue | None:
 
 # «Un corso che sarebbe iniziato lunedì»: to come then; whether it has come by now the nearer day says.
 _WOULD = frozenset("sarebbe sarebbero avrebbe avrebbero saremmo sarei avremmo avrei".split())
+_WE_WOULD = frozenset("avremmo avrei saremmo sarei".split())  # «avremmo raccolto a settembre»
 _ON_A_DAY = (
     *("iniziat", "cominciat", "partit", "scadut", "terminat", "conclus", "finit", "apert", "chius", "debuttat"),
     *(
@@ -738,7 +764,8 @@ def _is_set_apart(words: list[str], at: int) -> bool:
     if not at or words[at - 1] != ",":
         return False
     closed = next((n for n in range(at + 1, min(at + 14, len(words))) if words[n] == ","), 0)
-    return bool(closed) and has_verb(words, closed + 1, min(closed + 3, len(words)))
+    reach = 3 if words[at] in STATES else 5  # «secondo le stime, diffuse giovedì dal consorzio, la produzione scenderà»
+    return bool(closed) and has_verb(words, closed + 1, min(closed + reach, len(words)))
 
 
 def _is_present(words: list[str], at: int) -> bool:

@@ -262,6 +262,13 @@ WENT_ON = (
 KEPT = frozenset(
     "carcere cella domiciliari latitante coma disperso dispersa scomparso scomparsa ricoverato ricoverata".split()
 )
+# What goes on since a day, and never begins on one to come: «lavorano da mercoledì», but «partono da mercoledì».
+ENDURED = frozenset(
+    """
+    lavora lavorano aspetta aspettano attende attendono cerca cercano manca mancano vive vivono dorme dormono piove
+    nevica brucia bruciano arde soffre soffrono lotta lottano scava scavano presidia presidiano
+    """.split()
+)
 IN_FORCE = frozenset("valido valida validi valide vigore efficace".split())
 # What is decided or ordered reaches ahead with its dates: «ha chiuso la strada dal 10 al 20 giugno».
 DECREED = (
