@@ -90,6 +90,7 @@ class Memory:
         self._gone: Reading | None = None  # the last of another year
         self._days: deque[tuple[Reading, int, bool]] = deque(maxlen=_REMEMBERED)
         self._asides: deque[Reading] = deque(maxlen=_REMEMBERED)  # days told of somebody in passing
+        self._told_before: deque[Reading] = deque(maxlen=_REMEMBERED)  # days told in the pluperfect
         self._before_tale: tuple[Reading, ...] = ()  # days told before a month or year long gone
         self._quotes = [0, 0]  # how many are open, and before which token
         self._year_to_come: Said | None = None
@@ -133,6 +134,8 @@ class Memory:
             return  # «consegnato entro il 31 maggio»: the hours told next are of another day
         if self._lead is None and said.sentence <= _LEAD and reading.first <= self.today:
             self._lead = reading.first
+        if _is_before_the_past(said.cue):
+            self._told_before.append(reading)
         if self._is_aside(said):
             self._asides.append(reading)
         last = self._days[-1][0] if self._days else None
@@ -212,6 +215,8 @@ class Memory:
         """The day that a clock time stands right beside: «sabato 15 giugno, alle 21»."""
         if self.last is None or self.last.reading.unit not in ("day", "daypart") or begin - self.last.end > 2:
             return None
+        if any(w in _OPENING for w in self.words[self.last.end : begin]):
+            return None
         return self.last.reading if self.last.reading.first else None
 
     def is_quoted(self, token: int) -> bool:
@@ -260,6 +265,12 @@ class Memory:
                 break
             if quoted and told_outside:
                 continue
+            if (
+                at != sentence
+                and isinstance(meaning, Clock)
+                and self._is_of_another_telling(reading, quoted, begin, cue)
+            ):
+                continue
             assert reading.first is not None
             if isinstance(meaning, Shift) and self._has_gone_back(sentence, reading.first):
                 return None
@@ -280,6 +291,13 @@ class Memory:
                 continue
             return reading if at == sentence else _at_large(reading, meaning)
         return aside or (read_unit(self.today, "day") if gone else None)
+
+    def _is_of_another_telling(self, reading: Reading, quoted: bool, begin: int, cue: Cue) -> bool:
+        """An hour that somebody tells in his own words («alle due ero già fuori»), or that lies before what was told
+        («un uomo è stato trovato lunedì. Era uscito alle 16»), is of no day that was told otherwise."""
+        if self.is_quoted(begin):
+            return not quoted
+        return _is_before_the_past(cue) and reading not in self._told_before
 
     def _has_gone_back(self, sentence: int, day: date) -> bool:
         """«La mostra del 1° febbraio. Tre anni fa le trovò, e il giorno seguente…»: of no day told, long before it."""
@@ -352,7 +370,9 @@ class Memory:
 
     def is_beside_a_habit(self, begin: int) -> bool:
         """«Tutti i giorni dalle 10 alle 19»: hours that come round with their days."""
-        return self.last is not None and begin - self.last.end <= 3 and self.is_of_habit()
+        if self.last is None or any(w in _STOPS for w in self.words[self.last.end : begin]):
+            return False
+        return begin - self.last.end <= 3 and self.is_of_habit()
 
     def is_of_habit(self) -> bool:
         """Whether the last expression is what comes round, or an hour of it."""
@@ -512,6 +532,12 @@ class Memory:
 def _opens(words: list[str], at: int) -> bool:
     """Whether token *at* stands in the first words of a sentence: «Un uomo arrestato ieri a Modena.»"""
     return any(w in _STOPS or w[0] == "\n" for w in words[max(0, at - 4) : at]) or at < _OPENS
+
+
+def _is_before_the_past(cue: Cue) -> bool:
+    """Whether a cue is in the pluperfect: «era uscito», «aveva chiamato»."""
+    first, _, told = cue[1].partition(" ")
+    return cue[0] == PAST and told != "" and first in ("era", "erano", "aveva", "avevano", "avevo", "avevamo")
 
 
 def _is_of_another_time(away: int, cue: Cue, sentences: int) -> bool:
