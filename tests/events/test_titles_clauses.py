@@ -24,6 +24,14 @@ def titles(text: str) -> list[str]:
             "Ucciso il cognato Livio Carrer in un garage",
         ),
         (
+            "Il decreto che chiude il punto nascita di Lugo, firmato venerdì scorso, ha scatenato la protesta.",
+            "Firmato il decreto",
+        ),
+        (
+            "I debiti della Sannio Linee, accumulati soprattutto dopo il 2013, ammontano a nove milioni.",
+            "Accumulati i debiti della Sannio Linee",
+        ),
+        (
             "È rientrata in porto ieri alle 22, trainata da due rimorchiatori, la motonave «Santa Reparata».",
             "È rientrata la motonave «Santa Reparata» in porto",
         ),

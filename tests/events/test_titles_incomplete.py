@@ -73,6 +73,8 @@ def test_a_small_word_leads_to_no_verb() -> None:
     assert not is_well_formed("Il nome in fu scelto da Ugo Neri")
     assert not is_well_formed("Scelto il nome in da Ugo Neri")
     assert is_well_formed("Il nome in latino fu scelto da Ugo Neri")
+    assert not is_well_formed("Un assalto è stato preparato da tempo quello compiuto ai danni della Banca")
+    assert is_well_formed("Un assalto è stato preparato come quello compiuto ai danni della Banca")
 
 
 @pytest.mark.parametrize("title", ["Lugo, le indagini sono partite", "La zia è arrivata", "Venti quintali sono giunti"])

@@ -65,6 +65,7 @@ def test_no_topic_stands_before_what_was_in_another_place() -> None:
         "Si discuterà nella conferenza dei sindaci",
         "Lugo, saprà l'esito degli scrutini",
         "Dirottata una quarta su La Spezia",
+        "Cooperativa San Felice, l'ipotesi più accreditata",
         "Finanziato un piano per rifarne 40 chilometri",
     ],
 )

@@ -18,6 +18,7 @@ from timeline.events.attachment import (
 )
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
+from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
@@ -50,6 +51,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         by = any(words[i].low.startswith("da") and words[i].part == "preposition" for i in inner.words[1:3])
         alone = alone and not (by and words[place].part == "name")  # «tallonato da Vera Neri, che era stata…»
         place = inner.words[0] - 2 if alone else place  # «la Norvegia, imbattuta da maggio, che…»
+    told_of = _head_of_relative(sentence, clause, inner)
+    if told_of:
+        return told_of
     place = before_list_of_places(words, _before_age(words, place))
     whose = words[clause.opener].low == "cui" and clause.opener > 0 and words[clause.opener - 1].part == "article"
     if whose and words[clause.opener - 2].text == ",":
@@ -130,6 +134,22 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         else:
             place -= 1
     return _apposed(words, best, clause) or best
+
+
+def _head_of_relative(sentence: Sentence, clause: Clause, inner: Clause) -> list[Word]:
+    """«il decreto che chiude il punto nascita, firmato venerdì»: what the relative clause before is told of, where the
+    participle agrees with it; [] elsewhere."""
+    words, group = sentence.words, clause.group
+    if clause.kind != "participle" or inner.kind != "relative" or inner.opener < 1 or group is None or inner is clause:
+        return []
+    set_off = words[clause.words[0] - 1].text == "," and words[inner.opener].low == "che"
+    over = inner.group is not None and inner.group.last < clause.words[0]
+    if not set_off or not over or words[inner.opener - 1].text == "," or group.lemma in DONE_TO_PEOPLE:
+        return []
+    head = antecedent(sentence, inner)
+    agreed, participle = agreement_of(head), _participle_of(words, group)
+    fits = agreed is not None and participle is not None and agreed.fits(participle.feminine, participle.plural)
+    return head if fits and agreed and agreed.feminine is not None else []
 
 
 _WHERE = frozenset("di d' a ad in per da tra fra".split())

@@ -348,14 +348,15 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
     if [w.part for w in between[:2]] == ["mark", "preposition"]:
         between = between[1:]  # «S'inaugura domani, 3 maggio, in piazza, la mostra»
     commas = [k for k, w in enumerate(between) if w.text == ","]
+    phrase = introduced(passage, [passage.words()[i] for i in late])
     aside = len(commas) == _TWO and commas[0] and between[commas[0] + 1].is_verb("participle")
-    if aside and commas[1] == len(between) - 1:
+    aside = aside or len(join([*verb, *between, *phrase])) > LIMIT
+    if aside and len(commas) == _TWO and commas[0] and commas[1] == len(between) - 1:
         between = between[: commas[0] + 1]  # «È rientrata in porto, trainata da due rimorchiatori, la motonave»
         commas = commas[:1]
     if len(commas) != 1 or between[-1].text != ",":
         return []
     rest = shown(passage, [i for i in rear_of(clause) if i > late[-1]])
-    phrase = introduced(passage, [passage.words()[i] for i in late])
     if rest and rest[0].part == "preposition":
         return [*verb, *in_small(phrase), *rest, *between[:-1]]  # «il viadotto | sul Mallero»
     idiom = idiom_in(between)  # «Entrerà in funzione il parco fotovoltaico»

@@ -9,6 +9,8 @@ from timeline.italian.speech import Word
 
 def idiom_in(rear: Sequence[Word]) -> int:
     """How many words after the participle are one with it: «rinviato a giudizio», «rimesso in libertà»."""
+    if [w.low for w in rear[:2]] == ["più", "volte"]:
+        return 2
     lead = 1 + (len(rear) > 1 and rear[1].part == "article")
     noun = rear[lead].low if len(rear) > lead and rear[0].part == "preposition" else ""
     return lead + 1 if (rear[0].low if rear else "", noun) in _IDIOMS else 0

@@ -13,6 +13,7 @@ from timeline.events.transitive import TRANSITIVE
 from timeline.italian.clauses import REPORTING
 from timeline.italian.speech import CONTRACTED, Word
 from timeline.italian.tokens import OF
+from timeline.italian.verbs import lemma_of
 
 LIMIT = 90
 _ENOUGH = 55
@@ -670,6 +671,8 @@ def trim_rear(words: list[Word]) -> list[Word]:
     while words and (
         (words[-1].low in _HANGING and not _is_letter(words) and not _goes_on_and_on(words))
         or [w.low for w in words[-2:]] == ["ogni", "volta"]
+        or words[-1].low in ("soprattutto", "specialmente", "perlopiù", "soltanto")
+        or ([w.low for w in words[-3:-1]] == [",", "con"] and words[-1].part == "noun" and _is_many(words[-1]))
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
         or _is_loose_adverb(words)
@@ -681,6 +684,11 @@ def trim_rear(words: list[Word]) -> list[Word]:
             break  # «due di loro» is whole
         words.pop()
     return words
+
+
+def _is_many(word: Word) -> bool:
+    """«, con partenze»: a plural that lost what it had beside it."""
+    return word.low.endswith(("i", "e")) and lemma_of(word.low) != word.low
 
 
 # «fondi regionali relativi | al triennio»

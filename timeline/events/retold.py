@@ -18,6 +18,7 @@ from timeline.events.contractions import led_by
 from timeline.events.firms import firm_of, is_by_colours, team_of
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
+from timeline.events.phrases import subject_before
 from timeline.events.somebody import somebody_told
 from timeline.events.subjects import is_person
 from timeline.italian.speech import Word, words_of
@@ -114,6 +115,8 @@ def _agree(one: Agreement | None, two: Agreement | None) -> bool:
 def whose(passage: Passage, noun: Word) -> list[Word]:
     """«al museo di Sibari» after «lavori», «di Ugo Neri» after «funerali»; [] where two may be meant, or none."""
     if noun.low in _DONE_TO:
+        if _is_of_another_thing(passage, noun):
+            return []
         thing = only_told(passage, STRUCTURES)
         return led_by(_DONE_TO[noun.low], thing)
     if noun.low in _OF_DEAD:
@@ -139,6 +142,17 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
     )
 
 
+def _is_of_another_thing(passage: Passage, noun: Word) -> bool:
+    """«Le scuole resteranno chiuse, ma è prevista la riapertura»: of what the sentence tells; an opening may be of the
+    show the article is about."""
+    first = passage.sentence.clauses[0]
+    earlier = [w for w in subject_before(passage, first) if w.start < noun.start]
+    own = any(w.start == noun.start for w in subject_before(passage, first))
+    shown = noun.low in ("inaugurazione", "apertura", "chiusura") and _SHOW.search(passage.reading.text)
+    return bool(shown) or (not own and len(earlier) > 1 and not is_person(earlier))
+
+
+_SHOW = re.compile(r"\b(?:mostra|rassegna|esposizione|festival|fiera|sagra)\b", re.I)
 _ARRESTED = re.compile(
     r"\b(due|tre|quattro|cinque|sei|sette|otto) (?:persone|uomini|donne|giovani|ragazzi) sono stat[ei] arrestat", re.I
 )

@@ -95,6 +95,8 @@ def is_unprintable(title: str) -> bool:
     if any(a.low == "a" and b.low == "segno" for a, b in pairwise(words)) and not groups:
         return True  # «Raggiro a segno»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
+    if not groups and any(w.low == "ipotesi" for w in words):
+        return True  # «L'ipotesi più accreditata»
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or (nominal and _is_place_of_something(words))
 

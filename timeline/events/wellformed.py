@@ -52,7 +52,21 @@ def is_well_formed(title: str) -> bool:
         or _is_bare(words, finite)
         or _has_dateline(words)
         or _takes_up_nothing(words, finite)
+        or _says_twice(words, finite)
     )
+
+
+def _says_twice(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Un assalto è stato preparato quello compiuto»: the subject a second time, behind its verb."""
+    if not finite or not finite[0].first:
+        return False
+    behind = zip(words[finite[0].last :], words[finite[0].last + 1 :], words[finite[0].last + 2 :], strict=False)
+    done = ((a, b) for a, b, c in behind if c.verb is not None and c.verb.form == "participle")
+    return any(b.low in _THAT_ONE and a.part not in _BEFORE_ONE for a, b in done)
+
+
+_THAT_ONE = frozenset("quello quella quelli quelle".split())
+_BEFORE_ONE = frozenset({"preposition", "mark", "and", "that", "open"})
 
 
 def _ends_in_the_middle(words: Sequence[Word], finite: Sequence[Group]) -> bool:
