@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.attachment import (
+    DRAWN_UP,
     before_list_of_places,
     is_how,
     is_of_the_last,
@@ -18,7 +19,6 @@ from timeline.events.attachment import (
 )
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.places import is_town
-from timeline.events.transitive import DONE_TO_PEOPLE
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Clause, Sentence
 from timeline.italian.speech import AND, Word
@@ -144,7 +144,7 @@ def _head_of_relative(sentence: Sentence, clause: Clause, inner: Clause) -> list
         return []
     set_off = words[clause.words[0] - 1].text == "," and words[inner.opener].low == "che"
     over = inner.group is not None and inner.group.last < clause.words[0]
-    if not set_off or not over or words[inner.opener - 1].text == "," or group.lemma in DONE_TO_PEOPLE:
+    if not set_off or not over or words[inner.opener - 1].text == "," or group.lemma not in DRAWN_UP:
         return []
     head = antecedent(sentence, inner)
     agreed, participle = agreement_of(head), _participle_of(words, group)
@@ -366,10 +366,15 @@ def _is_of_noun_before(words: Sequence[Word], start: int, participle: Verb | Non
     """Whether the noun that it hangs on agrees as well: «il leader dell’opposizione assassinato»; not «del furto»."""
     if participle is None or start < 2 or words[start - 1].low not in OF or words[start - 2].part != "noun":
         return False
+    if words[start - 2].low in _LEADERSHIP and words[start - 3].part == "preposition":
+        return False  # «alla guida dell'azienda fondata dal nonno»
     if words[start].part == "article" or any(is_event_noun(w.low) for w in words[start : start + 3]):
         return False
     agreed = agreement_of(_with_article(words, _start_of_phrase(words, start - 2), start - 2))
     return bool(agreed and agreed.fits(participle.feminine, participle.plural))
+
+
+_LEADERSHIP = frozenset("guida vertice vertici timone testa capo interno servizio margine bordo".split())
 
 
 def _participle_of(words: Sequence[Word], group: Group) -> Verb | None:

@@ -58,11 +58,11 @@ def is_set_off(words: Sequence[Word], clause: Clause) -> bool:
 def is_of_who_did_it(words: Sequence[Word], start: int, clause: Clause) -> bool:
     """«L'indagine presentata dall'associazione, | condotta su 94 strutture»: whoever did it is not drawn up."""
     led = words[start].low if words[start].part == "preposition" else words[start - 1].low
-    drawn_up = clause.kind == "participle" and clause.group is not None and clause.group.lemma in _DRAWN_UP
+    drawn_up = clause.kind == "participle" and clause.group is not None and clause.group.lemma in DRAWN_UP
     return drawn_up and is_set_off(words, clause) and led.startswith("da")
 
 
-_DRAWN_UP = frozenset(
+DRAWN_UP = frozenset(
     """
     condurre svolgere effettuare redigere pubblicare approvare firmare depositare discutere respingere votare bocciare
     convalidare emettere
@@ -77,9 +77,18 @@ def says_where(words: Sequence[Word], start: int, place: int, clause: Clause) ->
     Not where who is named comes, is born or does something: «l'incontro con il ministro, arrivato ieri».
     """
     lead = start - 1
-    if lead < 1 or words[lead].part != "preposition" or words[lead].low in OF or not is_set_off(words, clause):
+    if words[start].part == "preposition":
+        lead = start  # «al Comune»
+    if lead < 1 or words[lead].part != "preposition" or words[lead].low in OF:
         return False
     before = words[lead - 1]
+    asked = before.low in _ASKED and clause.group is not None and clause.group.lemma in _ANSWERED
+    if asked and words[lead].low in _TO:
+        return True  # «un ricorso al Tar respinto ad aprile»
+    if not is_set_off(words, clause):
+        return False
+    if before.low in _BEFORE_A and words[lead].low in _TO:
+        return lead > 1 and words[lead - 2].part in ("noun", "name")  # «Il presidio davanti al Comune, convocato»
     if before.part not in ("noun", "name"):
         return False
     phrase = list(words[start : place + 1])
@@ -92,6 +101,11 @@ def says_where(words: Sequence[Word], start: int, place: int, clause: Clause) ->
     if clause.kind == "relative" and (group is None or group.auxiliary != "essere"):
         return False
     return not is_event_noun(before.low) or lemma not in _DONE_TO_THINGS
+
+
+_ASKED = frozenset("ricorso ricorsi appello domanda domande richiesta richieste esposto istanza reclamo".split())
+_ANSWERED = frozenset("respingere accogliere presentare depositare inoltrare rigettare inviare bocciare".split())
+_BEFORE_A = frozenset("davanti accanto vicino intorno attorno dietro".split())
 
 
 def is_of_the_last(words: Sequence[Word], start: int, clause: Clause) -> bool:

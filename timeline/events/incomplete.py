@@ -132,6 +132,7 @@ _FIGURES = frozenset(
         ("correre", "ripari"), ("mettere", "mani"), ("mettere", "nero"), ("tornare", "galla"), ("venire", "nodi"),
         ("venire", "pettine"), ("girare", "vento"), ("ridurre", "poco"), ("segnare", "passo"),
         ("scrivere", "pagina"), ("leccare", "ferite"), ("contare", "danni"), ("incrociare", "dita"),
+        ("allargare", "braccia"), ("scuotere", "testa"), ("alzare", "spalle"), ("stringere", "spalle"),
     }
 )  # fmt: skip
 

@@ -678,6 +678,10 @@ def trim_rear(words: list[Word]) -> list[Word]:
         or _is_loose_adverb(words)
         or (words[-1].low in _RELATED and len(words) > 3)
     ):
+        if words[-1].low == "tutto" and len(words) > 1 and words[-2].is_verb("infinitive"):
+            break  # «a scoprire tutto»
+        if words[-1].low in ("due", "tre", "quattro") and len(words) > 1 and words[-2].low == "gara":
+            break  # «in gara tre»
         if words[-1].text in (")", "%") or (
             words[-1].low == "loro" and len(words) > 1 and words[-2].part == "preposition"
         ):
@@ -774,9 +778,10 @@ def join(words: Sequence[Word]) -> str:
 def _clings(before: Word, word: Word) -> bool:
     if before.end == word.start or word.text in _NO_BLANK_BEFORE or word.part == "close" or before.part == "open":
         return True
-    return before.low.endswith(("'", "’")) and before.low != "po'"
+    return before.low.endswith(("'", "’")) and before.low.replace("’", "'") not in _SHORTENED
 
 
+_SHORTENED = frozenset({"po'", "ca'", "mo'", "fra'", "pie'"})  # «Ca' Gianessi»
 _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 
 

@@ -70,6 +70,10 @@ def is_unprintable(title: str) -> bool:
         return False
     if words[0].is_verb("finite") and words[0].verb and words[0].verb.lemma in _TALKING:
         return True
+    if "«»" in title or title.isupper() or title.startswith(("L'ultima volta ", "L’ultima volta ")):
+        return True
+    if len(words) == _TWO and words[0].part == "number" and not is_event_noun(words[1].low):
+        return True  # «Quindici testimonianze»
     lone = len(words) > 1 and words[0].part in ("noun", "verb") and words[1].text == ","
     if lone or any(g.lemma in _DULL and g.tense for g in groups):
         return True
@@ -83,7 +87,7 @@ def is_unprintable(title: str) -> bool:
         return True  # «Abrogato tale divieto»
     if groups and not groups[0].first and groups[0].passive and groups[0].tense and _has_only_places(words, groups[0]):
         return True  # «Saranno controllati in via Bologna»
-    talked = [w.low for w in words[:2]] in (["si", "discuterà"], ["si", "parlerà"])
+    talked = [w.low for w in words[:2]] in (["si", "discuterà"], ["si", "parlerà"], ["si", "parla"])
     if talked and (len(words) == _TWO or words[_TWO].low not in OF):
         return True  # «Si discuterà nella conferenza dei sindaci»: of what
     if words[-1].low in ("ragione", "torto") and groups and groups[-1].lemma == "dare":

@@ -86,6 +86,8 @@ def _counts_nothing(words: Sequence[Word], finite: Sequence[Group]) -> bool:
     «Promozione circa 2.600 persone»: a number, and no noun that it counts."""
     if len(words) < 2:
         return False
+    if words[0].low in ("il", "l'") and words[1].text.isdecimal() and len(words) > _TWO and words[2].part == "verb":
+        return True  # «Il 6 è caduto più di un metro»: half of «tra il 4 e il 6»
     if words[0].low in ("uno", "una") and (words[1].part == "and" or _leads_elsewhere(words[1])):
         return True
     lead = 1 + (words[1].part == "adverb" or words[1].low in _ABOUT)
