@@ -535,6 +535,7 @@ class _Reader:
             return
         whole = isinstance(day, Fields) and day.day and day.month
         weekday = isinstance(last.meaning, Nearest | Beside | Fields) and last.reading.unit == "day"
+        weekday = weekday and not getattr(last.meaning, "day", None)  # «22 marzo, 5 aprile»: two days, both Saturdays
         first = last.reading.first
         if whole and weekday and first and first != reading.first and first.weekday() == reading.first.weekday():
             why = reason(self.out[-1].text, found.meaning, reading, self.anchor.day, cue, None, self.moved)

@@ -105,6 +105,24 @@ def _is_pair(place: Place) -> bool:
     return place.after() not in ("e", "ed") or place.after(2) not in ("le", "l'", "mezzanotte", "mezzogiorno")
 
 
+@guards("CENTURYREF", "PERIODREF")
+def small_car(place: Place) -> bool:
+    """«la Cinquecento grigia», «una Seicento»: a car; the centuries are masculine"""
+    name = place.span_words[-1] in ("cinquecento", "seicento") and len(place.span_words) == 1
+    return name and place.tokens.words[place.head - 1 : place.head] in (["la"], ["una"], ["sua"], ["vecchia"])
+
+
+@guards("CLOCKREF")
+def first_of_two_numbers(place: Place) -> bool:
+    """«non va oltre le sei, otto settimane»: of how many, no hour"""
+    after = place.after() == "," and (place.after(2)[:1].isdecimal() or place.after(2) in _NUMERALS)
+    return after and place.after(3) in _COUNTED
+
+
+_NUMERALS = frozenset("due tre quattro cinque sei sette otto nove dieci undici dodici".split())
+_COUNTED = frozenset("settimane mesi anni giorni ore minuti volte persone euro".split())
+
+
 @guards("DURREF")
 def age(place: Place) -> bool:
     """un uomo di 85 anni, «Rossi, 57 anni, …», ha 30 anni, all'età di tre anni, gemelli di 13 mesi, sui 35 anni"""
@@ -226,8 +244,15 @@ def score(place: Place) -> bool:
 
 @guards("DAYREF")
 def score_reached(place: Place) -> bool:
-    """«ha chiuso sul 3-2»: what «sul» leads to in figures is a result, no day"""
-    return place.found.rule == "day_slash_month" and place.before_head() == "sul"
+    """«ha chiuso sul 3-2», «sei punti di fila per il 18-12»: a result, no day"""
+    if place.found.rule != "day_slash_month":
+        return False
+    near = place.tokens.words[max(0, place.head - 8) : place.end + 6]
+    points = "-" in place.printed(place.head) and any(w in _OF_A_MATCH for w in near)
+    return place.before_head() == "sul" or points
+
+
+_OF_A_MATCH = frozenset("punti set parziale canestro tripla triple vantaggio gol break quarto rimonta".split())
 
 
 @guards("DURREF")

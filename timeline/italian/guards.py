@@ -181,7 +181,11 @@ def hour_as_noun(place: Place) -> bool:
     """«ora che», «un'ora», «ora locale», «ora di punta»: no «now»"""
     if place.found.rule != "now" or place.span_words != ["ora"]:
         return False
-    return is_among(place.before(), "before_noun_of_hour") or is_among(place.after(), "noun_of_hour")
+    return (
+        place.before() in ("qualunque", "qualsiasi")
+        or is_among(place.before(), "before_noun_of_hour")
+        or is_among(place.after(), "noun_of_hour")
+    )
 
 
 @guards("VAGUEREF")

@@ -77,6 +77,11 @@ def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
 def is_usual(words: list[str], begin: int) -> bool:
     """«Che aprono di solito alle 7.45»: an hour that comes round."""
     near = words[max(0, begin - 3) : begin]
+    if words[begin - 3 : begin][:2] in (["giorni", "feriali"], ["giorni", "festivi"]) or words[begin - 2 : begin] in (
+        ["giorni", "feriali"],
+        ["giorni", "festivi"],
+    ):
+        return True  # «nei giorni feriali, dalle 9 alle 11»
     if any(a.startswith("continua") and b == "a" for a, b in pairwise(words[max(0, begin - 7) : begin])):
         return True  # «ha continuato a entrare in classe alle 7.50»
     if near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near):
@@ -88,6 +93,8 @@ def is_listed_with_habit(words: list[str], end: int) -> bool:
     """«Dalle 8.30, tutti i sabati»: an hour beside what comes round."""
     after = words[end + 1 : end + 2] if words[end : end + 1] == [","] else words[end : end + 1]
     near = words[end : end + 7]
+    if any(w in ("feriali", "festivi") for w in near) and not any(w in ".;:" for w in near[:5]):
+        return True  # «dalle 8 alle 19, esclusi i festivi»
     each = next((k for k in range(len(near) - 1) if near[k] == "per" and near[k + 1] in ("tutti", "tutte")), 0)
     if each and not any(w in ".;:" for w in near[:each]):
         return True  # «dalle 17 all'una, per tutti e tre i giorni»

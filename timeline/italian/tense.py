@@ -181,6 +181,9 @@ def _told_by_noun(words: list[str], begin: int, end: int) -> Cue | None:
     ):
         return None
     stop = next((n for n in range(end, len(words)) if words[n] in WALLS or words[n][0] == "\n"), len(words))
+    near = (words[at : at + 2] for at in range(end, min(stop, end + 6)))
+    if measure := next((two for two in near if two in (["senso", "unico"], ["divieto", "di"])), None):
+        return FUTURE, measure[0]  # «Lunedì e martedì, intanto, senso unico alternato»
     if has_verb(words, end, stop):
         return None
     for at in range(end + 1, stop):
@@ -275,12 +278,22 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"{lead} {words[begin]}"
     if words[begin] in SINCE and lead in STATES and before == "," and not WEEKDAYS & set(words[begin:end]):
         return PAST, f"{lead} {words[begin]}"  # «i campeggi, chiusi da ottobre»
+    of_thing = before[-1:] in tuple("aeio") and not _class_of(before) and before not in GOVERNS_STATE | AUXILIARIES
+    if words[begin] in SINCE and lead in STATES and of_thing and before.isalpha() and len(before) > 3:
+        return UNKNOWN, f"{lead} {words[begin]}"  # «la linea chiusa dal 9 giugno»: the nearer one
     if words[begin] in SINCE and any(w.startswith("rimast") for w in words[max(0, begin - 6) : begin]):
         return PAST, f"rimasto … {words[begin]}"  # «il reparto rimasto chiuso dalla fine di giugno»
     if lead in ("a", "entro", "ad") and words[at - 2 : at - 1] == ["come"] and _class_of(before) == "T":
         return PAST, before  # «come promesso a fine anno»
-    if words[begin] in SINCE and lead in ENDURED:
+    goal = at if lead == "per" else at - 1
+    if lead == "per" and (_INFINITIVE.match(words[goal - 1]) or words[goal - 1] in INFINITIVES):
+        return FUTURE, f"{words[goal - 1]} per"  # «obiettivo dichiarato: riaprire per l'estate»
+    if words[begin] in SINCE and lead in ENDURED and _class_of(before) != "F" and before not in LASTING:
         return PAST, f"{lead} {words[begin]}"  # «nove pasticcerie lavorano da mercoledì notte»
+    if lead in SINCE and before in ENDURED:
+        return PAST, f"{before} {lead}"  # «è pronto da prima di Natale»
+    if words[begin] in SINCE and lead in ("pagamento", "vendita") and before == "in":
+        return UNKNOWN, f"in {lead}"  # «un dividendo in pagamento dal 20 maggio»: the nearer one
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
@@ -666,9 +679,11 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
             return PAST, f"{words[place]} {word}"
         if words[place] == "si" and words[at - 1] in ("è", "sono"):
             return PAST, f"{words[place]} {word}"
-    if at and words[at - 1] == ",":
+    if at and (words[at - 1] == "," or (words[at - 1].endswith("mente") and words[at - 2 : at - 1] == [","])):
         closed = next((n for n in range(at + 1, min(at + 12, len(words))) if words[n] == ","), 0)
         done = words[closed + 1 : closed + 4] if closed else []
+        if done[:1] in (["era"], ["erano"]) and any(_class_of(w) in ("T", "L") for w in done[1:]):
+            return PAST, " ".join(done[:2])  # «previsto per la metà di luglio, era stato rinviato»
         told = done and done[0] in ("è", "sono", "ha", "hanno") and any(_class_of(w) == "T" for w in done[1:])
         if told and not any(w.startswith(CALLED_OFF) for w in done):
             return PAST, " ".join(done[:2])

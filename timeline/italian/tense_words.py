@@ -10,6 +10,7 @@ TURNS = frozenset(
 )
 NOT_VERBS = frozenset(
     """
+    precampionato
     lunedì martedì mercoledì giovedì venerdì così altresì mezzodì buondì tassì supplì colibrì
     però perciò ciò può falò casinò rococò metrò oblò lava brava schiava cava clava fava bava leva neva allieva riva
     bravo cavo favo schiavo ottavo
@@ -126,6 +127,7 @@ ARTICLES = frozenset(
 # Nouns with the look of a participle: a verb only after an auxiliary («è partito», not «il partito a ottobre»).
 NOUNS = frozenset(
     """
+    rifiuti rifiuto
     mercato mercati mercatino soldato soldati sindacato sindacati campionato partito partiti partita partite
     candidato candidati candidata reato reati risultato risultati comunicato comunicati mandato senato avvocato
     avvocati magistrato magistrati privato privati trattato trattati delegato abitato prato palato estate serata
@@ -203,7 +205,7 @@ NEXT_ONES = frozenset("prossimo prossima prossimi prossime".split())
 ANNOUNCED_WITH_SI = frozenset(
     """
     parte presenta tiene tengono svolge svolgono proietta entra prosegue replica balla corre mangia celebra festeggia
-    inaugura sposta spostano brinda riunisce riuniscono conclude cammina canta pedala discute cena pranza
+    cambia inaugura sposta spostano brinda riunisce riuniscono conclude cammina canta pedala discute cena pranza
     """.split()
 )
 # Nouns of what is yet to come, in a clause without a verb: «i funerali mercoledì alle 15», «temporali sabato».
@@ -265,8 +267,9 @@ KEPT = frozenset(
 # What goes on since a day, and never begins on one to come: «lavorano da mercoledì», but «partono da mercoledì».
 ENDURED = frozenset(
     """
-    lavora lavorano aspetta aspettano attende attendono cerca cercano manca mancano vive vivono dorme dormono piove
-    nevica brucia bruciano arde soffre soffrono lotta lottano scava scavano presidia presidiano
+    lavora lavorano aspetta aspettano attende attendono cerca cercano manca mancano vive vivono dorme dormono
+    piove ferma fermo ferme fermi pronta pronto pronti pronte succede accade avviene capita nevica brucia
+    bruciano arde soffre soffrono lotta lottano scava scavano presidia presidiano
     """.split()
 )
 IN_FORCE = frozenset("valido valida validi valide vigore efficace".split())
