@@ -506,6 +506,15 @@ class Memory:
         base = self._tale_reading
         return base if recent and base is not None and base.unit in ("day", "daypart", "clock") else None
 
+    def is_weekday_long_gone(self, meaning: Meaning, reading: Reading, cue: Cue) -> bool:
+        """«La foto è del 16 gennaio 1985. Cominciò la domenica sera»: the remote past of a tale tells of no day of this
+        week."""
+        told = self.spoken
+        if _weekday_of(meaning) is None or not is_remote(cue) or told is None or told.last is None or not reading.first:
+            return False
+        near = 0 <= (self.today - reading.first).days <= _SOON
+        return near and (self.today - told.last).days > _OF_LATE * 12
+
     def is_of_a_time_gone(self, sentence: int, cue: Cue) -> bool:
         """«Nel 2015 il documentario, trasmesso a notte fonda…»: the sentence tells of a month or a year long gone.
 

@@ -200,6 +200,8 @@ class _Reader:
             if reading is None:
                 return
             anchor = replace(anchor, spoken=None, spoken_day=None)
+        if self.memory.is_weekday_long_gone(found.meaning, reading, cue):
+            reading = Reading("DATE", "PAST_REF", unit="vague")
         self._date_the_first_clock(found, reading, begin)
         self._date_the_first_weekday(found, reading, begin, cue)
         self._date_the_weekday_before(found, reading, begin, cue)
