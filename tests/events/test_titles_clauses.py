@@ -32,6 +32,18 @@ def titles(text: str) -> list[str]:
             "Accumulati i debiti della Sannio Linee",
         ),
         (
+            "La borgata di Lugo viveva di un ricorso al Tar respinto nell'aprile 2014.",
+            "espinto un ricorso al Tar",
+        ),
+        (
+            "Ada Ferri è alla guida dell'azienda di Lugo fondata dal nonno nel 1958.",
+            "Il nonno ha fondato l'azienda di Lugo",
+        ),
+        (
+            "Dal 2009 a oggi in questo stabilimento si sono persi 112 posti.",
+            "Si sono persi 112 posti in uno stabilimento",
+        ),
+        (
             "È rientrata in porto ieri alle 22, trainata da due rimorchiatori, la motonave «Santa Reparata».",
             "È rientrata la motonave «Santa Reparata» in porto",
         ),

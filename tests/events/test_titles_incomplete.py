@@ -73,6 +73,9 @@ def test_a_small_word_leads_to_no_verb() -> None:
     assert not is_well_formed("Il nome in fu scelto da Ugo Neri")
     assert not is_well_formed("Scelto il nome in da Ugo Neri")
     assert is_well_formed("Il nome in latino fu scelto da Ugo Neri")
+    assert not is_well_formed("Nazzareno è nata da un'idea di quattro amici")
+    assert is_well_formed("Nazzareno è nato da una famiglia di pescatori")
+    assert not is_well_formed("Il 6 è caduto più di un metro di neve")
     assert not is_well_formed("Un assalto è stato preparato da tempo quello compiuto ai danni della Banca")
     assert is_well_formed("Un assalto è stato preparato come quello compiuto ai danni della Banca")
 

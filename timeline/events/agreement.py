@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ _ARTICLE_IN = {"l": "il", "llo": "lo", "lla": "la", "ll'": "l'", "i": "i", "gli"
 _MASCULINE = frozenset("il lo un uno i gli quel quello quei quegli questo questi alcuni del dello dei degli".split())
 _FEMININE = frozenset("la una le un' quella quelle questa queste alcune della delle".split())
 _PLURAL = frozenset("i gli le quei quegli quelle questi queste alcuni alcune dei degli delle due tre quattro".split())
+
+
+# «uno stabilimento», «lo zaino»: what these begin takes the longer article.
+IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
 
 
 class Agreement(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.events.agreement import IMPURE
 from timeline.events.polish import LIMIT, join
 from timeline.events.referents import article_before
 from timeline.events.wording import brief
@@ -196,7 +196,6 @@ def _begins_detail(words: Sequence[Word], place: int) -> bool:
 
 _SAME = frozenset("stesso stessa stessi stesse medesimo medesima".split())
 _VOWELS = tuple("aeiouàèéìòù")
-_IMPURE = re.compile(r"(?:s[^aeiou]|z|gn|ps|pn|x|y)", re.I)
 
 
 def _without_next(words: list[Word]) -> list[Word]:
@@ -269,4 +268,4 @@ _DEFINITE = frozenset("il lo la l' i gli le".split())
 def _indefinite(noun: str, *, feminine: bool) -> str:
     if feminine:
         return "un'" if noun.startswith(_VOWELS) else "una"
-    return "uno" if _IMPURE.match(noun) else "un"
+    return "uno" if IMPURE.match(noun) else "un"

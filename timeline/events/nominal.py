@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from timeline.events.agreement import IMPURE
 from timeline.events.antecedents import antecedent
 from timeline.events.contractions import led_by
 from timeline.events.event_nouns import is_event_noun
@@ -197,7 +198,8 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
         while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF or _and_name(phrase, k)):
             k += 1
         if [w.low for w in phrase[1:2]] in (["questo"], ["questa"]) and phrase[0].low == "in" and _is_one(phrase):
-            one = "una" if phrase[1].low == "questa" else "un"  # «In questo supermercato…»
+            uno = "uno" if IMPURE.match(phrase[2].low) else "un"
+            one = "una" if phrase[1].low == "questa" else uno  # «In questo supermercato…»
             return [replace(phrase[0], text="in"), replace(phrase[1], text=one, low=one), phrase[2]]
         ends = k == len(phrase) or phrase[k].part in ("article", "number", "clitic")
         if ends and 2 <= k <= 7 and phrase[k - 1].part == "name":

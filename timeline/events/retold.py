@@ -134,7 +134,9 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
     if noun.low not in _OF_ACCUSED:
         return []
     name = named_near(passage, ACCUSED)
-    whom = [_as_name(noun, name)] if name else somebody_told(passage, feminine=None)
+    whom = [_as_name(noun, name)] if name else []
+    if not whom and noun.low not in ("condanna", "sentenza"):  # whose it is, the last one told need not be
+        whom = somebody_told(passage, feminine=None)
     if not whom and noun.low in ("interrogatorio", "udienza"):
         return _for_arrested(passage)
     return led_by(

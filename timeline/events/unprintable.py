@@ -99,10 +99,24 @@ def is_unprintable(title: str) -> bool:
     if any(a.low == "a" and b.low == "segno" for a, b in pairwise(words)) and not groups:
         return True  # «Raggiro a segno»
     cut = [w.low for w in words[-4:-1]] == ["con", "cui", "si"]  # «l’ordinanza con cui si vieta»
-    if not groups and any(w.low == "ipotesi" for w in words):
-        return True  # «L'ipotesi più accreditata»
+    if not any(g.tense for g in groups) and any(w.low in ("ipotesi", "obiettivo") for w in words):
+        return True  # «L'ipotesi più accreditata», «Lugo, obiettivo dichiarato: riaprire»
+    if _only_means_to(words):
+        return True
     nominal = not any(g.tense for g in groups) and (not groups or is_event_noun(words[0].low))
     return cut or (nominal and _is_place_of_something(words))
+
+
+def _only_means_to(words: Sequence[Word]) -> bool:
+    """«Ha comunicato l'intenzione di trasferire»: what, was cut."""
+    if len(words) < _FOUR or words[-2].low != "di" or words[-3].low not in _MEANT:
+        return False
+    verb = words[-1].verb if words[-1].is_verb("infinitive") else None
+    return verb is not None and verb.lemma in TRANSITIVE
+
+
+_FOUR = 4
+_MEANT = frozenset("intenzione decisione volontà obiettivo proposta progetto idea scopo".split())
 
 
 def _asks_who(words: Sequence[Word], groups: Sequence[Group]) -> bool:

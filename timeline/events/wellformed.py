@@ -15,6 +15,7 @@ from timeline.events.event_nouns import is_event_noun
 from timeline.events.phrases import CROWDS
 from timeline.events.places import is_town
 from timeline.events.quality import read_title, verbs_of
+from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 from timeline.italian.verb_groups import Group
@@ -53,7 +54,18 @@ def is_well_formed(title: str) -> bool:
         or _has_dateline(words)
         or _takes_up_nothing(words, finite)
         or _says_twice(words, finite)
+        or _is_another_kind(words, finite)
     )
+
+
+def _is_another_kind(words: Sequence[Word], finite: Sequence[Group]) -> bool:
+    """«Nazzareno è nata da un'idea»: a man, and a feminine participle."""
+    if not finite or not finite[0].first or finite[0].auxiliary != "essere" or finite[0].modal:
+        return False
+    done = words[finite[0].head].verb
+    man = words[0].text in given_names() and words[0].low.endswith("o")
+    alone = not any(w.part in ("mark", "and") or w.low in OF for w in words[: finite[0].first])
+    return man and alone and done is not None and done.form == "participle" and done.feminine and not done.plural
 
 
 def _says_twice(words: Sequence[Word], finite: Sequence[Group]) -> bool:

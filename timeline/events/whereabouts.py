@@ -24,6 +24,8 @@ _LEAD = 300
 _FROM = re.compile(
     r"(?:dirett[oaie] |resident|domiciliat|nat[oa] |originari|provenient|cittadin|enn[ei] )\w*(?: [\w’']+)?"
     r" ?(?:a|ad|di|d['’]) ?\Z"
+    # «in gita a Trieste»: where they went
+    r"|\b(?:git[ae]|viaggi\w*|trasferta|ritiro|vacanza|pellegrinaggio|tournée)(?: [\w’']+){0,3} (?:a|ad|per) ?\Z"
     r"|\b[tf]ra (?:[A-ZÀ-Ý][\w’' ]+(?:,| e) )*\Z"
 )
 
