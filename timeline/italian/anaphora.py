@@ -74,6 +74,26 @@ def length_before_a_day(length: Amount, base: Meaning) -> Meaning | None:
     return _counted_from(length, base, -1)
 
 
+@rule("relative", "PERIODREF", "settimana dopo [ART] DAYREF", "settimana LATER A DAYREF")
+def week_beside_a_day(*values: Any) -> Meaning | None:
+    """The week after the one that holds the day, or before it.
+
+    la settimana dopo Ferragosto               2023-W34
+    nella settimana successiva all'8 marzo 2024    2024-W11
+    """
+    sides, base = [v for v in values if isinstance(v, int)], values[-1]
+    return _counted_from(Amount(1, "week"), base, sides[0] if sides else 1)
+
+
+@rule("relative", "PERIODREF", "settimana prima DI DAYREF")
+def week_before_a_day(base: Meaning) -> Meaning | None:
+    """
+    la settimana prima dell'8 marzo 2024       2024-W09
+    nella settimana prima dell'Epifania        2023-W52
+    """
+    return _counted_from(Amount(1, "week"), base, -1)
+
+
 def _counted_from(length: Amount, base: Meaning, side: int) -> Meaning | None:
     """None of a bare weekday: «due giorni dopo sabato» may be Saturday, two days later."""
     count = length.count

@@ -14,8 +14,10 @@ def money_or_measure(place: Place) -> bool:
     if not word[0].isdecimal():
         return False
     after, before = place.after(), place.before()
-    if is_among(after, "money") or after == "%" or before in ("€", "$", "£", "%") or is_among(before, "numbered"):
+    if is_among(after, "money") or after == "%" or before in ("€", "$", "£") or is_among(before, "numbered"):
         return True
+    if before == "%" and place.begin == place.head:
+        return True  # but «ferma al 58% dal 2019»
     return is_among(after, "units_of_measure") or (after in ("per", "x") and place.after(2) == "cento")
 
 
