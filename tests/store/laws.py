@@ -264,7 +264,8 @@ class Ledger:
         """The stretches of an event that a run may write over."""
         changed = self.changed(entry)
         if entry.keys and not {(key, entry.fields.get("id")) for key in entry.keys} & here:
-            assert self.may_go(entry, text), f"an event of the editor's was removed: {text[slice(*entry.span)]}"
+            going = self.may_go(entry, text) or self.is_called_one(entry, was, text)
+            assert going, f"an event of the editor's was removed: {text[slice(*entry.span)]}"
             return [entry.span]
         if self.is_frozen(entry, was):
             there = text[slice(*entry.span)]
@@ -293,6 +294,14 @@ class Ledger:
         joined = self.facts(entry) <= self.joinable
         theirs = entry.is_published or TOKEN.search(text[slice(*entry.span)])
         return not theirs and (joined or (untold and self.is_untouched(entry)))
+
+    def is_called_one(self, entry: Entry, was: list[Entry], text: str) -> bool:
+        """Whether an event that bears no trace of an editor is called the same as one that has its passages: of two
+        copies that stood under one id, the second follows the first into the event that an editor merged it with."""
+        if entry.is_published or TOKEN.search(text[slice(*entry.span)]):
+            return False
+        others = (o for o in was if o is not entry and entry.keys <= o.keys)
+        return any(entry.fields.get("id") in texts_of(o.fields.get("same_as")) for o in others)
 
     def is_untouched(self, entry: Entry) -> bool:
         fields = {name for key in entry.keys for name in self.mine[key]} - {"*", "?"}
