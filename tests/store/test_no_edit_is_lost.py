@@ -613,3 +613,14 @@ def test_what_stands_in_another_event_lends_none_a_title(tmp_path):
     update(room)
     update(room, titles={"fatto1": "Primo", "fatto2": "Secondo", "fatto3": "Terzo"})
     assert [(e["id"], e["title"]) for e in room.events()] == [("fatto1", "Primo"), ("fatto3", "Terzo")]
+
+
+def test_of_two_copies_under_one_id_the_second_follows_the_first(tmp_path):
+    """An editor pastes an event twice and calls another one the same: nothing of hers stands in either copy."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    head, (one, two) = chunks(room.text())
+    one = one.replace("  id: fatto1\n", "  same_as: [fatto2]\n  id: fatto1\n")
+    room.write(head + one + two.rstrip("\n") + "\n" + two)
+    update(room)
+    update(room)
+    assert [(e["id"], len(e["mentions"])) for e in room.events()] == [("fatto1", 2)]
