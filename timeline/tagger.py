@@ -57,6 +57,7 @@ _DAY_WORDS = {"ieri": -1, "oggi": 0, "domani": 1}
 _CLAUSE = 8
 _BOOKED = 60
 _DAWN, _NOON, _EVENING = 6, 12, 18
+# How many tokens may stand between dates of one tense that are joined.
 _LIST_GAP = 5
 _STOPS = frozenset(".!?…")
 _ANAPHORIC_RULES = frozenset(["unit_after", "day_after_spoken", "part_after"])
@@ -387,7 +388,7 @@ class _Reader:
         words, meaning = self.tokens.words, found.meaning
         if not isinstance(meaning, Bounded) or meaning.kind != "by" or words[begin] != "prima":
             return found
-        if begin and (words[begin - 1] in BARE_ARTICLES or words[begin - 1] in ARTICLES):
+        if begin and (words[begin - 1] in ARTICLES):
             return replace(found, meaning=meaning.of)
         clause = words[max(0, begin - _CLAUSE) : begin]
         stop = next((k for k in range(len(clause) - 1, -1, -1) if clause[k] == "," or clause[k] in WALLS), -1)

@@ -349,9 +349,8 @@ def _past_half_an_aside(passage: Passage, clause: Clause, verb: Sequence[Word]) 
         between = between[1:]  # «S'inaugura domani, 3 maggio, in piazza, la mostra»
     commas = [k for k, w in enumerate(between) if w.text == ","]
     phrase = introduced(passage, [passage.words()[i] for i in late])
-    aside = len(commas) == _TWO and commas[0] and between[commas[0] + 1].is_verb("participle")
-    aside = aside or len(join([*verb, *between, *phrase])) > LIMIT
-    if aside and len(commas) == _TWO and commas[0] and commas[1] == len(between) - 1:
+    pair = len(commas) == _TWO and commas[0] > 0 and commas[1] == len(between) - 1
+    if pair and (between[commas[0] + 1].is_verb("participle") or len(join([*verb, *between, *phrase])) > LIMIT):
         between = between[: commas[0] + 1]  # «È rientrata in porto, trainata da due rimorchiatori, la motonave»
         commas = commas[:1]
     if len(commas) != 1 or between[-1].text != ",":

@@ -80,11 +80,16 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
     return [p for p in places if p not in gone] if gone else list(places)
 
 
+def _first_gone(gone: Collection[int], place: int) -> int:
+    """Where what goes with a time begins."""
+    while place - 1 in gone:
+        place -= 1
+    return place
+
+
 def _lasting(words: Sequence[Word], gone: Collection[int], place: int) -> set[int]:
     """«l'ultima prova, | durata | dalle 9 alle 12»: it says nothing without its hours."""
-    first = place
-    while first - 1 in gone:
-        first -= 1
+    first = _first_gone(gone, place)
     verb = words[first - 1].verb if first else None
     lasted = verb is not None and verb.lemma == "durare" and verb.form == "participle"
     return {first - 1, first - 2} if lasted and words[first - 2].text == "," else set()
@@ -168,9 +173,7 @@ _GREAT = frozenset("buona gran maggior".split())
 def _and_left(words: Sequence[Word], gone: Collection[int], place: int) -> set[int]:
     """«si vieta, da oggi e fino a nuova disposizione, l'uso», «chiusa da oggi e per due settimane»: the "and" after a
     date that began an aside, or leads to how long it lasts."""
-    first = place
-    while first - 1 in gone:
-        first -= 1
+    first = _first_gone(gone, place)
     follows = words[place + 1 : place + 4]
     joined = len(follows) > 1 and follows[0].low in ("e", "ed") and follows[1].part == "preposition"
     aside = first > 0 and words[first - 1].text == ","
@@ -206,9 +209,7 @@ def _joins_times(words: Sequence[Word], k: int) -> bool:
 
 def _commas_around(words: Sequence[Word], gone: set[int], place: int) -> set[int]:
     """The commas or brackets that set off what is taken out."""
-    first = place
-    while first - 1 in gone:
-        first -= 1
+    first = _first_gone(gone, place)
     if first == 0 or place == len(words) - 1:
         return set()
     pair = words[first - 1].text + words[place + 1].text

@@ -147,9 +147,9 @@ def whose(passage: Passage, noun: Word) -> list[Word]:
 def _is_of_another_thing(passage: Passage, noun: Word) -> bool:
     """«Le scuole resteranno chiuse, ma è prevista la riapertura»: of what the sentence tells; an opening may be of the
     show the article is about."""
-    first = passage.sentence.clauses[0]
-    earlier = [w for w in subject_before(passage, first) if w.start < noun.start]
-    own = any(w.start == noun.start for w in subject_before(passage, first))
+    subject = subject_before(passage, passage.sentence.clauses[0])
+    earlier = [w for w in subject if w.start < noun.start]
+    own = any(w.start == noun.start for w in subject)
     shown = noun.low in ("inaugurazione", "apertura", "chiusura") and _SHOW.search(passage.reading.text)
     return bool(shown) or (not own and len(earlier) > 1 and not is_person(earlier))
 

@@ -18,9 +18,9 @@ GOING_ON = frozenset({"proseguire", "continuare"})
 def timeless(passage: Passage, group: Group) -> list[Word]:
     """The words of the verb without dates, and without a «vi» whose place the title does not tell: «vi aveva perso la
     vita»."""
-    there = {"vi"} if group.auxiliary == "avere" and group.person == _THIRD else set[str]()
+    there = group.auxiliary == "avere" and group.person == _THIRD
     words = passage.words()[group.first : group.last + 1]
-    return [w for w in words if w.part != "time" and not (w.part == "clitic" and w.low in there)]
+    return [w for w in words if w.part != "time" and not (there and w.part == "clitic" and w.low == "vi")]
 
 
 _THIRD = 3

@@ -77,10 +77,7 @@ def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
 def is_usual(words: list[str], begin: int) -> bool:
     """«Che aprono di solito alle 7.45»: an hour that comes round."""
     near = words[max(0, begin - 3) : begin]
-    if words[begin - 3 : begin][:2] in (["giorni", "feriali"], ["giorni", "festivi"]) or words[begin - 2 : begin] in (
-        ["giorni", "feriali"],
-        ["giorni", "festivi"],
-    ):
+    if any(a == "giorni" and b in ("feriali", "festivi") for a, b in pairwise(near)):
         return True  # «nei giorni feriali, dalle 9 alle 11»
     if any(a.startswith("continua") and b == "a" for a, b in pairwise(words[max(0, begin - 7) : begin])):
         return True  # «ha continuato a entrare in classe alle 7.50»

@@ -285,9 +285,8 @@ def _fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return PAST, f"rimasto … {words[begin]}"  # «il reparto rimasto chiuso dalla fine di giugno»
     if lead in ("a", "entro", "ad") and words[at - 2 : at - 1] == ["come"] and _class_of(before) == "T":
         return PAST, before  # «come promesso a fine anno»
-    goal = at if lead == "per" else at - 1
-    if lead == "per" and (_INFINITIVE.match(words[goal - 1]) or words[goal - 1] in INFINITIVES):
-        return FUTURE, f"{words[goal - 1]} per"  # «obiettivo dichiarato: riaprire per l'estate»
+    if lead == "per" and (_INFINITIVE.match(before) or before in INFINITIVES):
+        return FUTURE, f"{before} per"  # «obiettivo dichiarato: riaprire per l'estate»
     if words[begin] in SINCE and lead in ENDURED and _class_of(before) != "F" and before not in LASTING:
         return PAST, f"{lead} {words[begin]}"  # «nove pasticcerie lavorano da mercoledì notte»
     if lead in SINCE and before in ENDURED:
