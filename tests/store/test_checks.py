@@ -62,6 +62,13 @@ def test_ids_that_name_no_event_are_told(found: Write) -> None:
     assert only(found(EVENT + "  related: [niente]\n"), "nessun evento ha l’id «niente»").level == "warning"
 
 
+@pytest.mark.parametrize("key", ["after", "related", "same_as", "not_same_as"])
+def test_an_event_that_names_itself_is_told(found: Write, key: str) -> None:
+    value = "voto" if key == "after" else "[voto]"
+    problems = [p for p in found(EVENT + f"  {key}: {value}\n") if "di questo stesso evento" in p.message]
+    assert only(problems, f"{key}: «voto»").level == "warning"
+
+
 def test_words_and_date_must_agree(found: Write) -> None:
     assert found("- title: A\n  date: 2025-03\n  date_text: Fine marzo 2025\n") == []
     only(found("- title: A\n  date: 2025-04\n  date_text: Fine marzo 2025\n"), "non va d’accordo con date")

@@ -514,6 +514,17 @@ def test_two_events_that_are_called_one_and_two_stay_two(tmp_path):
         assert room.text() == before
 
 
+def test_an_event_that_is_called_two_with_itself_stays_one(tmp_path):
+    """The line names nobody else: two articles go on telling the one fact."""
+    room = news(tmp_path, "fatto1")
+    room.article("b", ["fatto1"])
+    update(room, joined={"fatto1"})
+    room.edit("  id: fatto1\n", "  not_same_as: [fatto1]\n  id: fatto1\n")
+    before = room.text()
+    update(room)
+    assert (room.text(), sources(room)) == (before, [["a", "b"]])
+
+
 def test_an_id_that_leads_to_another_event_is_given_to_no_new_one(tmp_path):
     """Else the next run would take the two for one."""
     room = news(tmp_path, "fatto1")

@@ -100,16 +100,21 @@ def doubled_ids(checked: Checked) -> Iterator[Problem]:
 
 
 def dangling_ids(checked: Checked) -> Iterator[Problem]:
-    """`after`, `related`, `not_same_as` that name no event; `same_as` may: it forwards the id of one merged away."""
+    """Ids of other events that name none, or the event itself; `same_as` forwards the id of one that may be gone."""
     for event in checked.dossier.events:
         named = [
             ("after", (event.after,) if event.after else ()),
             ("related", event.related),
+            ("same_as", event.same_as),
             ("not_same_as", event.not_same_as),
         ]
         for key, ids in named:
             for name in ids:
-                if name not in checked.by_id:
+                if name == event.id:
+                    yield _warning(
+                        event, f"{key}: «{name}» è l’id di questo stesso evento", "correggi l’id o togli la riga"
+                    )
+                elif key != "same_as" and name not in checked.by_id:
                     fix = "correggi l’id o togli la riga"
                     if key == "not_same_as" and event.status == "published":
                         fix += f"; se «{name}» era stato unito a questo: {_TO_PART}"

@@ -140,7 +140,8 @@ class Memory:
         An editor's passage may keep an expression that is read otherwise by now: then its words tell where it stands.
         """
         spoken = [(s, key, s.fields[key]) for s in standing for key in ("not_same_as", "same_as") if key in s.fields]
-        said = [(s, other, key) for s, key, others in spoken for other in _ids_in(others)]
+        # An event that is called two with itself has nobody else in mind.
+        said = [(s, other, key) for s, key, others in spoken for other in _ids_in(others) if other != s.id]
         keys = self._keys_of({name for s, other, _ in said for name in (s.id, other)})
         holders: dict[Ident | tuple[str, str], set[int]] = defaultdict(set)
         for s in standing if said else ():
