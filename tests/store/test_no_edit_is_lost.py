@@ -525,6 +525,19 @@ def test_an_event_that_is_called_two_with_itself_stays_one(tmp_path):
     assert (room.text(), sources(room)) == (before, [["a", "b"]])
 
 
+def test_an_event_called_one_with_another_follows_where_that_one_lost_its_passages(tmp_path):
+    """Both titles are an editor's, so they stay two; of the other the sources are taken out too."""
+    room = news(tmp_path, "fatto1", "fatto2")
+    room.edit("title: Il fatto1 accade", "title: Tuo")
+    room.edit("title: Il fatto2 accade", "title: Mio")
+    room.edit("  id: fatto2\n", "  same_as: [fatto1]\n  id: fatto2\n")
+    room.extract()
+    head, (one, two) = chunks(room.text())
+    room.write(head + one[: one.index("  mentions:")] + two)
+    update(room, people={"fatto2": ("Anna Rossi",)})
+    assert [(e["title"], e.get("people")) for e in room.events()] == [("Tuo", None), ("Mio", ["Anna Rossi"])]
+
+
 def test_an_id_that_leads_to_another_event_is_given_to_no_new_one(tmp_path):
     """Else the next run would take the two for one."""
     room = news(tmp_path, "fatto1")

@@ -149,13 +149,16 @@ class Memory:
                 article, _, quote = m.ident
                 holders[m.ident].add(s.position)
                 holders[article, quote].add(s.position)
+        at = {s.id: s.position for s in standing if s.id}
         pairs: dict[str, set[frozenset[MentionKey]]] = {"not_same_as": set(), "same_as": set()}
         for s, other, word in said:
             mine, theirs = (
                 [
                     key
                     for key, i in keys.get(name, ())
-                    if word != "same_as" or s.position in (holders.get(i) or holders.get((i[0], i[2]), {s.position}))
+                    # Reworded past knowing it stands in the event that was joined; one that still stands lost it.
+                    if word != "same_as"
+                    or s.position in (holders.get(i) or holders.get((i[0], i[2])) or {at.get(name, s.position)})
                 ]
                 for name in (s.id, other)
             )
