@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.italian.speech import CONTRACTED, Word
@@ -33,6 +34,7 @@ class Agreement(NamedTuple):
         return ("e" if self.plural else "a") if self.feminine else ("i" if self.plural else "o")
 
 
+@lru_cache(maxsize=4096)
 def article_of(contracted: str) -> str:
     """The article inside a contraction, "" where there is none.
 

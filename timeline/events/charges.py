@@ -60,7 +60,7 @@ _KINDS = frozenset("aggravato aggravata aggravati aggravate continuato tentato t
 def without_police(words: Sequence[Word], title: str) -> list[Word]:
     """«I carabinieri di Lugo hanno arrestato un uomo | per…» → «Arrestato un uomo per…», where the title lost it; else
     []."""
-    verb = next((k for k, w in enumerate(words) if w.is_verb("participle") and k > 1), 0)
+    verb = next((k for k, w in enumerate(words) if w.part == "verb" and k > 1 and w.is_verb("participle")), 0)
     does = words[verb].verb if verb else None
     if does is None or words[verb - 1].low not in ("ha", "hanno") or does.lemma not in _DONE:
         return []

@@ -111,8 +111,8 @@ def _first_day(topic: str, events: Sequence[Event]) -> date | None:
 def _with_front(event: Event, front: Front) -> Event:
     """The event with what the article is about, or its town, before its title; not the town if it was not there."""
     here = not event.places or front.town in event.places
-    told = front.before(event, here=here)
-    return replace(event, title=told.strip())
+    told = front.before(event, here=here).strip()
+    return replace(event, title=told) if told != event.title else event
 
 
 def _that_stand(events: Sequence[Event], front: Front) -> Iterator[Event]:

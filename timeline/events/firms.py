@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.events.passage import Passage
 from timeline.events.places import gazetteer, is_comune
@@ -38,9 +39,15 @@ _OF_BOARD = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def _firms_in(text: str) -> tuple[re.Match[str], ...]:
+    """Where the text names what may be a firm, nobody's given name in front."""
+    return tuple(m for m in _FIRM.finditer(text) if m["name"].split(" ")[0] not in given_names())
+
+
 def firms_named(text: str, stop: int) -> list[str]:
     """«Meccanica Padana»: the firms that the text names before *stop*."""
-    found = [m["name"] for m in _FIRM.finditer(text, 0, stop) if m["name"].split(" ")[0] not in given_names()]
+    found = [m["name"] for m in _firms_in(text) if m.end() <= stop]
     found += [m["name"] for m in _OF_BOARD.finditer(text, 0, stop)]
     return [name for name in dict.fromkeys(found) if name.split(" ")[0] not in _NO_FIRM]
 
@@ -48,9 +55,8 @@ def firms_named(text: str, stop: int) -> list[str]:
 def firm_of(passage: Passage) -> list[Word]:
     """«la Meccanica Padana», where the sentences before name one firm."""
     found: dict[str, re.Match[str]] = {}
-    for told in _FIRM.finditer(passage.reading.text, 0, passage.sentence.start):
-        first = told["name"].split(" ")[0]
-        if first not in _NO_FIRM and first not in given_names():
+    for told in _firms_in(passage.reading.text):
+        if told.end() <= passage.sentence.start and told["name"].split(" ")[0] not in _NO_FIRM:
             found.setdefault(told["name"], told)
     if not found:
         return _firm_of_one_word(passage)

@@ -119,7 +119,7 @@ def _title(passage: Passage, words: Sequence[Word]) -> str:
     told = anchored(passage, fitting(told_alone(fuller)) if fuller else kept)
     if any(w.text in "«“" for w in passage.words()):
         told = requoted(passage.words(), told, LIMIT - len(join(told)))
-    return printed(told)
+    return plain if told == kept else printed(told)
 
 
 def _told_beside(passage: Passage, clause: Clause, group: Group) -> Clause | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.events.capitals import chains, plain
 from timeline.events.model import Article
@@ -22,8 +22,7 @@ Kind = Literal["person", "organization", "place"]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One naming in the text: where it stands, what it names, and the name in full."""
 
     start: int
@@ -78,8 +77,7 @@ class Names:
     def _of(self, kind: Kind, spans: Iterable[Span]) -> tuple[str, ...]:
         found: dict[int, str] = {}
         for start, end in spans:
-            first = bisect_left(self.all, start, key=lambda n: n.start)
-            inside = self.all[first : bisect_left(self.all, end, key=lambda n: n.start)]
+            inside = self.all[bisect_left(self.all, (start,)) : bisect_left(self.all, (end,))]
             found.update((n.start, n.name) for n in inside if n.kind == kind)
         return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
@@ -94,21 +92,21 @@ def find_names(article: Article, settings: Settings, near: Sequence[Span] | None
     """
     text = plain(article.text)
     text_chains = list(chains(text))
-    people, shorts, never = find_people(text_chains, settings.people)
+    inside = busy_in(text_chains, [(0, len(text))] if near is None else near)
+    near_chains = [chain for chain in text_chains if inside[chain.tokens[0].start]]
+    # Elsewhere only a full name matters, which tells whose a short form is: no word by itself is one.
+    telling = [chain for chain in text_chains if len(chain.tokens) > 1 or inside[chain.tokens[0].start]]
+    people, shorts, never = find_people(telling, settings.people)
     taken = [*_spans(people), *never]
-    by_form = named_by_form(text_chains, shorts)
-    if near is not None:
-        inside = busy_in(text_chains, near)
-        text_chains = [chain for chain in text_chains if inside[chain.tokens[0].start]]
-    places = list(find_places(text_chains, taken, shorts, by_form))
-    organizations = list(find_organizations(text_chains, taken, _spans(places)))
+    places = list(find_places(near_chains, taken, shorts, named_by_form(text_chains, shorts)))
+    organizations = list(find_organizations(near_chains, taken, _spans(places)))
     kinds: tuple[tuple[Kind, list[tuple[int, int, str]]], ...] = (
         ("person", people),
         ("place", places),
         ("organization", organizations),
     )
     found = [Name(start, end, kind, name) for kind, rows in kinds for start, end, name in rows]
-    in_order = tuple(sorted(found, key=lambda n: (n.start, n.end, n.kind)))
+    in_order = tuple(sorted(found))
     return Names(in_order, settings.tags, _dateline(text, in_order))
 
 

@@ -367,8 +367,10 @@ def _is_surely_placed(place: Place, first: str, second: str, after: str) -> bool
 
 def _after_of(chain: Chain) -> bool:
     """Whether «di», «del», «dell'» stands right before: looked at first, since most names follow something else."""
-    start = chain.tokens[0].start
-    return chain.text[max(0, start - 6) : start].lower().endswith(("di ", "d'", "del ", "dello ", "della ", "dell'"))
+    return chain.text.endswith(_OF_BEFORE, 0, chain.tokens[0].start)
+
+
+_OF_BEFORE = tuple(of for low in ("di ", "d'", "del ", "dello ", "della ", "dell'") for of in (low, low.capitalize()))
 
 
 def named_by_form(text_chains: Sequence[Chain], surnames: frozenset[str]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def dateless(passage: Passage, places: Sequence[int], only: Collection[int] | No
     words = passage.words()
     times = [p for p in places if words[p].part == "time" and (only is None or p in only)]
     second = begin_of_second(passage, places) if only is None and len(times) > 1 else -1
-    gone = {p for p in places if p >= second} if second >= 0 else set[int]()
+    gone: set[int] = {p for p in places if p >= second} if second >= 0 else set()
     for place in times:
         if _is_told_of(words, place):  # «chiuse | quel sabato di febbraio che nessuno immaginava»
             return [p for p in places if p < place - 1 and p not in gone]
@@ -257,7 +257,7 @@ def _small_inside(words: Sequence[Word], k: int) -> Word:
 def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     """The words of the longest whole phrase that fits."""
     whole = _until_semicolon(_without_brackets(words))
-    told = [w for k, w in enumerate(whole) if (w.low not in _TIES or _is_news(whole, k)) and not _is_thus(whole, k)]
+    told = [w for k, w in enumerate(whole) if w.low not in _IDLE or not _is_idle(whole, k)]
     kept = _trim_front(_balance(_without_lone_aside(_without_comma_inside(_before_main_verb(told)))))
     over = _first_too_many(kept, limit)
     if over:
@@ -269,8 +269,13 @@ def fitting(words: Sequence[Word], limit: int = LIMIT) -> list[Word]:
     return _trim_front(trim_rear(without_half(trim_rear(_without_bare_che(kept)))))
 
 
-def _is_thus(words: Sequence[Word], place: int) -> bool:
+_IDLE = _TIES | {"compiuti", "compiuto", "così"}
+
+
+def _is_idle(words: Sequence[Word], place: int) -> bool:
     """«È morto così Ugo Neri»: how, the sentences before say; «vent'anni compiuti» is so much without the day."""
+    if words[place].low in _TIES:
+        return not _is_news(words, place)
     before = words[place - 1] if place else None
     if words[place].low in ("compiuti", "compiuto") and before is not None:
         return before.low.endswith(("anni", "anno"))
@@ -570,8 +575,10 @@ def _without_aside(words: list[Word]) -> list[Word]:
 def _without_bare_che(words: list[Word]) -> list[Word]:
     """«ha annunciato che a Teheran» without the "che" whose verb is not there."""
     opener = next((k for k in range(len(words) - 1, 3, -1) if words[k].low == "che"), 0)
-    verbs = [w for k, w in enumerate(words) if k > opener and w.verb and not _is_no_verb_there(words, k)]
-    return words[:opener] if opener and not verbs and words[opener - 1].low != "più" else words
+    if not opener or words[opener - 1].low == "più":
+        return words
+    verbs = [k for k in range(opener + 1, len(words)) if words[k].verb and not _is_no_verb_there(words, k)]
+    return words if verbs else words[:opener]
 
 
 def _is_no_verb_there(words: Sequence[Word], k: int) -> bool:
@@ -583,13 +590,17 @@ def _is_no_verb_there(words: Sequence[Word], k: int) -> bool:
 
 def _until_semicolon(words: Sequence[Word]) -> Sequence[Word]:
     """What stands before a semicolon, if a title can be made of it."""
-    stop = next((k for k, w in enumerate(words) if k > 2 and (w.text == ";" or _explains(words, k))), 0)
+    stops = (k for k, w in enumerate(words) if w.text in _STOPS and k > 2 and (w.text == ";" or _explains(words, k)))
+    stop = next(stops, 0)
     return words[:stop] if stop else words
+
+
+_STOPS = (";", ":")
 
 
 def _explains(words: Sequence[Word], k: int) -> bool:
     """«Prevista l'inaugurazione: | ospite la scrittrice»: what a colon leads to, but words that are quoted."""
-    return words[k].text == ":" and not any(w.part == "open" for w in words[k : k + 3])
+    return not any(w.part == "open" for w in words[k : k + 3])
 
 
 def _first_too_many(words: Sequence[Word], limit: int) -> int:
@@ -671,9 +682,9 @@ def trim_rear(words: list[Word]) -> list[Word]:
     """The words without those that a title cannot end in."""
     while words and (
         (words[-1].low in _HANGING and not _is_letter(words) and not _goes_on_and_on(words))
-        or [w.low for w in words[-2:]] == ["ogni", "volta"]
+        or (words[-1].low == "volta" and len(words) > 1 and words[-2].low == "ogni")
         or words[-1].low in ("soprattutto", "specialmente", "perlopiù", "soltanto")
-        or ([w.low for w in words[-3:-1]] == [",", "con"] and words[-1].part == "noun" and _is_many(words[-1]))
+        or (words[-1].part == "noun" and _is_many(words[-1]) and [w.low for w in words[-3:-1]] == [",", "con"])
         or words[-1].part in _NO_END
         or _is_bare_verb(words)
         or _is_loose_adverb(words)
@@ -779,9 +790,10 @@ def join(words: Sequence[Word]) -> str:
 def _clings(before: Word, word: Word) -> bool:
     if before.end == word.start or word.text in _NO_BLANK_BEFORE or word.part == "close" or before.part == "open":
         return True
-    return before.low.endswith(("'", "’")) and before.low.replace("’", "'") not in _SHORTENED
+    return before.low[-1:] in _APOSTROPHES and before.low.replace("’", "'") not in _SHORTENED
 
 
+_APOSTROPHES = ("'", "’")
 _SHORTENED = frozenset({"po'", "ca'", "mo'", "fra'", "pie'"})  # «Ca' Gianessi»
 _NO_BLANK_BEFORE = frozenset({",", ".", ";", ":", ")", "!", "?", "…", "%"})
 

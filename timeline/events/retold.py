@@ -185,9 +185,14 @@ def _first_words(low: str) -> frozenset[str]:
 
 def _places_of(text: str, words: frozenset[str], stop: int) -> Iterator[int]:
     """Where one of the words stands, whole, with a name or an "of" behind it."""
-    for word in sorted(words):
-        # Word by word at C speed: one alternation of eighty took ten times as long.
+    for word in _there(text, words):
         yield from (at for at in occurrences(text, word, stop) if _TOLD_MORE.match(text, at + len(word)))
+
+
+@lru_cache(maxsize=16)
+def _there(text: str, words: frozenset[str]) -> tuple[str, ...]:
+    """The words that stand in the text; word by word, as one alternation of eighty took ten times as long."""
+    return tuple(sorted(word for word in words if word in text))
 
 
 _TOLD_MORE = re.compile(r"(?: [a-zà-ÿ]+)? (?:d[eai]\w*\b|sul|[A-ZÀ-Ý])")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from timeline.events.antecedents import antecedent
 from timeline.events.beside import circumstances, forerunners, of_somebody_else, only_named
@@ -203,7 +205,8 @@ def _runs(words: Sequence[Word], places: Sequence[int]) -> list[Span]:
 def quote_of(passage: Passage, fact: Fact) -> Span:
     """The sentence of the expression, with the one that tells the fact where the two fit; at most 400 characters."""
     reading, timex = passage.reading, passage.timex
-    dated = next((s for s in reading.spans if s[0] <= timex.start < s[1]), reading.spans[passage.place])
+    dated = reading.spans[bisect_right(reading.spans, timex.start, key=itemgetter(0)) - 1]
+    dated = dated if dated[0] <= timex.start < dated[1] else reading.spans[passage.place]
     there = pointed_fact(passage, fact)
     told = reading.spans[there[0].place if there else passage.place]
     both = min(dated[0], told[0]), max(dated[1], told[1])

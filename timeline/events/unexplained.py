@@ -93,7 +93,7 @@ def _does_to_it(passage: Passage, clause: Clause) -> bool:
     words, group = passage.words(), clause.group
     if group is None:
         return False
-    for place in (i for i in clause.words if words[i].is_verb("infinitive")):
+    for place in (i for i in clause.words if words[i].part == "verb" and words[i].is_verb("infinitive")):
         near = group.first <= place <= group.last + _NEAR or place == place_of_deed(passage, clause)
         found = near and _ENCLITIC.search(words[place].low)
         if found and not _names_it(passage, clause, place, _OF_GENDER[found[1] or found[2]]):

@@ -232,7 +232,7 @@ def _settle_heads(words: list[Word]) -> None:
 def _settle_lacking(words: list[Word]) -> None:
     """«Il gruppo, nato nel 1954 a Lugo, passa a un fondo»: where no other word is the verb, one behind an aside is."""
     _settle_relative(words)
-    if any(w.is_verb("finite") for w in words):
+    if any(w.part == "verb" and w.is_verb("finite") for w in words):
         return
     commas = [i for i, w in enumerate(words) if w.text == ","]
     for first, second in pairwise(commas):
@@ -280,7 +280,7 @@ def _is_named(words: list[Word], surname: int) -> bool:
 def _name_slogans(words: list[Word]) -> None:
     """«il comitato Salviamo la piazza»: what follows a verb that is a name belongs to the name."""
     for i in range(1, len(words) - 2):
-        if not words[i].low.endswith("iamo") or words[i].part != "name":
+        if words[i].part != "name" or not words[i].low.endswith("iamo"):
             continue
         if words[i - 1].part != "noun" or words[i + 1].part != "article":
             continue
@@ -332,7 +332,7 @@ def _settle(words: list[Word], i: int) -> Word:
     set_off = before is not None and (before.part in ("noun", "name") or before.text == ",")
     if word.low == "messa" and after and after.low in ("a", "in") and set_off:
         return replace(word, part="verb", verb=read_participle("messa", alone=True) or word.verb)
-    if word.is_verb("participle") and word.low.endswith("se") and before and _is_remote(words, i, before, after):
+    if word.low.endswith("se") and before and word.is_verb("participle") and _is_remote(words, i, before, after):
         lemma = word.verb.lemma if word.verb else ""
         return replace(word, verb=Verb("finite", lemma, "remote"))
     if word.low == "se" and after and after.low in ("n'", "ne") and _goes_away(words, i):
