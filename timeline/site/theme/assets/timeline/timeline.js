@@ -73,7 +73,7 @@
     const count = make("p", { class: "tl-filters__count", "aria-live": "polite" });
     const clear = make("button", { type: "button", class: "tl-filters__clear", hidden: true }, "Azzera i filtri");
     const form = make("form", { class: "tl-filters__form", role: "search", "aria-label": "Filtra la cronologia" },
-      field("testo", "Filtra la cronologia", "search", { placeholder: "parole del titolo, nomi, luoghi, date" }),
+      field("testo", "Filtra la cronologia", "search", { placeholder: "titolo, nomi, luoghi, date" }),
       make("details", { class: "tl-filters__more" }, make("summary", {}, make("span", { class: "tl-why__label" }, "Altri filtri")),
         make("div", { class: "tl-filters__fields" },
           ...choices.map(([name, label, values]) => choice(name, label, sorted(new Set(values)))),
