@@ -316,6 +316,11 @@ class Memory:
         reading, at, _ = self._days[-1]
         return reading.first is not None and reading.first > self.today and sentence - at <= _STORY_REACH
 
+    def is_only_of_printing(self, reading: Reading) -> bool:
+        """Whether a day that is counted from is today's, and nobody has named it."""
+        mine = reading.first == reading.last == self.today
+        return mine and not any(told.first == self.today for told, _, _ in self._days)
+
     def day_ahead(self, sentence: int, meaning: Meaning, begin: int) -> date | None:
         """The day from which a weekday goes on, if this sentence or the one before names days to come.
 

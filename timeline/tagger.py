@@ -492,6 +492,8 @@ class _Reader:
         if _is_anaphoric(found.meaning):
             wide = isinstance(found.meaning, Same) and found.meaning.unit not in ("day", "daypart")
             spoken = anchor.spoken if wide else anchor.spoken_day or anchor.spoken
+            if spoken and self.memory.is_only_of_printing(spoken):
+                spoken = None
         why = reason(words, found.meaning, r, anchor.day, cue, spoken, self.moved)
         self.out.append(
             Timex(start, stop, words, r.type, r.value, r.mod, r.first, r.last, r.period, r.time, why, found.rule)
