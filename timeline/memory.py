@@ -12,18 +12,9 @@ from timeline.dates.hours import Clock, DayPart, NightBetween
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Absolute, Meaning, Shift
 from timeline.dates.stretches import Bounded, Range
 from timeline.dates.timex import Reading, read_unit
-from timeline.italian.tense import (
-    Cue,
-    has_verb,
-    is_by_verb,
-    is_certain,
-    is_finite,
-    is_participle,
-    is_planned,
-    is_remote,
-    tells_a_story,
-)
+from timeline.italian.cues import Cue, is_by_verb, is_certain, is_planned, is_remote, tells_a_story
 from timeline.italian.tokens import OF
+from timeline.italian.verb_classes import has_verb, is_finite, is_participle
 
 # A clock time belongs to a day named at most so many sentences before.
 _CLOCK_REACH = 3

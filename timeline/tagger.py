@@ -15,8 +15,10 @@ from timeline.dates.period import Period, Point
 from timeline.dates.stretches import Amount, Bounded, Every, Range, Vague
 from timeline.dates.timex import Reading
 from timeline.italian.bare_days import days_that_follow
+from timeline.italian.cues import Cue, is_of_a_tale, is_planned, reaches_ahead, tells_a_story
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
+from timeline.italian.leads import is_said_of_now
 from timeline.italian.nearness import by_nearness
 from timeline.italian.neighbours import (
     comes_round_all_the_same,
@@ -33,21 +35,10 @@ from timeline.italian.neighbours import (
 from timeline.italian.place import Place
 from timeline.italian.reasons import reason
 from timeline.italian.rules import PHRASES
-from timeline.italian.tense import (
-    Cue,
-    direction_of,
-    has_past,
-    has_verb,
-    is_of_a_tale,
-    is_overtaken,
-    is_planned,
-    is_said_of_now,
-    is_told_aside,
-    reaches_ahead,
-    tells_a_story,
-)
+from timeline.italian.tense import direction_of, is_overtaken, is_told_aside
 from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, WALLS, WEEKDAYS
 from timeline.italian.tokens import OF, Tokens, fold, stretches, tokenize
+from timeline.italian.verb_classes import has_past, has_verb
 from timeline.memory import Memory, Said
 
 # «domani (oggi per chi legge)»: the writer's day is not the reader's.

@@ -9,7 +9,7 @@ from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of
 from timeline.events.places import is_comune
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
 from timeline.events.verb_forms import agreeing, in_small

@@ -21,7 +21,7 @@ from timeline.events.lines import between_towns
 from timeline.events.noun_ends import noun_ends
 from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import told_of
 from timeline.events.retold import told_otherwise, whose
 from timeline.events.somebody import FEMININE, MASCULINE, somebody_told

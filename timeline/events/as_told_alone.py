@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.agreement import IMPURE
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import article_before
 from timeline.events.wording import brief
 from timeline.italian.speech import Word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.subjects import speaker_of
 from timeline.events.vocabulary import given_names
 from timeline.italian.clauses import Sentence

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.agreement import Agreement, agreement_of
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.verb_forms import agreeing
 from timeline.italian.speech import Word, words_of
 from timeline.italian.tokens import OF

@@ -8,9 +8,9 @@ from itertools import takewhile
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
-from timeline.events.polish import dateless
 from timeline.events.referents import introduced
 from timeline.events.verb_forms import in_small
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.participle_of import participle_of
 from timeline.italian.speech import Word

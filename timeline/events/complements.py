@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.antecedents import antecedent
 from timeline.events.gapping import before_gap
+from timeline.events.loose_ends import trim_rear
 from timeline.events.nominal import shown
 from timeline.events.own_subjects import own_subject
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, rear_of
-from timeline.events.polish import LIMIT, dateless, join, trim_rear
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import introduced, told_of
 from timeline.events.retold import whose
 from timeline.events.verb_forms import timeless
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import UNACCUSATIVE, Group

@@ -25,13 +25,14 @@ from timeline.events.fronted_objects import object_in_front, told_in_order
 from timeline.events.gapping import before_gap, is_in_gap, told_in_gap
 from timeline.events.idioms import idiom_in, short_lead
 from timeline.events.late_subjects import subject_last
+from timeline.events.loose_ends import trim_rear
 from timeline.events.nominal import setting, shown, suffered
 from timeline.events.object_pronouns import OBJECTS, has_object_pronoun, to_whom, with_object
 from timeline.events.own_subjects import own_subject, subject_told
 from timeline.events.participles import of_participle
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, front_of, object_after, rear_of, subject_before
-from timeline.events.polish import LIMIT, join, trim_rear
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
 from timeline.events.transitive import OF_THEMSELVES, TRANSITIVE

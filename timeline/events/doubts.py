@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT
+from timeline.events.printing import LIMIT
 from timeline.events.quality import read_title
 
 _DOUBTS = frozenset("forse probabilmente verosimilmente presumibilmente".split())

@@ -28,7 +28,7 @@ from timeline.events.model import Article, Event, Mention
 from timeline.events.names import Names, find_names
 from timeline.events.passage import Passage, Reading, dateline, read_passages
 from timeline.events.places import DESKS, is_town
-from timeline.events.polish import LIMIT
+from timeline.events.printing import LIMIT
 from timeline.events.quality import quality_of, read_title, says_something
 from timeline.events.quotation_marks import paired
 from timeline.events.scope import Scope, Span, quote_of, scope_of

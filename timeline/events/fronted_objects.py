@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
+from timeline.events.loose_ends import trim_rear
 from timeline.events.nominal import shown
 from timeline.events.object_pronouns import CLITICS, OBJECTS
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, rear_of
-from timeline.events.polish import trim_rear
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
 from timeline.events.transitive import TRANSITIVE

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline.events.passage import Passage
 from timeline.events.places import is_town
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.subjects import is_person
 from timeline.events.vocabulary import given_names
 from timeline.italian.speech import Word

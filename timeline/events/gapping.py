@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
-from timeline.events.polish import dateless
 from timeline.events.verb_forms import agreeing, in_small, timeless
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF

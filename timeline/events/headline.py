@@ -23,7 +23,8 @@ from timeline.events.offices import holder_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.pointers import pointed_fact
-from timeline.events.polish import LIMIT, dateless, fit, fitting, join, printed
+from timeline.events.polish import fit, fitting
+from timeline.events.printing import LIMIT, join, printed
 from timeline.events.quality import quality_of, stands_alone
 from timeline.events.quotation_marks import requoted
 from timeline.events.referents import introduced
@@ -33,6 +34,7 @@ from timeline.events.second_dates import is_dated_by_next
 from timeline.events.subjects import inherited_subject, is_person, speaker_of
 from timeline.events.telling import is_happening
 from timeline.events.wellformed import is_well_formed
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import REPORTING, Clause
 from timeline.italian.speech import Word
 from timeline.italian.verb_groups import Group

@@ -10,7 +10,7 @@ from timeline.events.agreement import article_of
 from timeline.events.contractions import led_by
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Passage, occurrences
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF
 

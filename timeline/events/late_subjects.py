@@ -11,11 +11,11 @@ from timeline.events.agreement import agreement_of
 from timeline.events.nominal import shown
 from timeline.events.passage import Passage
 from timeline.events.phrases import CROWDS, front_of, object_after, rear_of, segments
-from timeline.events.polish import dateless
 from timeline.events.referents import introduced
 from timeline.events.subjects import is_person
 from timeline.events.transitive import OF_THEMSELVES
 from timeline.events.verb_forms import in_small, timeless
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF

@@ -12,16 +12,17 @@ from timeline.events.contractions import led_by
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.judgement import Fact
 from timeline.events.late_complements import before_whom, put_late
+from timeline.events.loose_ends import trim_rear
 from timeline.events.own_subjects import one_of_them
 from timeline.events.passage import Passage, dateline
 from timeline.events.phrases import core_of, front_of, object_after, rear_of, segments, subject_before
-from timeline.events.polish import dateless, trim_rear
 from timeline.events.referents import introduced, told_of
 from timeline.events.retold import whose
 from timeline.events.scheduling import DUE
 from timeline.events.subjects import is_person
 from timeline.events.telling import says_what
 from timeline.events.verb_forms import in_small
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import AND, Word
 from timeline.italian.tokens import OF

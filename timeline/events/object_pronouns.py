@@ -12,7 +12,7 @@ from timeline.events.complements import LIMIT_OF_SUBJECT
 from timeline.events.contractions import led_by
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after
-from timeline.events.polish import join
+from timeline.events.printing import join
 from timeline.events.referents import introduced
 from timeline.events.subjects import named_before, person_before, thing_told
 from timeline.events.transitive import DONE_TO_PEOPLE, TRANSITIVE

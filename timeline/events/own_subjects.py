@@ -9,9 +9,9 @@ from timeline.events.agreement import Agreement, agreement_of, article_of
 from timeline.events.antecedents import antecedent
 from timeline.events.authors import with_author
 from timeline.events.contractions import led_by
+from timeline.events.loose_ends import trim_rear
 from timeline.events.passage import Passage
 from timeline.events.phrases import agreed_by_sum, subject_before
-from timeline.events.polish import trim_rear
 from timeline.events.referents import article_before, introduced
 from timeline.events.shown_gender import shown_by
 from timeline.events.somebody import somebody_told

@@ -18,8 +18,8 @@ from timeline.events.subjects import inherited_subject, is_person, is_womans
 from timeline.events.verb_forms import GOING_ON, agreeing, has_enclitic, in_small, reflexive_of, with_essere
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
-from timeline.italian.tense import is_participle
 from timeline.italian.tokens import OF
+from timeline.italian.verb_classes import is_participle
 from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from timeline.events.agreement import agreement_of, article_of
 from timeline.events.passage import Passage
 from timeline.events.places import is_town
-from timeline.events.polish import dateless, join
+from timeline.events.printing import join
 from timeline.events.vocabulary import given_names
+from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.speech import Word
 from timeline.italian.tokens import OF

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.referents import article_before
 from timeline.events.subjects import is_womans
 from timeline.events.vocabulary import given_names

@@ -9,7 +9,7 @@ from itertools import takewhile
 from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
-from timeline.events.polish import join
+from timeline.events.printing import join
 from timeline.events.shown_gender import shown_by
 from timeline.events.transitive import DONE_TO_PEOPLE, OF_THEMSELVES
 from timeline.events.vocabulary import given_names

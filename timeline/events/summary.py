@@ -8,7 +8,8 @@ from timeline.events.judgement import Fact
 from timeline.events.passage import Passage
 from timeline.events.phrases import object_after, subject_before
 from timeline.events.pointers import pointed_fact
-from timeline.events.polish import dateless, fit
+from timeline.events.polish import fit
+from timeline.events.without_dates import dateless
 from timeline.italian.speech import Word
 
 LIMIT = 320

@@ -16,7 +16,7 @@ from timeline.events.firms import firms_named, team_named
 from timeline.events.noun_ends import noun_ends
 from timeline.events.passage import Reading
 from timeline.events.places import gazetteer, is_comune
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.quality import read_title
 from timeline.events.retold import STRUCTURES, VESSELS
 from timeline.events.subjects import is_person

@@ -12,7 +12,7 @@ from timeline.events.event_nouns import is_event_noun, is_gathering
 from timeline.events.incomplete import is_incomplete, says_little
 from timeline.events.model import Event
 from timeline.events.places import is_town
-from timeline.events.polish import join
+from timeline.events.printing import join
 from timeline.events.quality import has_object, read_title, verbs_of
 from timeline.events.subjects import is_person
 from timeline.events.thin import tells_no_deed

@@ -8,7 +8,7 @@ from timeline.events.agreement import article_of
 from timeline.events.names import Names
 from timeline.events.passage import dateline
 from timeline.events.places import gazetteer, is_comune, is_desk, is_short_for_a_town, is_town
-from timeline.events.polish import LIMIT
+from timeline.events.printing import LIMIT
 from timeline.events.quality import read_title
 from timeline.events.topics import names_of
 from timeline.italian.speech import Word

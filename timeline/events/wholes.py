@@ -9,7 +9,7 @@ from functools import cache
 from timeline.events.contractions import led_by
 from timeline.events.firms import firm_of, team_of
 from timeline.events.passage import Passage
-from timeline.events.polish import LIMIT, join
+from timeline.events.printing import LIMIT, join
 from timeline.events.retold import OPEN, STRUCTURES, VESSELS, only_told
 from timeline.italian.speech import Word, words_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.italian.place import is_among
-from timeline.italian.tense import has_verb
 from timeline.italian.tense_words import BARE_ARTICLES, PLANNED
+from timeline.italian.verb_classes import has_verb
 
 # How many tokens after a date its list may go on.
 _REACH = 25

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.italian.place import Place, guards, is_among
-from timeline.italian.tense import has_verb
 from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES
+from timeline.italian.verb_classes import has_verb
 
 
 @guards("YEARREF", "CLOCKREF", "ORE", "DAYREF", "MONTHREF", "PERIODREF", "WEEKREF")

@@ -10,8 +10,8 @@ from timeline.italian import counting as counting  # its guards stand beside the
 from timeline.italian import names as names  # and these
 from timeline.italian.lexicon import lexicon
 from timeline.italian.place import GUARDS, Place, guards, is_among
-from timeline.italian.tense import has_past, has_verb
 from timeline.italian.tokens import OF
+from timeline.italian.verb_classes import has_past, has_verb
 
 _PLURAL_LEADS = frozenset("i gli le nei negli nelle dei degli delle ai agli alle dai dagli dalle".split())
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from timeline.dates.fields import Fields
 from timeline.dates.meaning import FUTURE, PAST, UNKNOWN, Anchor, Meaning
 from timeline.dates.timex import Reading
-from timeline.italian.tense import Cue, is_certain
+from timeline.italian.cues import Cue, is_certain
 from timeline.italian.tense_words import UNPLANNED
 
 # So many days away at most is near, and more than so many is far.

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.italian.place import is_among
-from timeline.italian.tense import has_verb, is_finite
 from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED, WEEKDAYS
 from timeline.italian.tokens import OF
+from timeline.italian.verb_classes import has_verb, is_finite
 
 _SUBJECT_ARTICLES = BARE_ARTICLES | {"un", "una", "uno", "un'"}
 _COMPLEMENTS = _SUBJECT_ARTICLES | OF | {"che", "aver", "essere"}

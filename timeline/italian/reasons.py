@@ -9,8 +9,8 @@ from timeline.dates.meaning import FUTURE, PAST, Absolute, Meaning
 from timeline.dates.period import Period
 from timeline.dates.stretches import Edge, Portion
 from timeline.dates.timex import Reading
+from timeline.italian.cues import Cue
 from timeline.italian.prose import date_in_sentence, date_in_words, day_in_words
-from timeline.italian.tense import Cue
 
 _UNITS_SAID = {
     "day": "il giorno",

@@ -1,4 +1,4 @@
-"""The words that tell past from future: verbs, participles, nouns. How they decide is in tense.py."""
+"""The words that tell past from future: verbs, participles, nouns. How they decide: tense.py and what it imports."""
 
 from __future__ import annotations
 
