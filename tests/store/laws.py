@@ -339,7 +339,11 @@ class Ledger:
                 remark = "#" in text[low : text.find("\n", high)]  # a list with a remark in it or behind it stays
                 if name not in changed and not remark:
                     assert entry.fields.get(name) == plain(says, name), f"{name} does not follow: {entry.fields}"
+            apart = len(entry.passages) > 1 and not facts <= self.room.joined
             for passage in entry.passages:
+                end = passage.span[1]
+                if apart and "#" in text[end : text.find("\n", end)]:
+                    continue  # told apart by now; a remark behind it keeps it here, as it was
                 self.passage_follows(passage, told, text)
 
     def passage_follows(self, passage: Passage, told: dict[Key, Event], text: str) -> None:

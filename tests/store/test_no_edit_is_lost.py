@@ -538,6 +538,26 @@ def test_an_event_called_one_with_another_follows_where_that_one_lost_its_passag
     assert [(e["title"], e.get("people")) for e in room.events()] == [("Tuo", None), ("Mio", ["Anna Rossi"])]
 
 
+def test_a_passage_with_a_remark_stays_where_it_is_told_apart_and_follows_once_told_together_again(tmp_path):
+    room = news(tmp_path, "fatto1")
+    room.article("b", ["fatto1"])
+    update(room, joined={"fatto1"}, longer={"fatto1"})
+    room.write(room.text().rstrip("\n") + " # mia\n")
+    room.joined.clear()
+    room.longer.clear()
+    update(room)
+    assert [(m["article"], m["expression"]) for e in room.events() for m in e["mentions"]] == [
+        ("a", "Ieri"),
+        ("b", "Ieri il"),
+    ]
+    update(room, joined={"fatto1"})
+    assert [(m["article"], m["expression"]) for e in room.events() for m in e["mentions"]] == [
+        ("a", "Ieri"),
+        ("b", "Ieri"),
+    ]
+    assert room.text().endswith(" # mia\n")
+
+
 def test_an_id_that_leads_to_another_event_is_given_to_no_new_one(tmp_path):
     """Else the next run would take the two for one."""
     room = news(tmp_path, "fatto1")
