@@ -19,6 +19,7 @@ from timeline.italian.cues import Cue, is_of_a_tale, is_planned, reaches_ahead, 
 from timeline.italian.engine import Found
 from timeline.italian.guards import refused
 from timeline.italian.leads import is_said_of_now
+from timeline.italian.nearest_verb import hangs_on_future
 from timeline.italian.nearness import by_nearness
 from timeline.italian.neighbours import (
     comes_round_all_the_same,
@@ -217,9 +218,11 @@ class _Reader:
 
     def _is_of_what_comes(self, begin: int, cue: Cue, meaning: Meaning) -> bool:
         """Whether the verb need not be of the date: «ha raccolto fondi per la festa del 20», «era atteso per il 20»."""
+        words = self.tokens.words
+        if hangs_on_future(words, begin, cue[1]):
+            return True
         if self.memory.year_for(begin, self._sentence(begin), cue, meaning)[0] is not None:
             return False  # the text has told the year
-        words = self.tokens.words
         lead = next((w for w in reversed(words[max(0, begin - 2) : begin]) if w not in BARE_ARTICLES), "")
         return (lead in OF and not is_of_a_tale(cue)) or is_planned(cue)
 

@@ -363,3 +363,19 @@ def test_who_is_named_behind_a_fixed_phrase_is_somebody():
 def test_a_second_relative_is_told_of_whom_the_first_is() -> None:
     text = "Contrari i titolari dei lidi, che martedì si sono riuniti d’urgenza e che domani incontreranno Ugo Neri."
     assert titles(text)[1] == "I titolari dei lidi incontreranno Ugo Neri"
+
+
+def test_a_heading_over_the_text_is_no_part_of_its_first_sentence():
+    body = (
+        "Domani, alle 9.30, si apre davanti alla Corte d’assise di Vicenza il processo a undici dirigenti della Chimica"
+    )
+    text = f"Veleni nell’acqua, le tappe della vicenda\n{body} Valleogra, accusati di avere inquinato la falda."
+    assert titles(text) == ["Si apre davanti alla Corte d’assise di Vicenza il processo"]
+
+
+def test_nobody_is_called_by_the_body_he_is_the_head_of():
+    text = (
+        "Il nuovo presidente della Bce Mario Draghi ha presieduto ieri la prima riunione. "
+        "Ad Atene lunedì il governo ha annunciato un referendum."
+    )
+    assert not any(title.startswith("Bce Mario Draghi") for title in titles(text))

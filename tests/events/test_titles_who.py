@@ -414,3 +414,39 @@ def test_a_verb_with_ri_that_no_dictionary_has_is_a_verb():
     assert titles("La ditta Bassi di Lugo riasfalterà la strada a giugno.") == [
         "La ditta Bassi di Lugo riasfalterà la strada"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Domani il Tesoro mette all’asta i Bot; giovedì sarà la volta dei Btp.",
+            ["Il Tesoro mette all’asta i Bot", "Sarà la volta dei Btp"],
+        ),
+        ("Il piano della Regione va aggiornato, ma sarà lei, in primavera, a doverne gestire gli effetti.", []),
+        (
+            "Luca De Marchi si è svegliato ieri da campione a Lugo.",
+            ["Luca De Marchi si è svegliato da campione a Lugo"],
+        ),
+        (
+            "Al primo turno, il 6 aprile, Ada Neri era arrivata davanti con dodici punti di vantaggio.",
+            ["Ada Neri è arrivata davanti con dodici punti di vantaggio"],
+        ),
+        (
+            "Si è chiuso il processo per il crollo della palazzina di Lugo, che la notte del 3 marzo 2019 provocò la "
+            "morte di due persone.",
+            ["Il crollo della palazzina di Lugo provocò la morte di due persone"],
+        ),
+        (
+            "Neri, eletto nel maggio del 2019, giurerà davanti alle camere riunite il 6 giugno.",
+            ["Neri giurerà davanti alle camere riunite"],
+        ),
+        (
+            "Sono in calo, secondo i dati quasi definitivi diffusi ieri dalla Provincia di Ravenna, i turisti.",
+            [],
+        ),
+    ],
+)
+def test_who_does_it_is_who_the_sentence_says(text: str, told: list[str]):
+    """«sarà la volta di» is told of nobody, «sarà lei» of no plan; a collapse kills, no house; a source is none."""
+    assert titles(text) == told

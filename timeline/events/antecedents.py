@@ -94,9 +94,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 start = next(k for k in range(start, place + 1) if words[k].part == "name")  # «sarà presente | Anna»
             phrase = _with_article(words, start, end)
             agreed = agreement_of(phrase)
-            if len(phrase) == 1 and words[start - 1].low in AND and words[place].part == "noun":
+            if len(phrase) == 1 and words[place].part == "noun" and _is_adjective(words, start):
                 place = start - 1
-                continue  # «autorità italiane ed egiziane»: an adjective
+                continue
             if participle is None:
                 told = group and any(w.part in ("noun", "name") for w in words[clause.opener + 1 : group.first])
                 sure = phrase[0].part in ("article", "number") and clause.kind == "relative" and not told
@@ -134,6 +134,12 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
         else:
             place -= 1
     return _apposed(words, best, clause) or best
+
+
+def _is_adjective(words: Sequence[Word], place: int) -> bool:
+    """«autorità italiane ed | egiziane», «i dati quasi | definitivi»"""
+    before = words[place - 1]
+    return before.low in AND or (before.part == "adverb" and place > 1 and words[place - 2].part == "noun")
 
 
 def _head_of_relative(sentence: Sentence, clause: Clause, inner: Clause) -> list[Word]:
@@ -252,7 +258,11 @@ _BESIDE = frozenset(
 
 def _did_it(words: Sequence[Word], start: int, group: Group | None, clause: Clause) -> bool:
     """«il crollo della pensilina che ha ucciso undici persone»: it was the collapse that did it."""
-    if clause.kind != "relative" or group is None or group.auxiliary != "avere" or group.lemma not in _DONE_BY_EVENTS:
+    if clause.kind != "relative" or group is None or group.lemma not in _DONE_BY_EVENTS:
+        return False
+    simple = group.auxiliary == "" and not (group.passive or group.reflexive)  # «che quella notte provocò la morte»
+    simple = simple and not any(w.part in ("noun", "name") for w in words[clause.opener + 1 : group.first])
+    if group.auxiliary != "avere" and not simple:
         return False
     k = start - 1 if words[start].part != "article" else start
     return k > 0 and words[k].low in OF and is_event_noun(words[k - 1].low)

@@ -18,6 +18,22 @@ _ASKING = frozenset("richiedere occorrere bastare".split())
 _KIN = frozenset("moglie marito".split())
 
 
+def _is_source(words: Sequence[Word], whom: Sequence[Word]) -> bool:
+    """«secondo i dati | diffusi lunedì dalla commissione»: of what is told after, it says who knows."""
+    at = next((k for k, w in enumerate(words) if whom and w.start == whom[0].start), 0)
+    if not any(w.low in _TELLING for w in whom[:3]):
+        return False  # «secondo l'ordinanza firmata ieri»
+    return at > 0 and (words[at - 1].low == "secondo" or "stando" in [w.low for w in words[max(0, at - 2) : at]])
+
+
+_TELLING = frozenset(
+    """
+    dati stima stime misurazioni misure rilevazioni rilievi sondaggio bollettino calcoli previsioni ricostruzione
+    testimonianze testimonianza elaborazioni rapporto statistiche indagine studio comunicato nota analisi numeri cifre
+    """.split()
+)
+
+
 def is_aside_of_another(passage: Passage, clause: Clause, group: Group) -> bool:
     """Whether a participle clause says no more than who somebody is, or of what kind something.
 
@@ -33,6 +49,8 @@ def is_aside_of_another(passage: Passage, clause: Clause, group: Group) -> bool:
     if words[clause.words[0] - 1].low in ("quali", "cui"):
         return True  # «centonovanta domande, metà delle quali arrivate all'ultimo»
     whom = antecedent(passage.sentence, clause)
+    if _is_source(words, whom):
+        return True
     if _describes_bare_noun(passage, clause) or _dates_what_follows(passage, clause):
         return True
     several = group.lemma == "nascere" and group.plural and not is_set_off(words, clause)

@@ -9,12 +9,13 @@ from timeline.events.agreement import agreement_of
 from timeline.events.passage import Passage
 from timeline.events.phrases import core_of, object_after, subject_before
 from timeline.events.referents import introduced
+from timeline.events.subjects import is_person
 from timeline.events.verb_forms import in_small
 from timeline.events.without_dates import dateless
 from timeline.italian.clauses import Clause
 from timeline.italian.participle_of import participle_of
 from timeline.italian.speech import Word
-from timeline.italian.verb_groups import UNACCUSATIVE
+from timeline.italian.verb_groups import UNACCUSATIVE, Group
 
 
 def deed_elsewhere(passage: Passage) -> Clause | None:
@@ -172,10 +173,16 @@ def deed_of_pronoun(passage: Passage, clause: Clause, who: list[Word]) -> list[W
     if group is None or group.lemma != "essere" or not who or place_of_deed(passage, clause) is None:
         return []
     here = group.last + 1
-    if here >= len(words) or words[here].low not in ("lui", "lei", "loro"):
+    if not is_of_pronoun(words, group) or not is_person(who):
         return []
     verb = words[group.first : group.last + 1]
     return [*verb, *in_small(who), *_plain(passage, [i for i in clause.words if i > here])]
+
+
+def is_of_pronoun(words: list[Word], group: Group) -> bool:
+    """«Sarà lei a dirigere il teatro»: who, the sentences before say."""
+    behind = words[group.last + 1 : group.last + 2]
+    return group.lemma == "essere" and behind != [] and behind[0].low in ("lui", "lei", "loro")
 
 
 def _may_tell(words: list[Word], clause: Clause) -> bool:

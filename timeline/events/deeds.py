@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 from timeline.events.agents import leads_to_agent, told_actively
 from timeline.events.agreement import agreement_of
 from timeline.events.antecedents import antecedent
-from timeline.events.clefts import deed_of_pronoun
+from timeline.events.clefts import deed_of_pronoun, is_of_pronoun
 from timeline.events.complements import (
     LIMIT_OF_SUBJECT,
     THIN,
@@ -241,6 +241,9 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     if fronted:
         yield fronted
         return
+    if group.lemma == "essere" and [w.low for w in passage.words()[group.last + 1 : group.last + 3]] == ["la", "volta"]:
+        yield [*timeless(passage, group), *trim_rear(complements(passage, clause))]  # «giovedì sarà la volta dei Btp»
+        return
     if object_in_front(passage, clause, group) and not object_after(passage, clause):
         return  # «Il biglietto lo ha comprato in luglio»: who did, nothing tells
     if _is_of_object(passage, clause, group):
@@ -270,6 +273,8 @@ def _active(passage: Passage, clause: Clause, group: Group) -> Iterator[list[Wor
     pronoun = deed_of_pronoun(passage, clause, subject)
     if pronoun:
         yield pronoun
+    elif is_of_pronoun(passage.words(), group):
+        return  # «sarà lei», and the sentences before tell only of a thing
     if taken and not object_after(passage, clause):
         verb = with_object(passage, clause, group, verb, subject)
     elif not group.reflexive:

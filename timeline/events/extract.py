@@ -21,7 +21,7 @@ from timeline.events.elapsed import date_by_fact
 from timeline.events.front import Front
 from timeline.events.gather import Gathered, Told, gather
 from timeline.events.headline import headline
-from timeline.events.judgement import Fact, is_impossible, judge, judge_when
+from timeline.events.judgement import Fact, is_impossible, judge, judge_when, told_by_verb_above
 from timeline.events.lead_titles import title_of_lead
 from timeline.events.merge import merge
 from timeline.events.model import Article, Event, Mention
@@ -133,7 +133,7 @@ def _told(article: Article, day: date) -> Iterator[Told]:
     spoken: tuple[int, Period] | None = None
     for passage in read_passages(paired(article.text), tag(article.text, article.published, article.dates_from)):
         dating = date_by_fact(passage, spoken, day) or date_of(passage.timex, day)
-        fact = judge(passage, dating)
+        fact = told_by_verb_above(passage, judge(passage, dating), dating, day)
         if fact is None and (explained := judge_when(passage, dating)):
             fact, dating = explained
         if fact and not is_impossible(passage, fact, dating, day):

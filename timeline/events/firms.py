@@ -41,8 +41,8 @@ _OF_BOARD = re.compile(
 
 @lru_cache(maxsize=4)
 def _firms_in(text: str) -> tuple[re.Match[str], ...]:
-    """Where the text names what may be a firm, nobody's given name in front."""
-    return tuple(m for m in _FIRM.finditer(text) if m["name"].split(" ")[0] not in given_names())
+    """Where the text names what may be a firm: nobody, nor what somebody is the head of («della Bce Mario Draghi»)."""
+    return tuple(m for m in _FIRM.finditer(text) if not any(w in given_names() for w in m["name"].split(" ")))
 
 
 def firms_named(text: str, stop: int) -> list[str]:

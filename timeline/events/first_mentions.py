@@ -27,7 +27,7 @@ _THINGS = frozenset(
     roulotte capannone casa abitazione appartamento villa villetta palazzina condominio negozio ristorante
     farmacia supermercato tabaccheria gioielleria edicola deposito magazzino garage cantina fienile stalla cascina
     rudere casolare cane gatto cavallo lupo orso cinghiale cerbiatto pistola coltello arma fucile bomba ordigno
-    lettera quadro statua dipinto relitto petizione esposto interrogazione denuncia querela bancomat cassaforte
+    lettera statua dipinto relitto petizione esposto interrogazione denuncia querela bancomat cassaforte
     albero palo tombino incendio incidente rogo muro specchio barchetta ultraleggero deltaplano parapendio
     bombola caldaia
     """.split()

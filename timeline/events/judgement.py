@@ -185,6 +185,17 @@ def is_impossible(passage: Passage, fact: Fact, dating: Dating, published: date)
     return not stands and period.is_day
 
 
+def told_by_verb_above(passage: Passage, fact: Fact | None, dating: Dating, published: date) -> Fact | None:
+    """«Giurerà davanti alle camere riunite il 6 agosto»: of a day to come a participle tells nothing; the verb does."""
+    first = dating.period.first if dating.period else None
+    if fact is None or fact.noun or fact.clause.kind != "participle" or first is None or first <= published:
+        return fact
+    above, group = passage.sentence.clauses[fact.clause.parent], fact.clause.group
+    will = above.group is not None and above.group.tense == "future" and not above.group.negated
+    bare = group is not None and group.lemma not in SCHEDULING and passage.words()[fact.clause.words[0] - 1].text != ","
+    return Fact(above, above.group.head) if will and bare and above.group and fact.clause.parent >= 0 else fact
+
+
 def is_real(passage: Passage, fact: Fact) -> bool:
     """Whether the fact, whatever its day, is told as done: affirmed, past or a bare participle, no state."""
     group = fact.clause.group

@@ -197,6 +197,8 @@ def setting(passage: Passage, clause: Clause) -> list[Word]:
             continue
         k = 2 if phrase[0].low in ("presso", "davanti") and phrase[1:2] and phrase[1].part == "article" else 1
         while k < len(phrase) and (phrase[k].part in ("noun", "name") or phrase[k].low in OF or _and_name(phrase, k)):
+            if phrase[k].start > phrase[k - 1].end + 1:
+                break  # «Al primo turno, il 28 giugno, | Duda»
             k += 1
         if [w.low for w in phrase[1:2]] in (["questo"], ["questa"]) and phrase[0].low == "in" and _is_one(phrase):
             uno = "uno" if IMPURE.match(phrase[2].low) else "un"

@@ -11,8 +11,9 @@ from timeline.events.antecedents import antecedent
 from timeline.events.beside import circumstances, forerunners, of_somebody_else, only_named
 from timeline.events.elsewhere import dated_by_themselves, is_located, of_other_years, offices, origins
 from timeline.events.judgement import Fact
+from timeline.events.object_pronouns import has_object_pronoun
 from timeline.events.passage import Passage
-from timeline.events.phrases import subject_before
+from timeline.events.phrases import object_after, subject_before
 from timeline.events.pointers import pointed_fact
 from timeline.events.subjects import inherited_subject
 from timeline.italian.clauses import REPORTING, Clause, Sentence
@@ -186,6 +187,9 @@ def _subject(passage: Passage, clause: Clause) -> list[Word]:
         return antecedent(passage.sentence, clause)
     if clause.group is None or not clause.group.tense or subject_before(passage, clause):
         return []
+    late = [passage.words()[i] for i in object_after(passage, clause)]
+    if any(w.part == "name" for w in late) and has_object_pronoun(passage, clause.group):
+        return []  # «lo ha sostituito Carla Ferri»: she did
     return inherited_subject(passage, clause)
 
 

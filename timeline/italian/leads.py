@@ -90,6 +90,8 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return FUTURE, when
     if lead in OF and (named := next((w for w in words[max(0, at - 2) : at] if w in UNPLANNED), "")):
         return PAST, named
+    if _in_a_figure(words, begin):
+        return PAST, ""
     if lead in OF and (ahead := _what_lies_ahead(words, at)):
         return FUTURE, ahead
     if lead in SINCE and before == "già":
@@ -151,6 +153,13 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         governed = any(w in GOVERNS_STATE or class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
+
+
+def _in_a_figure(words: list[str], begin: int) -> bool:
+    """«L'inflazione, al 3 per cento in ottobre, dovrebbe scendere»: a figure, between commas without a verb."""
+    comma = next((k for k in range(begin - 1, max(0, begin - 9), -1) if words[k] == ","), 0)
+    aside = words[comma + 1 : begin] if comma else []
+    return bool({"cento", "%"} & set(aside)) and not any(class_of(w) or w in WALLS for w in aside)
 
 
 def _was_planned(words: list[str], at: int, end: int) -> Cue | None:

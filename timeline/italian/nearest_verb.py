@@ -104,6 +104,19 @@ def _is_right_before(words: list[str], at: int, begin: int) -> bool:
     return begin - at <= 3 or (len(between) <= _COMPLEMENT and plain)
 
 
+def hangs_on_future(words: list[str], begin: int, participle: str) -> bool:
+    """«Giurerà davanti alle camere riunite il 6 agosto»: a verb to come leads the phrase that the participle ends."""
+    at = begin - 1 - (words[begin - 1] in ARTICLES)
+    if at < 0 or words[at] != participle or class_of(participle) != "T":
+        return False
+    for place in range(at - 1, max(-1, at - WINDOW), -1):
+        if words[place] in WALLS or words[place] == "," or words[place] == "che":
+            return False
+        if class_of(words[place]) == "F":
+            return True
+    return False
+
+
 def _opens_aside(words: list[str], at: int, begin: int) -> bool:
     """«Una querela, presentata dal vicino in febbraio, è…»: whether token *at* opens the phrase that holds the date."""
     if not at or words[at - 1] != "," or begin - at > 8 or "per" in words[begin - 2 : begin]:

@@ -20,7 +20,10 @@ _END = re.compile(
     r"""|(?P<blank>\n[ \t]*\n\s*"""
     # The day of printing on a line of its own, after the heading and before the text.
     r"""|\n\s*(?=\d{1,2}º? [a-z]{5,9} \d{4}\n)|(?<=[a-z] \d{4})\n\s*(?=[A-ZÀ-Ý«“]))"""
+    # A heading on a line of its own, over a paragraph much longer than lines are broken at.
+    r"""|(?P<heading>(?<=[\w»”)])\n[ \t]*(?=[A-ZÀ-Ý«“"][^\n]{140}))"""
 )
+_LONGEST_HEADING = 110
 # What `_END` begins with: looked for first, as trying `_END` at every character takes five times as long.
 _MAY_END = re.compile(r"[.!?…»”\n]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -39,10 +42,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         found = _END.match(text, mark.start()) if mark.start() >= done else None
         if found is None:
             continue
+        if found["heading"] and mark.start() - text.rfind("\n", 0, mark.start()) > _LONGEST_HEADING:
+            continue
         done = found.end()
         if found["stop"] == "." and _is_abbreviation(text, found.start()):
             continue
-        _append(spans, text, begin, found.start() if found["blank"] else done)
+        _append(spans, text, begin, found.start() if found["blank"] or found["heading"] else done)
         begin = done
     _append(spans, text, begin, len(text))
     return spans

@@ -269,8 +269,12 @@ _DOUBTFUL = frozenset({"article", "noun", "verb", "adverb", "that"})
 
 
 def _is_named(words: list[Word], surname: int) -> bool:
-    """Whether an age, or a verb, follows the two words that begin a sentence: they are somebody's name."""
-    follows = words[surname + 1 : surname + 4]
+    """Whether an age, or a verb, follows the words that begin a sentence: they are somebody's name."""
+    last = surname
+    while last + 1 < len(words) and words[last + 1].part == "name":
+        last += 1  # «Luca De Marchi»
+    said = last + 1 < len(words) and words[last + 1].low in ("si", "s'", "non")
+    follows = words[last + 1 + said : last + 4 + said]
     if len(follows) == 3 and follows[0].part in ("mark", "and"):
         aged = follows[0].text == "," and follows[1].part == "number"
         return aged or (follows[0].part == "and" and follows[1].part in ("article", "name"))
@@ -325,7 +329,8 @@ def _settle(words: list[Word], i: int) -> Word:
     after = words[i + 1] if i + 1 < len(words) else None
     if word.text[0].isupper() and before and before.part == "name" and word.part in ("article", "noun"):
         return replace(word, part="name", verb=None)  # Kim Jong Un
-    if not before and word.part in ("noun", "verb") and after and after.part == "name" and _is_named(words, i + 1):
+    led = after is not None and (after.part == "name" or (after.low in ("de", "di") and after.text[0].isupper()))
+    if not before and led and word.part in ("noun", "verb") and _is_named(words, i + 1):
         return replace(word, part="name", verb=None)  # «Marco Neri, 27 anni, …»
     if word.low == "subito" and after and after.part not in ("verb", "mark") and _after_auxiliary(words, i):
         return replace(word, part="verb", verb=Verb("participle", "subire"))
