@@ -450,3 +450,46 @@ def test_a_verb_with_ri_that_no_dictionary_has_is_a_verb():
 def test_who_does_it_is_who_the_sentence_says(text: str, told: list[str]):
     """«sarà la volta di» is told of nobody, «sarà lei» of no plan; a collapse kills, no house; a source is none."""
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A far scattare i controlli a Lugo era stata, il 9 aprile, la denuncia di una maestra in pensione.",
+            ["La denuncia di una maestra in pensione ha fatto scattare i controlli a Lugo"],
+        ),
+        (
+            "Lo dice l’ispettore Gino Bassi, che ieri aveva fatto in tempo a ispezionare la pista di Lugo.",
+            ["L’ispettore Gino Bassi ha fatto in tempo a ispezionare la pista di Lugo"],
+        ),
+        (
+            "Sabato la Lucchese ospita il Pontedera: un derby che mancava da mesi e che arriva nel momento peggiore.",
+            ["La Lucchese ospita il Pontedera"],
+        ),
+        (
+            "Ha segnato Luca Benassai. «Non cerco alibi – ha detto ieri il mister Ugo Neri, in città da maggio –. Su».",
+            ["Il mister Ugo Neri: «Non cerco alibi»"],
+        ),
+        (
+            "Ada Neri ha rilevato la squadra di Lugo sabato, alle otto di sera dell’ultimo giorno di mercato.",
+            ["Ada Neri ha rilevato la squadra di Lugo"],
+        ),
+        (
+            "L’Asl di Lugo pubblicherà il bando «subito dopo le elezioni, presumibilmente entro il 30 giugno».",
+            ["L’Asl di Lugo pubblicherà il bando «subito dopo le elezioni»"],
+        ),
+        ("Passato professionista nel 1963, Ugo Neri vinse una tappa a Lugo.", ["Ugo Neri vinse una tappa a Lugo"]),
+    ],
+)
+def test_what_belongs_together_stays_together(text: str, told: list[str]):
+    """An apposition behind its noun, the second "and that" with the first, the words with who said them."""
+    assert titles(text) == told
+
+
+def test_a_storm_between_two_towns_is_in_neither_alone():
+    text = (
+        "Il nubifragio tra Cormons, Capriva e Mossa ha distrutto domenica i vigneti. Gli agricoltori contano i danni. "
+        "Il termine scade venerdì."
+    )
+    assert titles(text)[-1] == "Nubifragio a Cormons, scade il termine"

@@ -140,6 +140,9 @@ def deed_told_plainly(passage: Passage, clause: Clause) -> list[Word]:
         replace(verb, text=auxiliary, low=auxiliary, end=-1),
         replace(verb, text=done[:-1] + (ending if own else "o"), low=done, end=-1),
     ]
+    own_rest = rest != [] and words[rest[0]].low == "in" and words[rest[0] + 1].low in _RETIRED
+    if own_rest:  # «la denuncia di una maestra | in pensione»
+        return [*introduced(passage, phrase), *_plain(passage, rest), *told, *_plain(passage, what)]
     return [*introduced(passage, phrase), *told, *_plain(passage, what), *_plain(passage, rest)]
 
 
@@ -156,6 +159,7 @@ def _will_do(passage: Passage, clause: Clause, deed: int) -> list[Word]:
     return [*verb, *(words[i] for i in who), words[deed - 1], words[deed], *what]
 
 
+_RETIRED = frozenset("pensione congedo servizio carica borghese divisa".split())
 _IS, _HAS = ("è", "sono"), ("ha", "hanno")
 
 

@@ -397,6 +397,8 @@ def _is_of_object(passage: Passage, clause: Clause, group: Group) -> bool:
     lemma = verb.verb.lemma if verb.verb else ""
     if lemma in _GOING_ON and not group.auxiliary and not subject_before(passage, clause):
         return False  # «un bar che dovrebbe aprire a marzo»
+    if [w.low for w in passage.words()[group.last + 1 : group.last + 3]] == ["in", "tempo"]:
+        return False  # «che aveva fatto in tempo a ispezionare la pista»
     return lemma in TRANSITIVE and not verb.low.endswith("si") and not object_after(passage, clause, skip=True)
 
 

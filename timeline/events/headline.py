@@ -105,9 +105,11 @@ def _told(passage: Passage, fact: Fact) -> Iterator[str]:
     aside = _told_beside(passage, clause, group)
     if aside and aside.group:
         yield from (_title(passage, w) for w in deed(passage, aside, aside.group))
-    if group.lemma in REPORTING and clause.kind == "main":
+    if group.lemma in REPORTING and clause.kind in ("main", "inserted"):
         said = _reported(passage, clause, group)
         yield said
+        if clause.kind == "inserted":
+            return
         if not said and any(w.part == "close" for w in passage.words()[max(0, group.first - 3) : group.first]):
             return  # «“Faremo tutto”, ha detto il sindaco»: nothing is left of the words
     yield from (_title(passage, w) for w in deed(passage, clause, group))
@@ -149,16 +151,23 @@ def _reported(passage: Passage, clause: Clause, group: Group) -> str:
     words = passage.words()
     if passage.word > group.last and words[passage.word - 1].low.startswith("da"):
         return ""  # «…, dice Ada Ferri, in servizio dal 3 luglio»: nothing was said on that day
+    if clause.kind == "inserted" and any(w.text == "," for w in words[group.last : passage.word]):
+        return ""  # «– ha detto Ugo Neri, arrivato a fine giugno –»
     closed = next((k for k in range(group.first - 1, -1, -1) if words[k].part == "close"), -1)
     opened = next((k for k in range(closed, -1, -1) if words[k].part == "open"), -1)
-    if closed < 0 or closed < group.first - 3:
+    if clause.kind == "inserted":  # «Non cerco alibi – ha detto ieri Ugo Neri –. La squadra c’è»
+        closed = clause.words[0]
+        opened = next((k for k in range(closed, -1, -1) if words[k].part in ("open", "close")), -1)
+        if opened < 0 or words[opened].part == "close":
+            return ""
+    elif closed < 0 or closed < group.first - 3:
         opened = next((k for k in range(group.last + 1, len(words)) if words[k].part == "open"), len(words))
         closed = next((k for k in range(opened, len(words)) if words[k].part == "close"), len(words) - 1)
         if opened > group.last + 3:
             return ""
     subject = subject_before(passage, clause)
     if not subject or subject[0].start < words[closed].start < words[group.first].start:  # who is named in the words
-        subject = [words[i] for i in object_after(passage, clause)]
+        subject = [words[i] for i in object_after(passage, clause, skip=clause.kind == "inserted")]
     if subject and not is_person(subject):
         return ""  # «per il contributo bisognerà aspettare: “…”»
     speaker = fit(anchored(passage, core_of(introduced(passage, subject), 40))) if subject else ""

@@ -231,7 +231,10 @@ def _is_no_verb_there(words: Sequence[Word], k: int) -> bool:
 
 
 def trim_rear(words: list[Word]) -> list[Word]:
-    """The words without those that a title cannot end in."""
+    """The words without those that a title cannot end in, nor what it quotes («subito, presumibilmente»)."""
+    if len(words) > 3 and words[-1].part == "close" and words[-2].part in ("adverb", "mark"):
+        inside = trim_rear(words[:-1])
+        return [*inside, words[-1]] if inside[-1:] and inside[-1].part != "open" else inside[:-1]
     while words and (
         (words[-1].low in _HANGING and not _is_letter(words) and not _goes_on_and_on(words))
         or (words[-1].low == "volta" and len(words) > 1 and words[-2].low == "ogni")

@@ -123,6 +123,8 @@ def _since_colon(words: Sequence[Word], front: list[int]) -> list[int]:
 def _is_absolute(words: Sequence[Word], stretch: Sequence[int]) -> bool:
     """«martedì, passato il ponte, porterà la richiesta»: done with, between two commas, it does nothing."""
     over = words[stretch[0]].low[:-1] == "passat"  # read as a noun, «il passato»
+    if over and stretch[0] == 0 and words[1].part == "noun":
+        return True  # «Passato professionista nel '63, ne uscì»
     done = stretch[0] - (not over)
     led = done > 0 and (over or words[done].is_verb("participle")) and words[done - 1].text == ","
     return led and words[done + 1].part == "article" and words[stretch[-1] + 1].text == ","

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.events.agreement import article_of
 from timeline.events.definites import definite_phrases
@@ -160,7 +161,7 @@ def _phrases(reading: Reading, place: int, *, first: bool) -> Iterator[tuple[Wor
         if word.low in _NEVER or some or not (known or subject) or not _after_article(words, k):
             continue
         end = _end(words, k + 1)
-        phrase = _shortened(_without_time(words[k - (words[k - 1].low == "ex") : end]))
+        phrase = _at_the_first(_shortened(_without_time(words[k - (words[k - 1].low == "ex") : end])))
         named = any(w.part in ("name", "open") for w in phrase[1:])
         of = word.low in _HAPPENINGS and k > 0 and words[k - 1].low not in _SOME
         named = named or (of and any(w.low in OF for w in phrase[1:]))
@@ -259,8 +260,18 @@ def _where(words: Sequence[Word]) -> list[Word]:
                 words[end].part == "name" or (word.low in ("tra", "fra") and words[end].low in _AND)
             ):
                 end += 1
-            return list(words[k:end])
+            return _at_the_first(words[k:end])
     return []
+
+
+def _at_the_first(phrase: Sequence[Word]) -> list[Word]:
+    """«tra Cormons, Capriva e Mossa», cut at the comma, is «a Cormons»."""
+    told = list(phrase)
+    for k, word in enumerate(told[:-1]):
+        if word.low in ("tra", "fra") and told[k + 1].part == "name" and not any(w.low in _AND for w in told[k:]):
+            at = "ad" if told[k + 1].text[0] == "A" else "a"
+            told[k] = replace(word, text=at, low=at)
+    return told
 
 
 # Of these there is one, or it does not matter which: nobody asks.

@@ -157,7 +157,17 @@ def _after(words: Sequence[Word], place: int) -> set[int]:
     if follows and follows[0].low.startswith(("passat", "trascors")) and follows[0].low not in ("passato", "passati"):
         stop = next((k for k in range(place + 1, len(words)) if words[k].part == "mark"), len(words))
         return set(range(place + 1, stop))  # «dopo un'estate passata a rincorrere fideiussioni»
+    if follows and follows[0].low in OF and words[place].part == "time":
+        day = next((k for k in range(place + 2, place + 4) if words[k : k + 1] and words[k].low in _DAYS), 0)
+        if day and all(w.low in _WHICH for w in words[place + 2 : day]):
+            of = words[day + 1 : day + 3]
+            more = len(of) > 1 and of[0].low in OF and of[1].part == "noun"
+            return set(range(place + 1, day + 1 + 2 * more))  # «alle otto di sera | dell'ultimo giorno di mercato»
     return {place + 1} if follows and follows[0].low in _WITH_TIMES else set()
+
+
+_DAYS = frozenset("giorno giornata vigilia".split())
+_WHICH = frozenset("primo prima ultimo ultima secondo seconda terzo terza penultimo stesso stessa".split())
 
 
 _WITH_TIMES = frozenset(

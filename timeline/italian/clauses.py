@@ -211,15 +211,17 @@ class _Splitter:
         return True
 
     def _open_subordinate(self, i: int) -> None:
-        start = i
+        start, goes_on = i, False
         before = self.words[i - 1] if i else None
         if self.words[i].low in ("quale", "quali", "cui") and before and before.part == "article":
             start, before = i - 1, None  # «Ada Ferri, la quale ha…», «la ditta, la cui offerta…»
         if before and (before.part == "preposition" or before.low in ("dopo", "prima", "anche", "solo", "e", "ma")):
+            told = self.clauses[self.top]
+            goes_on = before.low in ("e", "ma") and told.kind == "relative" and self.words[told.opener].low == "che"
             if before.low in ("e", "ma"):
                 self._climb_to_parent_of_opener(i)
             start = i - 1
-        noun_before = start > 0 and (self._follows_noun(start) or self._closes_aside(start))
+        noun_before = start > 0 and (goes_on or self._follows_noun(start) or self._closes_aside(start))
         kind: Kind = (
             "relative" if self.words[i].low in ("che", "cui", "quale", "quali", "dove") and noun_before else "that"
         )
