@@ -179,8 +179,10 @@ class Memory:
                 self._told_aside, self._told_in_quotes = self._is_of_participle(said), said.quoted
                 self._story = self._tale = (first, said.sentence)
                 self._tale_reading = said.reading
-        elif said.cue[0] == FUTURE:
-            self._story = None
+            elif self._story and first.year != self._story[0].year and said.reading.unit in ("day", "month", "clock"):
+                self._story = None  # «l'inverno del 2021… si era concluso venerdì 8 dicembre… Ancora a gennaio»
+        elif said.cue[0] == FUTURE or getattr(meaning, "lean", None) == PAST:
+            self._story = None  # «lanciata nel 2004… risvegliata il 20 gennaio scorso, vi era entrata il 6 agosto»
 
     def _is_in_passing(self, said: Said) -> bool:
         """«Aveva superato senza danni il terremoto del 2016», «un uomo, già condannato nel 2015»: the year of a thing,

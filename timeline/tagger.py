@@ -224,7 +224,8 @@ class _Reader:
         if self.memory.year_for(begin, self._sentence(begin), cue, meaning)[0] is not None:
             return False  # the text has told the year
         lead = next((w for w in reversed(words[max(0, begin - 2) : begin]) if w not in BARE_ARTICLES), "")
-        return (lead in OF and not is_of_a_tale(cue)) or is_planned(cue)
+        feast = isinstance(meaning, Fields) and meaning.feast is not None and lead == "per"
+        return ((lead in OF or feast) and not is_of_a_tale(cue)) or is_planned(cue)
 
     def _reaches_ahead(self, cue: Cue, meaning: Meaning) -> bool:
         """Whether a limit or a stretch without its year, beside a perfect, lies nearer to today ahead than behind."""

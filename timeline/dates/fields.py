@@ -176,13 +176,28 @@ class Feast:
     offset: int = 0
     length: int = 1
     sunday: int = 0
+    orthodox: bool = False
 
     def days(self, year: int) -> tuple[date, date]:
         start = date(year, self.month, self.day or 1) if self.month else easter(year)
+        if self.orthodox:
+            start = orthodox_easter(year)
         if self.sunday:
             start += timedelta((6 - start.weekday()) % 7 + 7 * (self.sunday - 1))
         first = start + timedelta(self.offset)
         return first, first + timedelta(self.length - 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as the day is called in ours (Meeus); for the years 1900 to 2099.
+
+    >>> orthodox_easter(2022)
+    datetime.date(2022, 4, 24)
+    """
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(13)
 
 
 def easter(year: int) -> date:

@@ -276,7 +276,7 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PAST_REF, PRESENT_REF or FUTURE_REF.
+    """PAST_REF, PRESENT_REF or FUTURE_REF; without *ref* the side that tense shows, the past where it shows none.
 
     *near*: the unit that «nei giorni scorsi», «qualche settimana fa» count in. Days and weeks lead to the approximate
     month of those days; hours to the day of printing and the one before (or after).
@@ -285,10 +285,13 @@ class Vague:
     ref: str
     near: str = ""
 
-    leans = False
+    @property
+    def leans(self) -> bool:
+        return not self.ref
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        reading = Reading("DATE", self.ref, unit="vague")
+        ahead = anchor.direction == FUTURE
+        reading = Reading("DATE", self.ref or ("FUTURE_REF" if ahead else "PAST_REF"), unit="vague")
         side = {"PAST_REF": -1, "FUTURE_REF": 1}.get(self.ref, 0)
         if self.near in ("hour", "minute"):
             ends = sorted((anchor.day, anchor.day + timedelta(side)))

@@ -25,6 +25,16 @@ def day_after_spoken(*values: Any) -> Meaning | None:
     return Beside(day, side) if isinstance(day, Fields) and day.lean is None else None
 
 
+@rule("relative", "PERIODREF", "PERIODREF LATER")
+def season_after_spoken(season: Meaning, side: int) -> Meaning | None:
+    """
+    nell'estate successiva        (2010) 2011-SU
+    nella primavera precedente    (2024-02-10) 2023-SP
+    """
+    plain = isinstance(season, Fields) and season.season is not None and season == Fields(season=season.season)
+    return Beside(season, side) if plain and isinstance(season, Fields) else None
+
+
 @rule("relative", "DAYREF", "[ORDINAL] DAYREF dopo [ART] DAYREF", "DAYUNIT dopo [ART] DAYREF")
 def after_a_day(*values: Any) -> Meaning | None:
     """Counted from a day that the text names.
@@ -150,7 +160,7 @@ def _counted_from_spoken(length: Amount, side: int) -> Meaning | None:
     return Shift(length.unit, side * length.count, from_spoken=True)
 
 
-@rule("relative", "PERIODREF", "UNIT FOLLOWING", "LATER CALUNIT|DAYUNIT", "THAT UNIT FOLLOWING")
+@rule("relative", "PERIODREF", "CALUNIT|DAYUNIT FOLLOWING", "LATER CALUNIT|DAYUNIT", "THAT CALUNIT|DAYUNIT FOLLOWING")
 def unit_after(*values: Any) -> Meaning | None:
     """
     il giorno prima              (2024-02-10) 2024-02-09
@@ -159,8 +169,6 @@ def unit_after(*values: Any) -> Meaning | None:
     """
     side = next(v for v in values if isinstance(v, int))
     unit = next(v for v in values if isinstance(v, str))
-    if unit in ("daypart", "hour", "minute", "second"):
-        return Vague("PAST_REF") if unit != "daypart" else None
     return Shift(unit, side, from_spoken=True)
 
 
@@ -171,7 +179,7 @@ def units_after(*values: Any) -> Meaning:
     in quegli anni         PAST_REF
     nei successivi mesi    PAST_REF
     """
-    return Vague("PAST_REF")
+    return Vague("")
 
 
 @rule("relative", "PARTREF", "PART FOLLOWING", "PART DI giorno FOLLOWING")

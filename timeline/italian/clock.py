@@ -193,6 +193,15 @@ def noon(hour: int, minute: int = 0) -> Meaning | None:
     return Clock(hour, minute) if hour == 12 or not minute else Clock(0, minute)
 
 
+@rule("atom", "CLOCKREF", "NOON AND un quarto")
+def quarter_past_noon(hour: int) -> Meaning:
+    """
+    a mezzanotte e un quarto     2024-03-13T00:15
+    al mezzogiorno e un quarto   2024-03-13T12:15
+    """
+    return Clock(hour % 24, 15)
+
+
 @rule("measure", "CLOCKREF", "da|dalla CLOCKREF", keeps_article=False)
 def from_midnight(clock: Meaning) -> Meaning | None:
     """A day begins at midnight, where something lasts from it.
@@ -293,6 +302,15 @@ def about_clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
     alle 15 circa dell'8 marzo 2022       2022-03-08T15:00 APPROX
     """
     return replace(clock, of=day, about=True) if isinstance(clock, Clock) and clock.of is None else None
+
+
+@rule("clock", "CLOCKREF", "CLOCKREF italiane|locali DI DAYREF|PARTREF")
+def clock_there_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
+    """
+    alle 17.03 italiane di ieri    2024-03-12T17:03
+    alle 9 locali di sabato        2024-03-09T09:00
+    """
+    return replace(clock, of=day) if isinstance(clock, Clock) and clock.of is None else None
 
 
 @rule("bound", "CLOCKREF", "entro CLOCKREF", keeps_article=True)

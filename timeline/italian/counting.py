@@ -95,6 +95,8 @@ def hour_that_counts(place: Place) -> bool:
     if not after or not after[0].isalpha() or is_among(low, "small") or is_among(low, "after_hour"):
         subject = is_among(low, "subjects")  # «le due hanno»: two women, unless something says clock
         return subject and place.words[0] == "le" and not is_among(before, "clock_words")
+    if place.printed(place.end + 1).lower().startswith("consecutiv"):
+        return True  # «dalle due sconfitte consecutive»
     if place.words[0] in ("alle", "dalle"):  # «alle 20 vittime», but «alle 7 apriva», «alle 16 spettacolo»
         return after[0].islower() and after[-1] in "ei" and not has_verb(place.tokens.words, place.end, place.end + 1)
     return after[0].islower() or head in ("delle", "sulle", "le")

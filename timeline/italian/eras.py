@@ -33,12 +33,17 @@ def after_christ(number: int) -> Meaning | None:
 
 @rule("atom", "PERIODREF", "anni DECADE", "anni YY'", "anni YY")
 def decade(tens: int) -> Meaning | None:
-    """Decades of the Novecento, unless the text says otherwise.
+    """Decades of the Novecento, unless the text says otherwise; «gli anni Dieci» are those of the Duemila.
 
     negli anni Novanta    199
     degli anni '80        198
+    negli anni Dieci      201
     """
-    return Absolute(Point("decade", 1900 + tens)) if tens % 10 == 0 else None
+    century = 2000 if tens == _TENS else 1900
+    return Absolute(Point("decade", century + tens)) if tens % 10 == 0 else None
+
+
+_TENS = 10
 
 
 @rule("join", "PERIODREF", "PERIODREF AND|DASH|, [ART] DECADE|YEARREF", lists=True)

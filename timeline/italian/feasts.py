@@ -139,6 +139,7 @@ _NAMED = {
     "venerdì santo": Feast(offset=-2),
     "sabato santo": Feast(offset=-1),
     "domenica delle palme": Feast(offset=-7),
+    "pasqua ortodossa": Feast(orthodox=True),
     "lunedì dell' angelo": Feast(offset=1),
     "lunedì di pasqua": Feast(offset=1),
     "lunedì in albis": Feast(offset=1),

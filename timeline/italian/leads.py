@@ -117,6 +117,15 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return UNKNOWN, f"in {lead}"  # «un dividendo in pagamento dal 20 maggio»: the nearer one
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
+    if waits := _waited_for(words, at):
+        return FUTURE, waits
+    if lead in ("a", "al", "alla", "alle", "ad") and before in ("pensava", "pensavano", "puntava", "puntavano"):
+        return FUTURE, f"{before} {lead}"  # «che fino a ieri pensava a fine gennaio»
+    if lead == "per" and before in (",", "che", ".", "(") and words[end : end + 1] in (["è"], ["sono"], ["c'"]):
+        return FUTURE, "per"  # «dicono che per sabato è tutto esaurito»
+    after_all = "poi" in words[max(0, at - 5) : at] and any(w.startswith("esser") for w in words[max(0, at - 3) : at])
+    if after_all and "rinviato" in (lead, before):
+        return UNKNOWN, "rinviato"  # «approdato in aula a ottobre per poi esservi rinviato a gennaio»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
         return FUTURE, f"{called} per"
     since = begin if words[begin] in SINCE else at if lead in SINCE else 0
@@ -149,10 +158,18 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     if lead in STATES and WEEKDAYS & set(words[begin:end]) and words[begin] not in SINCE:
         if before in WALLS or before[0] == "\n":
             return None  # «Aperta venerdì, la rassegna ha proposto…»
+        if before == "," and words[at - 2] not in WALLS:
+            return UNKNOWN, lead  # «il G20, aperto giovedì»: the nearer one
         before_it = words[max(0, at - 3) : at]
         governed = any(w in GOVERNS_STATE or class_of(w) == "F" for w in before_it)
         return None if governed else (FUTURE, lead)
     return _resolved(words, begin)
+
+
+def _waited_for(words: list[str], at: int) -> str:
+    """«Aspettare | l'autunno non ha senso»: it is yet to come; the word at *at*, or right before its article."""
+    near = [w for w in words[max(0, at - 1) : at + 1] if w not in BARE_ARTICLES]
+    return next((w for w in near[-1:] if w in ("aspettare", "attendere")), "")
 
 
 def _in_a_figure(words: list[str], begin: int) -> bool:
@@ -226,7 +243,8 @@ def _planned_for(words: list[str], at: int) -> str:
     """What is held, right before «per» (token *at*): «ha ottenuto un nuovo incontro per il 21 settembre»."""
     if _is_over(words, at - 1):
         return ""
-    near = words[max(0, at - 2) : at]
+    far = 4 if words[at - 1] in ("ora", "ore", "giorni") else 2  # «lo sciopero di otto ore per venerdì»
+    near = words[max(0, at - far) : at]
     return next((w for w in reversed(near) if w in ANNOUNCED_NOUNS | SITTINGS | HELD), "")
 
 

@@ -182,8 +182,9 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         return None  # «aveva fissato al 3 aprile l'inizio»: to come then, and perhaps gone now
     if words[at - 2 : at] == ["di", "essere"]:
         return None  # «ha saputo di essere convocato sabato»
+    soon = any(w in ("soltanto", "solo") for w in words[at + 1 : at + 10])
     for place in range(max(0, at - 2), at):
-        if words[place] in ("era", "erano") and "per" in words[at + 1 : at + 3]:
+        if words[place] in ("era", "erano") and ("per" in words[at + 1 : at + 3] or soon):
             return UNKNOWN, f"{words[place]} {word}"  # to come then: whether it has come by now the nearer day says
         if words[place] in ("era", "erano", "doveva", "dovevano") or (
             word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")

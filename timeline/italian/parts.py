@@ -178,6 +178,7 @@ def part_in(part: DayPart | None = None) -> Meaning:
     "PART DI DAY AND [ART] DAYREF",
     "PART DA DAYREF A DAYREF",
     "PART DASH DAYREF DASH DAYREF",
+    "notte|nottata BETWEEN ART DAY AND ART DAY",
 )
 def night_between(*values: Any) -> Meaning | None:
     """The night that begins on the evening of the first day.
@@ -186,10 +187,13 @@ def night_between(*values: Any) -> Meaning | None:
     nella notte fra l'8 e il 9 marzo            2024-03-08TNI
     nella notte tra sabato e domenica scorsi    2024-03-09TNI
     nella notte tra il 30 aprile e il 1º maggio 2019    2019-04-30TNI
+    nella notte tra il 19 e il 20               (2024-02-10) 2024-02-19TNI
     """
     *code, evening, morning = values
     if code and code[0] not in ("TNI", "TEV"):
         return None
+    if isinstance(evening, int) and isinstance(morning, int):
+        return NightBetween(BareDay(evening), BareDay(morning)) if morning == evening + 1 else None
     if isinstance(evening, int):
         if isinstance(morning, Absolute) and morning.point.unit == "day" and evening < morning.point.day:
             return NightBetween(Absolute(replace(morning.point, day=evening)), morning)

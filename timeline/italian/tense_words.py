@@ -262,7 +262,10 @@ WENT_ON = (
 )
 # Where somebody is kept, or how long something has held: «in carcere dal 5 novembre, sarà scarcerato lunedì».
 KEPT = frozenset(
-    "carcere cella domiciliari latitante coma disperso dispersa scomparso scomparsa ricoverato ricoverata".split()
+    """
+    carcere cella domiciliari latitante coma disperso dispersa scomparso scomparsa ricoverato ricoverata
+    imbattuto imbattuta imbattuti imbattute digiuno assente assenti
+    """.split()
 )
 # What goes on since a day, and never begins on one to come: «lavorano da mercoledì», but «partono da mercoledì».
 ENDURED = frozenset(
