@@ -249,7 +249,8 @@ class Memory:
 
         A day that stands in somebody's words says nothing of what is told outside them. What will be is of no day gone
         by («il murale è del 1998, la festa comincia alle 15»), what has just been done of none long gone («ucciso il 2
-        febbraio 2022. La sentenza è stata letta alle 19»). Where only such days are told, what will be is of today.
+        febbraio 2022. La sentenza è stata letta alle 19»), nor of one to come. Where only such days are told, it is of
+        today.
         """
         told_outside, gone, ahead = not self.is_quoted(begin), False, cue[0] == FUTURE and is_by_verb(cue)
         aside: Reading | None = None
@@ -278,6 +279,9 @@ class Memory:
             if alone and cue == (UNKNOWN, "") and away < -_COUNTED and at != sentence:
                 continue  # «il termometro che all'alba segna quattro gradi» is of no day of last week
             goes_on = reading.unit == "clock" and sentence - at <= 1 and not is_certain(cue)
+            if at == sentence and away > 0 and self._is_done_since(begin, cue):
+                gone = True  # «dove il Ramadan finirà venerdì; il governo ha parlato già in mattinata»
+                continue
             if (ahead and away < 0 and not goes_on) or (
                 at != sentence and _is_of_another_time(away, cue, sentence - at)
             ):
@@ -313,6 +317,12 @@ class Memory:
         """Whether a day that is counted from is today's, and nobody has named it."""
         mine = reading.first == reading.last == self.today
         return mine and not any(told.first == self.today for told, _, _ in self._days)
+
+    def _is_done_since(self, begin: int, cue: Cue) -> bool:
+        """Whether a verb of what has been done stands between the day last named and token *begin*."""
+        verb = cue[1].partition(" ")[0]
+        since = self.words[self._named[-1][1] : begin] if self._named else []
+        return cue[0] == PAST and verb in ("ha", "hanno", "si") and verb in since
 
     def day_ahead(self, sentence: int, meaning: Meaning, begin: int) -> date | None:
         """The day from which a weekday goes on, if this sentence or the one before names days to come.

@@ -26,6 +26,7 @@ from timeline.italian.neighbours import (
     counts_from_a_fact,
     has_opening_hours,
     is_counted,
+    is_counted_to,
     is_listed_with_habit,
     is_of_a_list_of_days,
     is_of_weekdays,
@@ -157,6 +158,9 @@ class _Reader:
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
         found = self._as_named_before(found, begin)
+        counted_to = isinstance(found.meaning, Bounded) and is_counted_to(self.tokens.words, begin)
+        if counted_to and isinstance(found.meaning, Bounded):
+            found = replace(found, meaning=found.meaning.of)
         found = self._not_before(found, begin)
         if found.rule in _ANAPHORIC_RULES and counts_from_a_fact(self.tokens.words, end):
             return
@@ -204,7 +208,8 @@ class _Reader:
             place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
         )
         quoted = self.memory.is_quoted(begin)
-        self.memory.note(Said(begin, end, reading, cue, found.meaning, sentence, ranges, opens, quoted))
+        meaning = Bounded("by", found.meaning) if counted_to else found.meaning  # no hour told next is of that day
+        self.memory.note(Said(begin, end, reading, cue, meaning, sentence, ranges, opens, quoted))
 
     def read_bare_days(self, end: int) -> None:
         """The day numbers before token *end* that go on from the date last read."""

@@ -117,6 +117,8 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return UNKNOWN, f"in {lead}"  # «un dividendo in pagamento dal 20 maggio»: the nearer one
     if words[begin] in SINCE and lead in IN_FORCE:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
+    if words[begin - 1] in ("è", "sono") and WEEKDAYS & set(words[begin:end]) and words[begin - 2] != "oggi":
+        return FUTURE, words[begin - 1]  # «gli spettacoli sono alle 20.45 di sabato»
     if waits := _waited_for(words, at):
         return FUTURE, waits
     if lead in ("a", "al", "alla", "alle", "ad") and before in ("pensava", "pensavano", "puntava", "puntavano"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.italian.place import is_among
-from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, UNPLANNED, WEEKDAYS
+from timeline.italian.tense_words import ARTICLES, BARE_ARTICLES, SINCE, UNPLANNED, WEEKDAYS
 from timeline.italian.tokens import OF
 from timeline.italian.verb_classes import has_verb, is_finite
 
@@ -72,6 +72,12 @@ def is_of_a_list_of_days(words: list[str], begin: int, end: int) -> bool:
     if words[end : end + 1] == ["e"] and words[end + 1 : end + 2] and words[end + 1] in WEEKDAYS:
         end += 2
     return words[end : end + 1] in _ALL_IN or words[begin - 1 : begin] in _ALL_IN
+
+
+def is_counted_to(words: list[str], begin: int) -> bool:
+    """«A undici giorni | dal Natale»: nothing begins on that day."""
+    counted = words[begin - 1] in ("giorni", "settimane", "mesi", "ore", "giorno", "mese", "settimana")
+    return counted and words[begin] in SINCE and words[max(0, begin - 3)] in ("a", "ad")
 
 
 def is_usual(words: list[str], begin: int) -> bool:

@@ -64,7 +64,9 @@ def direction_of(words: list[str], begin: int, end: int) -> Cue:
         return FUTURE, "a partire"
     if by_noun := _told_by_noun(words, begin, end):
         return by_noun
-    if going := _we_do(words, begin, end) or _can(words, begin, end):
+    if listed := _listed_ahead(words, begin):
+        return FUTURE, listed
+    if going := _we_do(words, begin, end) or _i_do(words, begin, end) or _can(words, begin, end):
         return FUTURE, going
     cue = _purpose(words, begin)
     return cue if cue[0] != UNKNOWN else _forecast(words, begin, end)
@@ -111,6 +113,28 @@ def _we_do(words: list[str], begin: int, end: int) -> str:
         if 0 <= at < len(words) and words[at].endswith("iamo") and words[at] not in _NOT_DONE:
             between = words[at:begin] if at < begin else words[end:at]
             return "" if any(w in WALLS or w == "," for w in between) else words[at]
+    return ""
+
+
+def _i_do(words: list[str], begin: int, end: int) -> str:
+    """«Lunedì torno a casa»: a day that opens what somebody says that they do."""
+    opens = not begin or words[begin - 1] in WALLS
+    here = words[end] if opens and end < len(words) else ""
+    return here if here in _I_GO else ""
+
+
+_I_GO = frozenset(
+    "torno parto vado riparto comincio ricomincio inizio gioco corro parlo firmo presento incontro vedo scendo".split()
+)
+
+
+def _listed_ahead(words: list[str], begin: int) -> str:
+    """«Gli incontri in calendario sono tre: il primo lunedì alle 21»"""
+    for at in range(begin - 1, max(0, begin - WINDOW), -1):
+        if words[at] in WALLS and words[at] != ":":
+            return ""
+        if words[at] in ("calendario", "programma", "cartellone", "agenda") and words[at - 1] == "in":
+            return f"in {words[at]}"
     return ""
 
 
