@@ -493,3 +493,13 @@ def test_a_storm_between_two_towns_is_in_neither_alone():
         "Il termine scade venerdì."
     )
     assert titles(text)[-1] == "Nubifragio a Cormons, scade il termine"
+
+
+def test_what_one_has_is_of_the_whole_and_no_team_is_its_rival():
+    text = "Sarà intitolata a Lugo la ciclabile del Lamone, i cui lavori partiranno a giugno."
+    assert titles(text)[-1] == "Partiranno i lavori della ciclabile del Lamone"
+    text = (
+        "Domani alle 20.45 la Lucchese ospita il Pontedera nel posticipo. Giovedì la società ha approvato il bilancio. "
+        "Martedì la squadra si è allenata a porte chiuse."
+    )
+    assert not any("Pontedera" in title for title in titles(text)[:2])

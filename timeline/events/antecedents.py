@@ -117,6 +117,9 @@ def antecedent(sentence: Sentence, clause: Clause) -> list[Word]:
                 ):
                     place = start - 1
                     continue
+                if whose and words[start - 1].low in OF and start > 1 and words[start - 2].part == "noun":
+                    place = start - 1
+                    continue  # «la ciclabile del Lamone, i cui lavori»
                 done = sentence.clauses[sentence.owner[place]]
                 if done.kind == "participle" and is_of_who_did_it(words, start, clause):
                     end = place = done.words[0] - 1

@@ -29,7 +29,10 @@ _NO_FIRM = frozenset(
 )
 # «la corsa del Chieti»: a town with an article is its team; not the one it plays against.
 _TEAM = re.compile(r"\b(?:[Ii]l|[Dd]el|[Aa]l|[Dd]al) ([A-ZÀ-Ý][a-zà-ÿ]{3,})\b")
-_RIVAL = re.compile(r"\b(?:contro|con|su|battut[oa]|campo|casa|sconfitt[oa]|superat[oa]|pareggi\w+|incontra\w*) \Z")
+_RIVAL = re.compile(
+    r"\b(?:contro|con|su|battut[oa]|campo|casa|sconfitt[oa]|superat[oa]|pareggi\w+|incontr(?:a|er)\w*|ospit(?:a|er)\w*"
+    r"|affront(?:a|er)\w*|ricev(?:e|er)\w*|sfid(?:a|er)\w*|batt(?:e|er)\w*|supera\w*|piega\w*|travol(?:ge|to)\w*) \Z"
+)
 
 
 # «il consiglio di amministrazione di Aurelia Cementi», «il gruppo Neri Salumi».

@@ -403,7 +403,7 @@ def _tells_event(passage: Passage, clause: Clause, group: Group, dating: Dating)
 
 _USUALLY = frozenset("solito norma solitamente abitualmente normalmente generalmente".split())
 # «la sfilata, seguita alle 18 dal processo», «una perturbazione accompagnata da vento»
-_GOING_WITH = frozenset("seguire precedere accompagnare affiancare caratterizzare".split())
+_GOING_WITH = frozenset("seguire precedere accompagnare affiancare caratterizzare imbattere".split())
 _STUDYING = frozenset("ricostruire ripercorrere raccontare documentare descrivere analizzare studiare".split())
 
 

@@ -87,6 +87,8 @@ def is_usual(words: list[str], begin: int) -> bool:
         return True  # «nei giorni feriali, dalle 9 alle 11»
     if any(a.startswith("continua") and b == "a" for a, b in pairwise(words[max(0, begin - 7) : begin])):
         return True  # «ha continuato a entrare in classe alle 7.50»
+    if near == [",", "in", "vigore"] and words[begin].startswith("da"):
+        return True  # «il coprifuoco, in vigore dalle 18 alle 6»
     if near[-2:] in (["di", "solito"], ["in", "genere"]) or any(w in _USUALLY for w in near):
         return True
     return near[-2:-1] in (["mi"], ["si"]) and near[-1] in _EVERY_DAY
