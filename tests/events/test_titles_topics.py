@@ -153,3 +153,11 @@ def test_what_the_article_is_about_stands_in_front(text, title):
 )
 def test_nothing_stands_in_front_where_nothing_is_asked(text, title):
     assert title in titles(text)
+
+
+def test_the_town_stands_in_front_of_nothing_that_was_elsewhere():
+    text = (
+        "PORTO TOLLE. Il mare ha risalito il Po per quaranta chilometri. "
+        "A Pontelagoscuro martedì la portata è scesa a 114 metri cubi al secondo."
+    )
+    assert titles(text)[-1] == "La portata è scesa a 114 metri cubi al secondo a Pontelagoscuro"

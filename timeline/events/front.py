@@ -17,6 +17,8 @@ from timeline.events.whereabouts import town_first, with_town
 _ELSEWHERE = re.compile(
     r"\b(?:in|su|da|nell[ao]|sull[ao]|dall[ao])\s+(?:quel(?:l[ao])?|stess[ao])\s+(?!anno\b|mese\b)", re.I
 )
+# «A Pontelagoscuro la portata era scesa»: there, and not in the town of the news.
+_AT = re.compile(r"(?:A|Ad|In) ([A-ZÀ-Ý][\w’'-]+)")
 # What a title can do without, where it would have no room for what it is about.
 _TAIL = re.compile(
     r"(?:,? (?:dopo|durante|grazie a\w*|a causa d\w+|in seguito a\w*)|, (?:che|con|dove|contro)) [^«»:]+\Z"
@@ -62,7 +64,8 @@ class Front:
         elsewhere = self._is_elsewhere(title) or _ELSEWHERE.search(event.mentions[0].quote)
         points = points_back(title)
         told = about(title, self._topics_of(event)) if points and not elsewhere else title
-        if told != title or not here:
+        begins = _AT.match(event.mentions[0].quote)
+        if told != title or not here or (begins and begins[1] not in self.town):
             return told
         told = with_town(title, self.town, surely=self.surely)
         return self._with_town_of_people(title, event.people) if told == title and points and not elsewhere else told

@@ -276,7 +276,9 @@ def _goes_on_and_on(words: Sequence[Word]) -> bool:
 
 
 def _is_letter(words: Sequence[Word]) -> bool:
-    """«in serie A»"""
+    """«in serie A», «114 metri cubi al secondo»: small words that are none there."""
+    if words[-1].low == "secondo" and [w.low for w in words[-2:-1]] == ["al"]:
+        return True
     return words[-1].text in ("A", "E", "I") and words[-2:-1] != [] and words[-2].low in ("serie", "gruppo", "classe")
 
 
