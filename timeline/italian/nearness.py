@@ -25,17 +25,20 @@ def by_nearness(cue: Cue, meaning: Meaning, anchor: Anchor, *, past_turns: Calla
 
     A verb in the future is never turned, unless a participle leads the date (*done*: «sarà ai play-off se nel recupero
     della gara sospesa il 6 febbraio…»); a past one where *past_turns* says that it need not be of the date, and not
-    with what nobody plans («la strage del 2 agosto»).
+    with what nobody plans («la strage del 2 agosto»). A month is turned only to what has been («attesa per ottobre», in
+    November).
     """
     if cue[0] == UNKNOWN:
         return _nearer(cue, meaning, anchor) if cue[1] else cue
-    if not isinstance(meaning, Fields) or not meaning.leans or not (meaning.day or meaning.feast):
+    if not isinstance(meaning, Fields) or not meaning.leans or not (meaning.day or meaning.feast or meaning.month):
         return cue
     gone, ahead = _away(meaning, anchor, PAST), _away(meaning, anchor, FUTURE)
     if gone is None or ahead is None:
         return cue
     if cue[0] == FUTURE and (done or not is_certain(cue)) and 0 < gone <= _NEAR and ahead > _FAR:
         return PAST, ""
+    if not (meaning.day or meaning.feast):
+        return cue  # «i dati di dicembre», read in November, are of last year
     if cue[0] == PAST and 0 < ahead <= _NEAR and gone > _FAR and not set(cue[1].split()) & UNPLANNED and past_turns():
         return FUTURE, ""
     return cue

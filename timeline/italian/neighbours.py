@@ -55,8 +55,8 @@ _EXCEPTING = frozenset("anche tranne eccetto escluso esclusa salvo compreso comp
 
 
 def is_of_weekdays(words: list[str], begin: int) -> bool:
-    """«Anche di sabato», «quasi sempre di lunedì»: on such days, not on one."""
-    return begin > 1 and words[begin - 1] == "di" and words[begin - 2] in _OFTEN
+    """«Anche di sabato», «quasi sempre di lunedì», «solo al sabato»: on such days, not on one."""
+    return begin > 1 and words[begin - 1] in ("di", "al", "alla") and words[begin - 2] in _OFTEN
 
 
 _OFTEN = frozenset("anche sempre solo soltanto mai spesso pure perfino persino".split())
