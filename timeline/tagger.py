@@ -136,6 +136,7 @@ class _Reader:
         self.anchor = Anchor(dates_from or day, minutes)
         self.reader_days = self._days_for_the_reader(day)
         self.sentences = self.counted = 0
+        self.entry: tuple[int, int] | None = None  # where the heading of a chronology's entry ends, and its year
         self.out: list[Timex] = []
         self.memory = Memory(tokens.words, self.anchor.day)
 
@@ -203,6 +204,9 @@ class _Reader:
         self._date_the_first_weekday(found, reading, begin, cue)
         self._date_the_weekday_before(found, reading, begin, cue)
         self._append(found, reading, start, stop, cue, anchor)
+        if reading.first and reading.unit in ("year", "season", "month") and _opens_entry(self.text, start, stop):
+            one = reading.last is not None and reading.last.year - reading.first.year < _TWO_YEARS
+            self.entry = (stop, reading.first.year) if one else None
         ranges = isinstance(found.meaning, Clock) and opens_range(self.tokens.words, begin)
         opens = place.before() in ("il", "l'") and (
             place.before(2) in ("", ".", "!", "?") or place.before(2)[0] == "\n"
@@ -420,6 +424,8 @@ class _Reader:
         told = cue[0] == PAST and not cue[1].endswith(("va", "vano", "vo", "vamo"))
         told = told and not (isinstance(meaning, Habit) and self._is_listed_as_habit(begin))
         year, after = memory.year_for(begin, sentence, cue, meaning)
+        if self.entry and "\n" not in self.text[self.entry[0] : start]:
+            year, after = self.entry[1], None
         week = memory.week_beside(begin, meaning)
         if week is not None:  # every weekday lies in the seven days up to it
             return Anchor(week, direction=PAST, told=told)
@@ -576,6 +582,16 @@ def _is_a_day(meaning: Meaning) -> bool:
 
 def _counts_back(meaning: Meaning) -> bool:
     return isinstance(meaning, Shift) and meaning.from_spoken
+
+
+_AFTER_HEADING = re.compile(r"\s*(?:[–—]|-\s)")
+_BEFORE_HEADING = ("\n", ". ", "» ", "; ")
+_TWO_YEARS = 2
+
+
+def _opens_entry(text: str, start: int, stop: int) -> bool:
+    """«Estate 2013 – Uno studio…»: an entry of a chronology, whose dates are of that year."""
+    return text.endswith(_BEFORE_HEADING, 0, start) and _AFTER_HEADING.match(text, stop) is not None
 
 
 def _is_anaphoric(meaning: Meaning) -> bool:
