@@ -304,15 +304,6 @@ def about_clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
     return replace(clock, of=day, about=True) if isinstance(clock, Clock) and clock.of is None else None
 
 
-@rule("clock", "CLOCKREF", "CLOCKREF italiane|locali DI DAYREF|PARTREF")
-def clock_there_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
-    """
-    alle 17.03 italiane di ieri    2024-03-12T17:03
-    alle 9 locali di sabato        2024-03-09T09:00
-    """
-    return replace(clock, of=day) if isinstance(clock, Clock) and clock.of is None else None
-
-
 @rule("bound", "CLOCKREF", "entro CLOCKREF", keeps_article=True)
 def deadline(clock: Meaning) -> Meaning | None:
     """A deadline looks ahead, unless tense says otherwise.
@@ -323,13 +314,21 @@ def deadline(clock: Meaning) -> Meaning | None:
     return replace(clock, deadline=True) if isinstance(clock, Clock) else None
 
 
-@rule("clock", "CLOCKREF", "CLOCKREF DI DAYREF", "CLOCKREF DI PARTREF", "CLOCKREF PARTREF")
+@rule(
+    "clock",
+    "CLOCKREF",
+    "CLOCKREF DI DAYREF",
+    "CLOCKREF DI PARTREF",
+    "CLOCKREF PARTREF",
+    "CLOCKREF italiane|locali DI DAYREF|PARTREF",
+)
 def clock_of_day(clock: Meaning, day: Meaning) -> Meaning | None:
     """
     alle 9 di sabato           2024-03-09T09:00
     alle 21.50 di ieri         2024-03-12T21:50
     alle 20 di martedì sera    2024-03-12T20:00
     alle 8 di ieri sera        2024-03-12T20:00
+    alle 17.03 italiane di ieri    2024-03-12T17:03
     """
     return replace(clock, of=day) if isinstance(clock, Clock) and clock.of is None else None
 
