@@ -159,9 +159,9 @@ class _Reader:
         found, end = self._without_its_complement(found, end)
         found = self._as_habit(found, begin, end)
         found = self._as_named_before(found, begin)
-        counted_to = isinstance(found.meaning, Bounded) and is_counted_to(self.tokens.words, begin)
-        if counted_to and isinstance(found.meaning, Bounded):
-            found = replace(found, meaning=found.meaning.of)
+        counted_to = False
+        if isinstance(found.meaning, Bounded) and is_counted_to(self.tokens.words, begin):
+            found, counted_to = replace(found, meaning=found.meaning.of), True
         found = self._not_before(found, begin)
         if found.rule in _ANAPHORIC_RULES and counts_from_a_fact(self.tokens.words, end):
             return

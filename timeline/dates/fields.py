@@ -179,9 +179,8 @@ class Feast:
     orthodox: bool = False
 
     def days(self, year: int) -> tuple[date, date]:
-        start = date(year, self.month, self.day or 1) if self.month else easter(year)
-        if self.orthodox:
-            start = orthodox_easter(year)
+        movable = orthodox_easter if self.orthodox else easter
+        start = date(year, self.month, self.day or 1) if self.month else movable(year)
         if self.sunday:
             start += timedelta((6 - start.weekday()) % 7 + 7 * (self.sunday - 1))
         first = start + timedelta(self.offset)

@@ -290,9 +290,9 @@ class Vague:
         return not self.ref
 
     def resolve(self, anchor: Anchor) -> Reading | None:
-        ahead = anchor.direction == FUTURE
-        reading = Reading("DATE", self.ref or ("FUTURE_REF" if ahead else "PAST_REF"), unit="vague")
-        side = {"PAST_REF": -1, "FUTURE_REF": 1}.get(self.ref, 0)
+        ref = self.ref or ("FUTURE_REF" if anchor.direction == FUTURE else "PAST_REF")
+        reading = Reading("DATE", ref, unit="vague")
+        side = {"PAST_REF": -1, "FUTURE_REF": 1}.get(ref, 0)
         if self.near in ("hour", "minute"):
             ends = sorted((anchor.day, anchor.day + timedelta(side)))
             if anchor.minutes is not None and anchor.minutes >= 20 * 60 and side < 0:

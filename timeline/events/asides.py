@@ -20,9 +20,9 @@ _KIN = frozenset("moglie marito".split())
 
 def _is_source(words: Sequence[Word], whom: Sequence[Word]) -> bool:
     """«secondo i dati | diffusi lunedì dalla commissione»: of what is told after, it says who knows."""
-    at = next((k for k, w in enumerate(words) if whom and w.start == whom[0].start), 0)
     if not any(w.low in _TELLING for w in whom[:3]):
         return False  # «secondo l'ordinanza firmata ieri»
+    at = next((k for k, w in enumerate(words) if w.start == whom[0].start), 0)
     return at > 0 and (words[at - 1].low == "secondo" or "stando" in [w.low for w in words[max(0, at - 2) : at]])
 
 

@@ -190,10 +190,13 @@ def told_by_verb_above(passage: Passage, fact: Fact | None, dating: Dating, publ
     first = dating.period.first if dating.period else None
     if fact is None or fact.noun or fact.clause.kind != "participle" or first is None or first <= published:
         return fact
-    above, group = passage.sentence.clauses[fact.clause.parent], fact.clause.group
+    clause, group = fact.clause, fact.clause.group
+    set_off = passage.words()[clause.words[0] - 1].text == ","
+    if clause.parent < 0 or group is None or group.lemma in SCHEDULING or set_off:
+        return fact
+    above = passage.sentence.clauses[clause.parent]
     will = above.group is not None and above.group.tense == "future" and not above.group.negated
-    bare = group is not None and group.lemma not in SCHEDULING and passage.words()[fact.clause.words[0] - 1].text != ","
-    return Fact(above, above.group.head) if will and bare and above.group and fact.clause.parent >= 0 else fact
+    return Fact(above, above.group.head) if will and above.group else fact
 
 
 def is_real(passage: Passage, fact: Fact) -> bool:

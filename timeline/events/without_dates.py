@@ -157,7 +157,7 @@ def _after(words: Sequence[Word], place: int) -> set[int]:
     if follows and follows[0].low.startswith(("passat", "trascors")) and follows[0].low not in ("passato", "passati"):
         stop = next((k for k in range(place + 1, len(words)) if words[k].part == "mark"), len(words))
         return set(range(place + 1, stop))  # «dopo un'estate passata a rincorrere fideiussioni»
-    if follows and follows[0].low in OF and words[place].part == "time":
+    if follows and follows[0].low in OF:
         day = next((k for k in range(place + 2, place + 4) if words[k : k + 1] and words[k].low in _DAYS), 0)
         if day and all(w.low in _WHICH for w in words[place + 2 : day]):
             of = words[day + 1 : day + 3]

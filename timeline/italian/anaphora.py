@@ -31,8 +31,9 @@ def season_after_spoken(season: Meaning, side: int) -> Meaning | None:
     nell'estate successiva        (2010) 2011-SU
     nella primavera precedente    (2024-02-10) 2023-SP
     """
-    plain = isinstance(season, Fields) and season.season is not None and season == Fields(season=season.season)
-    return Beside(season, side) if plain and isinstance(season, Fields) else None
+    if not isinstance(season, Fields) or season.season is None or season != Fields(season=season.season):
+        return None
+    return Beside(season, side)
 
 
 @rule("relative", "DAYREF", "[ORDINAL] DAYREF dopo [ART] DAYREF", "DAYUNIT dopo [ART] DAYREF")

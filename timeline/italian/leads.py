@@ -119,14 +119,13 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
         return UNKNOWN, ""  # «la convenzione, valida dal 1° marzo, è stata firmata ieri»
     if words[begin - 1] in ("è", "sono") and WEEKDAYS & set(words[begin:end]) and words[begin - 2] != "oggi":
         return FUTURE, words[begin - 1]  # «gli spettacoli sono alle 20.45 di sabato»
-    if waits := _waited_for(words, at):
-        return FUTURE, waits
+    if lead in ("aspettare", "attendere"):
+        return FUTURE, lead  # «aspettare l'autunno non ha senso»
     if lead in ("a", "al", "alla", "alle", "ad") and before in ("pensava", "pensavano", "puntava", "puntavano"):
         return FUTURE, f"{before} {lead}"  # «che fino a ieri pensava a fine gennaio»
     if lead == "per" and before in (",", "che", ".", "(") and words[end : end + 1] in (["è"], ["sono"], ["c'"]):
         return FUTURE, "per"  # «dicono che per sabato è tutto esaurito»
-    after_all = "poi" in words[max(0, at - 5) : at] and any(w.startswith("esser") for w in words[max(0, at - 3) : at])
-    if after_all and "rinviato" in (lead, before):
+    if "rinviato" in (lead, before) and _is_after_all(words, at):
         return UNKNOWN, "rinviato"  # «approdato in aula a ottobre per poi esservi rinviato a gennaio»
     if lead == "per" and (called := _called_for(words, at) or _planned_for(words, at)):
         return FUTURE, f"{called} per"
@@ -168,10 +167,9 @@ def fixed_by_what_leads(words: list[str], begin: int, end: int) -> Cue | None:
     return _resolved(words, begin)
 
 
-def _waited_for(words: list[str], at: int) -> str:
-    """«Aspettare | l'autunno non ha senso»: it is yet to come; the word at *at*, or right before its article."""
-    near = [w for w in words[max(0, at - 1) : at + 1] if w not in BARE_ARTICLES]
-    return next((w for w in near[-1:] if w in ("aspettare", "attendere")), "")
+def _is_after_all(words: list[str], at: int) -> bool:
+    """«Per poi esservi | rinviato»"""
+    return "poi" in words[max(0, at - 5) : at] and any(w.startswith("esser") for w in words[max(0, at - 3) : at])
 
 
 def _in_a_figure(words: list[str], begin: int) -> bool:

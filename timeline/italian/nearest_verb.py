@@ -182,9 +182,8 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         return None  # «aveva fissato al 3 aprile l'inizio»: to come then, and perhaps gone now
     if words[at - 2 : at] == ["di", "essere"]:
         return None  # «ha saputo di essere convocato sabato»
-    soon = any(w in ("soltanto", "solo") for w in words[at + 1 : at + 10])
     for place in range(max(0, at - 2), at):
-        if words[place] in ("era", "erano") and ("per" in words[at + 1 : at + 3] or soon):
+        if words[place] in ("era", "erano") and _is_for_later(words, at):
             return UNKNOWN, f"{words[place]} {word}"  # to come then: whether it has come by now the nearer day says
         if words[place] in ("era", "erano", "doveva", "dovevano") or (
             word == "atteso" and words[place] in ("ha", "hanno", "aveva", "avevano")
@@ -201,6 +200,11 @@ def _planned_cue(words: list[str], at: int) -> Cue | None:
         if told and not any(w.startswith(CALLED_OFF) for w in done):
             return PAST, " ".join(done[:2])
     return FUTURE, word
+
+
+def _is_for_later(words: list[str], at: int) -> bool:
+    """«Era attesa | per luglio», «era attesa da tutti soltanto a dicembre»"""
+    return "per" in words[at + 1 : at + 3] or any(w in ("soltanto", "solo") for w in words[at + 1 : at + 10])
 
 
 def _names_a_thing(words: list[str], at: int) -> bool:
